@@ -1,0 +1,5 @@
+import type { Feature } from './core/feature';
+import { members } from './features/members';
+
+/** Everything that the app can do: one line a feature. Their parts of the Home tab stand in this order. */
+export const features: readonly Feature[] = [members];
