@@ -32,6 +32,8 @@ export interface SlackEdge {
   readonly sender: Sender;
   /** Connects, works what an earlier run left, and begins to send. */
   start(): Promise<void>;
+  /** Waits until everything in hand is done. */
+  drain(): Promise<void>;
   /** Takes nothing new, finishes what is in hand. */
   stop(): Promise<void>;
   /** Connections that Slack can reach the app by. */
@@ -77,6 +79,7 @@ export function slackEdge(options: SlackOptions): SlackEdge {
       await desk.resume(app);
       sender.wake();
     },
+    drain: () => desk.drain(),
     async stop() {
       await app.stop();
       await desk.drain();
