@@ -79,7 +79,10 @@ export function parseValues<S extends z.ZodType>(schema: S, values: Values, lang
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const errors: Record<string, string> = {};
-  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? '')] ??= complain(issue, lang);
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0] ?? '');
+    errors[name] ??= values[name] === undefined ? complaints[lang].required : complain(issue, lang);
+  }
   throw new FieldErrors(errors);
 }
 
@@ -99,7 +102,6 @@ export function fieldsOf(error: unknown, lang: Lang): Readonly<Record<string, st
 
 function complain(issue: z.core.$ZodIssue, lang: Lang): string {
   const say = complaints[lang];
-  if (issue.input === undefined && issue.code === 'invalid_type') return say.required;
   switch (issue.code) {
     case 'too_big':
       if (issue.origin === 'string') return say.tooLong(Number(issue.maximum));
