@@ -17,7 +17,7 @@ import townWorkshop from './town-workshop.json';
 import twoHundredOrganisations from './two-hundred-organisations.json';
 import videoEditing from './video-editing.json';
 
-export { type Occasion, occasions } from './occasions';
+export { occasions } from './occasions';
 export type { Activity } from './schema';
 
 /** The sample portfolio of the demo: all organisations and people in it are invented. */

@@ -52,11 +52,12 @@ describe.each(portfolio.map((each) => [each.id, each] as const))('%s', (_, activ
     expect(activity.goal.ja).toMatch(/\d|全員/);
   });
 
-  test('its sessions fit its state and the free time that it asks for', () => {
-    const all = occasions(activity, TODAY);
+  test.each([0, 1, 2, 3, 4, 5, 6])('its sessions fit its state and its slots, %i days later too', (days) => {
+    const today = new Date(TODAY.getTime() + days * 86_400_000);
+    const all = occasions(activity, today);
     const [past, future] = [
-      all.filter(({ start }) => start < TODAY),
-      all.filter(({ start }) => start > TODAY),
+      all.filter(({ start }) => start < today),
+      all.filter(({ start }) => start > today),
     ];
     expect(past.length > 0).toBe(['running', 'closed'].includes(activity.state));
     expect(future.length > 0).toBe(activity.state !== 'closed');
