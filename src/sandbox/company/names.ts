@@ -1,5 +1,5 @@
 /** Parts of names, written and in Latin letters; people are invented by combining them. */
-export interface NamePart {
+interface NamePart {
   written: string;
   latin: string;
 }

@@ -17,7 +17,7 @@ const missed = (list: Phrase[], find: (words: string) => Named[]) =>
 const ids = (found: Named[]) => found.map((each) => each.id);
 
 describe('free words find their skill among the first three', () => {
-  // `heldOut` was written before the finder and is not tuned on: do not copy its phrases into the synonyms.
+  // `heldOut` was written without a look at the answers: do not tune on it, do not copy it into the synonyms.
   test.each(['tuned', 'heldOut'] as const)('95 % of the phrases of %s', (part) => {
     const list = phrases.skills[part];
     expect(missed(list, findSkills).slice(Math.floor(list.length * 0.05))).toEqual([]);
