@@ -11,7 +11,7 @@ import { help, unknownWord } from './help';
 import { home } from './home';
 import { finishEvent, keepEvent, unfinishedEvents } from './inbox';
 import { type People, personOf, profileOf } from './people';
-import { acknowledgement, deliver, type Origin } from './reply';
+import { acknowledgement, deliver, ephemeral, type Origin } from './reply';
 import { fold, idOf, type Routes } from './routes';
 import { texts } from './texts';
 
@@ -113,7 +113,13 @@ export class Desk {
   ) {
     const person = await this.person(body.user_id);
     const from = originOf(person, { ...body, user: { id: body.user_id } });
-    await this.answer(from, 'command', ack, () => this.word(this.cx(person), body.text ?? ''));
+    await this.answer(
+      from,
+      'command',
+      ack,
+      () => this.word(this.cx(person), body.text ?? ''),
+      'in the acknowledgement',
+    );
   }
 
   private async press(body: Body, action: Record<string, unknown>, ack: Ack) {
@@ -235,11 +241,19 @@ export class Desk {
   }
 
   /** Acknowledges a command or a press in time and brings its answer to the person. */
-  private async answer(from: Origin, what: string, ack: Ack, work: () => Promise<Answer>) {
+  private async answer(
+    from: Origin,
+    what: string,
+    ack: Ack,
+    work: () => Promise<Answer>,
+    tell: 'afterwards' | 'in the acknowledgement' = 'afterwards',
+  ) {
     const answered = work().catch((error: unknown): Answer => ({ tell: this.words(error, from.lang, what) }));
-    await patiently(answered);
-    await ack();
+    const prompt = await patiently(answered);
     this.it.saved();
+    if (tell !== 'afterwards' && prompt !== LATE && prompt && 'tell' in prompt)
+      return ack(ephemeral(prompt.tell));
+    await ack();
     try {
       await deliver(this.it.client, await answered, from);
     } catch (error) {
