@@ -1,4 +1,5 @@
 import { hoursOf, LEADS } from './market';
+import { freeSeat } from './restore';
 import type { Roster } from './roster';
 import { Top } from './top';
 import { isLearningLawful, teamWorth } from './worth';
@@ -52,7 +53,8 @@ function choicesOf(roster: Roster, p: number, cost: Cost, least: number): Choice
   const choices: Choice[] = [];
   for (let r = projectRole[p]!; r < projectRole[p + 1]!; r++) {
     let free = 0;
-    for (let seat = market.roleSeat[r]!; seat < market.roleSeat[r + 1]!; seat++) if (roster.seats[seat]! < 0) free++;
+    for (let seat = market.roleSeat[r]!; seat < market.roleSeat[r + 1]!; seat++)
+      if (roster.seats[seat]! < 0) free++;
     if (free === 0) continue;
     // Enough for those that another role of this team takes first.
     const best = new Top(free * 2 + roles[r]!.seats + 6);
@@ -89,9 +91,4 @@ function seatLeader(
   });
   offers.sort((a, b) => a.loss - b.loss || a.pair - b.pair);
   for (const { choice, pair } of offers) if (take(choice, pair)) return;
-}
-
-function freeSeat({ market, seats }: Roster, r: number): number {
-  for (let seat = market.roleSeat[r]!; seat < market.roleSeat[r + 1]!; seat++) if (seats[seat]! < 0) return seat;
-  throw new Error(`role ${r} has no free seat`);
 }

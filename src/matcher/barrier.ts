@@ -11,11 +11,15 @@ export function barrierData(facts: Facts, m: number, r: number, standing: Standi
   if (found & BARRIER.paused) list.push({ rule: 'paused' });
   if (found & BARRIER.banned) list.push({ rule: 'banned' });
   if (found & BARRIER.refused) list.push({ rule: 'refused' });
-  if (found & BARRIER.teams) list.push({ rule: 'teams', teams: member.teams, most: facts.problem.limits.teams });
+  if (found & BARRIER.teams)
+    list.push({ rule: 'teams', teams: member.teams, most: facts.problem.limits.teams });
   if (found & BARRIER.hours) list.push({ rule: 'hours', free: member.hours, asked: standing.hours });
   if (found & BARRIER.slot) list.push({ rule: 'slot', missing: without(project.slots, member.slots) });
   if (found & BARRIER.place) {
-    list.push({ rule: 'place', asked: facts.projectPlace[facts.roleProject[r]!] === ONLINE ? 'online' : 'site' });
+    list.push({
+      rule: 'place',
+      asked: facts.projectPlace[facts.roleProject[r]!] === ONLINE ? 'online' : 'site',
+    });
   }
   if (found & BARRIER.region) list.push({ rule: 'region', asked: project.region ?? '' });
   if (found & BARRIER.language) {

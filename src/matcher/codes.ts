@@ -46,7 +46,10 @@ export class Bits {
 }
 
 /** The words of two lists of owners as sets that can be compared with each other. */
-export function comparable(here: readonly (readonly string[])[], there: readonly (readonly string[])[]): [Bits, Bits] {
+export function comparable(
+  here: readonly (readonly string[])[],
+  there: readonly (readonly string[])[],
+): [Bits, Bits] {
   const codes = new Codes();
   for (const words of [...here, ...there]) for (const word of words) codes.of(word);
   const bitsOf = (owners: readonly (readonly string[])[]) => {

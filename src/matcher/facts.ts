@@ -106,8 +106,8 @@ export function factsOf(problem: Problem, members: readonly Member[], projects: 
 
 const WANTS = { use: USE, learn: LEARN, both: USE | LEARN } as const;
 const PLACE = { online: ONLINE, site: SITE, both: ONLINE | SITE } as const;
-/** 0 is no reaction. */
-export const REACTION: Record<ReactionKind, number> = { watch: 1, learn: 2, join: 3 };
+/** Reactions as bits: somebody may have left several. */
+export const REACTION = { watch: 1, learn: 2, join: 4 } as const satisfies Record<ReactionKind, number>;
 
 /** Where each list starts when they are laid in one line, and where the last one ends. */
 export function starts(lengths: readonly number[]): Int32Array {

@@ -1,4 +1,4 @@
-import { type Facts, LEARN, SITE, USE } from './facts';
+import { type Facts, LEARN, REACTION, SITE, USE } from './facts';
 import type { Weights } from './weights';
 
 /** The rules that can keep a member out of a role, as bits, so that millions of pairs can be asked. */
@@ -51,7 +51,7 @@ function skillBarriers(facts: Facts, m: number, r: number, reaction: number): nu
     if (at < 0) return BARRIER.skill;
     const short = facts.askLevel[ask]! - facts.skillLevel[at]!;
     if (short <= 0) continue;
-    const wishes = reaction === 2 || (facts.skillWants[at]! & LEARN) !== 0;
+    const wishes = (reaction & REACTION.learn) !== 0 || (facts.skillWants[at]! & LEARN) !== 0;
     if (short > 1 || !wishes || learnersAtMost(facts.roles[r]!.seats) === 0) found = BARRIER.level;
   }
   return found;
@@ -75,7 +75,7 @@ export function value(facts: Facts, m: number, r: number, reaction: number, term
   const { weights } = facts.problem;
   const p = facts.roleProject[r]!;
   terms.fill(0);
-  terms[TERM.wish] = [0, weights.watch, weights.learn, weights.join][reaction]!;
+  terms[TERM.wish] = wishPoints(weights, reaction);
   skillTerms(facts, m, r, reaction, weights, terms);
   terms[TERM.turn] = facts.turn[m]!;
   terms[TERM.owed] = facts.owed[m]!;
@@ -85,7 +85,23 @@ export function value(facts: Facts, m: number, r: number, reaction: number, term
   return sum;
 }
 
-function skillTerms(facts: Facts, m: number, r: number, reaction: number, weights: Weights, terms: Int32Array): void {
+/** A reaction counts once, by the strongest. */
+function wishPoints(weights: Weights, reaction: number): number {
+  return Math.max(
+    reaction & REACTION.join ? weights.join : 0,
+    reaction & REACTION.learn ? weights.learn : 0,
+    reaction & REACTION.watch ? weights.watch : 0,
+  );
+}
+
+function skillTerms(
+  facts: Facts,
+  m: number,
+  r: number,
+  reaction: number,
+  weights: Weights,
+  terms: Int32Array,
+): void {
   const asks = facts.askStart[r + 1]! - facts.askStart[r]!;
   let fit = 0;
   for (let ask = facts.askStart[r]!; ask < facts.askStart[r + 1]!; ask++) {
@@ -94,7 +110,8 @@ function skillTerms(facts: Facts, m: number, r: number, reaction: number, weight
     const above = facts.skillLevel[at]! - facts.askLevel[ask]!;
     fit += above < 0 ? weights.fit / 2 : Math.max(0, weights.fit - above * weights.waste);
     if (above >= 0 && (facts.skillWants[at]! & USE) !== 0) terms[TERM.use] = weights.use;
-    if (above <= 0 && (reaction === 2 || (facts.skillWants[at]! & LEARN) !== 0)) terms[TERM.grow] = weights.grow;
+    if (above <= 0 && ((reaction & REACTION.learn) !== 0 || (facts.skillWants[at]! & LEARN) !== 0))
+      terms[TERM.grow] = weights.grow;
   }
   terms[TERM.fit] = asks > 0 ? Math.floor(fit / asks) : 0;
 }

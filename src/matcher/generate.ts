@@ -2,8 +2,8 @@ import type { Highs } from 'highs';
 import { relax } from './highs';
 import { LEADS, LOCKED, type Market, VETERAN } from './market';
 import { eachReduced, type Prices, pricesOf, rulesWorth } from './prices';
-import { Top } from './top';
 import { type Programme, programmeOf, type Room, wholeRoom } from './programme';
+import { Top } from './top';
 
 /** The relaxation of the whole market, solved over the pairs that matter, and what it proves. */
 export type Relaxation = {
@@ -26,7 +26,12 @@ const ROUNDS = 40;
  * @param first pairs that must be among the listed, such as those of a plan that is already there.
  * @param seconds stops early; the bound holds all the same.
  */
-export function relaxation(highs: Highs, market: Market, first: Iterable<number>, isOver: () => boolean): Relaxation {
+export function relaxation(
+  highs: Highs,
+  market: Market,
+  first: Iterable<number>,
+  isOver: () => boolean,
+): Relaxation {
   const { facts } = market;
   const { weights } = facts.problem;
   const room = wholeRoom(market);
@@ -103,7 +108,12 @@ function offers(
 const WORTHWHILE = 1e-4;
 
 /** Adds the rows for colleagues that the relaxation breaks; whether there were any. */
-function watchCrowded(market: Market, programme: Programme, value: Float64Array, watched: Set<number>): boolean {
+function watchCrowded(
+  market: Market,
+  programme: Programme,
+  value: Float64Array,
+  watched: Set<number>,
+): boolean {
   const { facts } = market;
   if (facts.problem.weights.colleague === 0) return false;
   const crowd = new Map<number, number>();

@@ -11,7 +11,8 @@ import { teamWorth } from './worth';
 export function firstAnswer(market: Market, cost: Cost = scarcity(market)): Roster {
   const roster = new Roster(market);
   const order = market.facts.projects.map((_, p) => ({ p, gain: trial(roster, p, cost) }));
-  const byGain = (a: { p: number; gain: number }, b: { p: number; gain: number }) => b.gain - a.gain || a.p - b.p;
+  const byGain = (a: { p: number; gain: number }, b: { p: number; gain: number }) =>
+    b.gain - a.gain || a.p - b.p;
   order.sort(byGain);
   while (order.length > 0) {
     const next = order.shift()!;

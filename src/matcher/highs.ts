@@ -72,7 +72,11 @@ export type Basis = BasisInput;
 export type Relaxed = { optimal: boolean; value: Float64Array; rowDual: Float64Array; basis: Basis | null };
 
 /** Solves the relaxation. Large ones by interior point with crossover, which takes a sixth of the simplex's time. */
-export function relax(highs: Highs, columns: Columns, how: { interior: boolean; basis: Basis | null }): Relaxed {
+export function relax(
+  highs: Highs,
+  columns: Columns,
+  how: { interior: boolean; basis: Basis | null },
+): Relaxed {
   return highs.withModel(columns.model(false), (model) => {
     model.options.set({ output_flag: false, random_seed: 0, solver: how.interior ? 'ipm' : 'simplex' });
     if (how.basis) model.setBasis(how.basis);
@@ -95,7 +99,12 @@ export type Whole = {
 export type Effort = { nodes: number; seconds: number; relativeGap?: number };
 
 /** Solves the whole-number programme, from a known solution if there is one. */
-export function solveWhole(highs: Highs, columns: Columns, start: Float64Array | null, effort: Effort): Whole {
+export function solveWhole(
+  highs: Highs,
+  columns: Columns,
+  start: Float64Array | null,
+  effort: Effort,
+): Whole {
   return highs.withModel(columns.model(true), (model) => {
     model.options.set({
       output_flag: false,

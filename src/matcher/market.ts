@@ -1,11 +1,11 @@
-import { type Facts, EXPERIENCED, factsOf, starts } from './facts';
+import { barrierData } from './barrier';
+import { EXPERIENCED, type Facts, factsOf, starts } from './facts';
 import { barriers, isBelow, learnersAtMost, type Standing, TERMS, value } from './fit';
-import { fixedSeats, type Fixed } from './locks';
+import { type Fixed, fixedSeats } from './locks';
 import type { Warning } from './plan';
 import type { Problem } from './problem';
 import { sift } from './sift';
 import { type Standings, standingOf, standingsOf } from './standing';
-import { barrierData } from './barrier';
 
 export const LEARNER = 1;
 /** May be named leader here. */
@@ -138,7 +138,9 @@ function listPairs(facts: Facts, standings: Standings, fixed: readonly Fixed[]):
       const learner = isBelow(facts, m, r) ? LEARNER : 0;
       list.member[length] = m;
       list.value[length] =
-        seat + (pair?.value ?? value(facts, m, r, standing.reaction, terms)) - (member.teams > 0 ? second : 0);
+        seat +
+        (pair?.value ?? value(facts, m, r, standing.reaction, terms)) -
+        (member.teams > 0 ? second : 0);
       list.flags[length] =
         learner |
         (leader && member.leads && learner === 0 ? LEADS : 0) |
@@ -233,4 +235,3 @@ function unknownPairs(facts: Facts): Warning[] {
     .filter((pair) => !facts.memberAt.has(pair.member) || !facts.projectAt.has(pair.project))
     .map((pair) => ({ code: 'pair-unknown', pair }));
 }
-

@@ -83,12 +83,13 @@ export type Plan = {
   teams: Team[];
   /** Points of the whole plan, and what no plan can exceed. */
   objective: number;
-  bound: number;
+  /** null after a quick repair, which proves nothing. */
+  bound: number | null;
   /** (bound − objective) / |bound|, 0 when proved best. */
-  gap: number;
+  gap: number | null;
   proved: boolean;
-  /** How far the search went: everything, or a part for want of time. */
-  ended: 'proved' | 'searched' | 'time';
+  /** Why the search ended: nothing better is possible, its work was done, its time was over, or only repaired. */
+  ended: 'proved' | 'searched' | 'time' | 'repaired';
   counts: Counts;
   warnings: Warning[];
 };

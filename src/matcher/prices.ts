@@ -22,7 +22,11 @@ export type Prices = {
 };
 
 /** The prices that a relaxation's row duals say; the programme minimises, so that a price is a dual's negative. */
-export function pricesOf(programme: Programme, rowDual: Float64Array, weights: { colleague: number }): Prices {
+export function pricesOf(
+  programme: Programme,
+  rowDual: Float64Array,
+  weights: { colleague: number },
+): Prices {
   const of = (rows: Int32Array, least = 0) =>
     Float64Array.from(rows, (row) => (row < 0 ? 0 : Math.max(least, -rowDual[row]!)));
   const all = (rows: Map<number, number>, most = Number.POSITIVE_INFINITY) =>

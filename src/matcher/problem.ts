@@ -46,7 +46,10 @@ export const memberSchema = z.strictObject({
 export const roleSchema = z.strictObject({
   id,
   /** Every one of these is asked of whoever takes a seat. */
-  skills: z.array(z.strictObject({ skill: id, level })).max(10).default([]),
+  skills: z
+    .array(z.strictObject({ skill: id, level }))
+    .max(10)
+    .default([]),
   seats: z.int().min(1).max(100).default(1),
   /** Hours a week in this role; the project's, unless given. */
   hours: hours.optional(),
@@ -134,7 +137,9 @@ export type ReactionKind = z.output<typeof reaction>['kind'];
 export function readProblem(input: unknown): Problem {
   const read = problemSchema.safeParse(input);
   if (read.success) return read.data;
-  throw new ProblemError(read.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
+  throw new ProblemError(
+    read.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  );
 }
 
 /** What is wrong with a problem, each with its path, such as `members.3.skills.0.level`. */

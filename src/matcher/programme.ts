@@ -44,7 +44,11 @@ export function wholeRoom(market: Market): Room {
 /** What is left of every member's room beside the seats of a roster that are outside of some projects. */
 export function roomBeside(roster: Roster, inside: ReadonlySet<number>): Room {
   const { market } = roster;
-  const room = { free: market.memberFree.slice(), first: market.memberFirst.slice(), hours: market.memberHours.slice() };
+  const room = {
+    free: market.memberFree.slice(),
+    first: market.memberFirst.slice(),
+    hours: market.memberHours.slice(),
+  };
   roster.seats.forEach((pair, seat) => {
     if (pair < 0) return;
     const r = market.seatRole[seat]!;
@@ -153,7 +157,10 @@ function writeMemberRows(market: Market, programme: Programme, roles: Int32Array
   for (let m = 0; m < members.length; m++) {
     const priced = market.memberFirst[m]! > 0 && wanted[m]! > room.first[m]!;
     if (priced || wanted[m]! > room.free[m]!) {
-      programme.member[m] = columns.row(MINUS_INFINITY, market.memberFirst[m]! > 0 ? room.first[m]! : room.free[m]!);
+      programme.member[m] = columns.row(
+        MINUS_INFINITY,
+        market.memberFirst[m]! > 0 ? room.first[m]! : room.free[m]!,
+      );
     }
     if (room.free[m]! < 2 || asked[m]! <= room.hours[m]!) continue;
     programme.hours[m] = columns.row(MINUS_INFINITY, room.hours[m]!);
@@ -187,7 +194,8 @@ function writeTeamRows(
     if (department < 0 || problem.weights.colleague === 0) continue;
     const key = roleProject[r]! * members.length + department;
     if (watched && !watched.has(key)) continue;
-    if (seen.has(key) && !programme.colleagues.has(key)) programme.colleagues.set(key, columns.row(MINUS_INFINITY, 1));
+    if (seen.has(key) && !programme.colleagues.has(key))
+      programme.colleagues.set(key, columns.row(MINUS_INFINITY, 1));
     seen.add(key);
   }
 }

@@ -60,11 +60,25 @@ export class Roster {
     return used <= market.memberHours[m]! + TOLERANCE;
   }
 
+  /** The price of member m's teams beyond the first, as it is not part of any team's points. */
+  furtherPaid(m: number): number {
+    const { market } = this;
+    const beyond = this.seatsOf(m).length - market.memberFirst[m]!;
+    return market.memberFirst[m]! > 0 && beyond > 0 ? beyond * market.facts.problem.weights.second : 0;
+  }
+
+  /** Everybody who has a seat. */
+  members(): Iterable<number> {
+    return this.held.keys();
+  }
+
   /** What member m would cost beside the pair's own points, for being in a further team. */
   furtherCost(m: number): number {
     const { market } = this;
     const count = this.held.get(m)?.length ?? 0;
-    return market.memberFirst[m]! > 0 && count >= market.memberFirst[m]! ? market.facts.problem.weights.second : 0;
+    return market.memberFirst[m]! > 0 && count >= market.memberFirst[m]!
+      ? market.facts.problem.weights.second
+      : 0;
   }
 }
 

@@ -8,7 +8,12 @@ import { wholeRoom } from './programme';
 import type { Roster } from './roster';
 import { planPoints } from './worth';
 
-export type Found = { roster: Roster; objective: number; bound: number; ended: 'proved' | 'searched' | 'time' };
+export type Found = {
+  roster: Roster;
+  objective: number;
+  bound: number;
+  ended: 'proved' | 'searched' | 'time';
+};
 
 /** How long and how hard to look. Without a time limit the same market always gives the same answer. */
 export type Patience = { secondsLeft: () => number; nodes: number };

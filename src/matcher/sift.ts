@@ -4,7 +4,10 @@ import type { Member, Problem, Project } from './problem';
 /** Members and projects that do not contradict themselves, in their order, and the names of those that do. */
 export function sift(problem: Problem): { members: Member[]; projects: Project[]; warnings: Warning[] } {
   const warnings: Warning[] = [];
-  const keep = <T extends { id: string }>(owners: readonly T[], fault: (owner: T, twice: boolean) => Warning | null) => {
+  const keep = <T extends { id: string }>(
+    owners: readonly T[],
+    fault: (owner: T, twice: boolean) => Warning | null,
+  ) => {
     const seen = new Set<string>();
     return owners.filter((owner) => {
       const warning = fault(owner, seen.has(owner.id));

@@ -23,7 +23,7 @@ export function standingsOf(facts: Facts): Standings {
   members.forEach((member, m) => {
     for (const { project, kind } of member.reactions) {
       const reactions = standings.reactions[projectAt.get(project) ?? -1];
-      reactions?.set(m, Math.max(reactions.get(m) ?? 0, REACTION[kind]));
+      reactions?.set(m, (reactions.get(m) ?? 0) | REACTION[kind]);
     }
     for (const project of member.refused) standings.refused[projectAt.get(project) ?? -1]?.add(m);
   });

@@ -3,8 +3,10 @@ import { LEADS, LEARNER, LOCKED, type Market, NEWCOMER, VETERAN } from './market
 import type { Roster } from './roster';
 
 /** First global seat of project p, and the one after its last. */
-export const firstSeat = (market: Market, p: number): number => market.roleSeat[market.facts.projectRole[p]!]!;
-export const seatsEnd = (market: Market, p: number): number => market.roleSeat[market.facts.projectRole[p + 1]!]!;
+export const firstSeat = (market: Market, p: number): number =>
+  market.roleSeat[market.facts.projectRole[p]!]!;
+export const seatsEnd = (market: Market, p: number): number =>
+  market.roleSeat[market.facts.projectRole[p + 1]!]!;
 
 /** What a team has and lacks, and its points. */
 export type Worth = { points: number; filled: number; complete: boolean; leads: boolean };
@@ -35,7 +37,7 @@ export function teamWorth(roster: Roster, p: number): Worth {
   return { points, filled, complete, leads };
 }
 
-function hasEarlierColleague({ market, seats }: Roster, p: number, seat: number): boolean {
+export function hasEarlierColleague({ market, seats }: Roster, p: number, seat: number): boolean {
   const department = market.department[market.pairMember[seats[seat]!]!]!;
   if (department < 0) return false;
   for (let other = firstSeat(market, p); other < seat; other++) {
@@ -45,21 +47,17 @@ function hasEarlierColleague({ market, seats }: Roster, p: number, seat: number)
   return false;
 }
 
+/** Points of some teams and of their members' second teams: all that a change to just these can move. */
+export function pointsOf(roster: Roster, projects: Iterable<number>, members: Iterable<number>): number {
+  let points = 0;
+  for (const p of projects) points += teamWorth(roster, p).points;
+  for (const m of members) points -= roster.furtherPaid(m);
+  return points;
+}
+
 /** Points of the whole plan. */
 export function planPoints(roster: Roster): number {
-  const { market, seats } = roster;
-  let points = 0;
-  for (let p = 0; p < market.facts.projects.length; p++) points += teamWorth(roster, p).points;
-  const { second } = market.facts.problem.weights;
-  const counted = new Set<number>();
-  for (const pair of seats) {
-    if (pair < 0) continue;
-    const m = market.pairMember[pair]!;
-    if (counted.has(m)) continue;
-    counted.add(m);
-    if (market.memberFirst[m]! > 0) points -= second * (roster.seatsOf(m).length - market.memberFirst[m]!);
-  }
-  return points;
+  return pointsOf(roster, roster.market.facts.projects.keys(), roster.members());
 }
 
 /** Whether every role of project p keeps its share of learners, each beside somebody who has what is asked. */

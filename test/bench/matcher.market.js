@@ -27,7 +27,10 @@ function skewed(random, size, bend) {
   const total = weights.reduce((a, b) => a + b, 0);
   const ends = [];
   let sum = 0;
-  for (const weight of weights) ends.push((sum += weight / total));
+  for (const weight of weights) {
+    sum += weight / total;
+    ends.push(sum);
+  }
   return () => {
     const at = random();
     const k = ends.findIndex((end) => at < end);
@@ -55,7 +58,9 @@ function market({ members, projects, seed, scarce = false }) {
       let skill = askedSkill();
       while (wanted.has(skill)) skill = askedSkill();
       wanted.add(skill);
-      const skills = [{ skill: `skill-${skill}`, level: random() < (scarce ? 0.5 : 0.3) ? 4 : random() < 0.7 ? 3 : 2 }];
+      const skills = [
+        { skill: `skill-${skill}`, level: random() < (scarce ? 0.5 : 0.3) ? 4 : random() < 0.7 ? 3 : 2 },
+      ];
       return { id: `role-${r}`, skills, seats: [1, 1, 2, 2, 3][Math.floor(random() * 5)] };
     });
     const place = random() < 0.65 ? 'online' : random() < 0.7 ? 'site' : 'both';
@@ -85,12 +90,17 @@ function market({ members, projects, seed, scarce = false }) {
     for (let k = 2 + Math.floor(random() * 5); k > 0; k--) skills.set(`skill-${skillOf()}`, level());
     const near = [...skills.keys()].flatMap((skill) => bySkill.get(skill) ?? []);
     const wishes = new Set();
-    if (active) for (let k = Math.floor(random() * random() * 8); k > 0 && near.length > 0; k--) wishes.add(pick(near));
+    if (active)
+      for (let k = Math.floor(random() * random() * 8); k > 0 && near.length > 0; k--) wishes.add(pick(near));
     const slots = SLOTS.filter((_, s) => random() < [0.75, 0.2, 0.5, 0.35][s]);
     const past = random() < 0.45 ? 0 : Math.floor(random() * random() * 12);
     return {
       id: `member-${m}`,
-      skills: [...skills].map(([skill, level]) => ({ skill, level, wants: pick(['use', 'use', 'both', 'learn']) })),
+      skills: [...skills].map(([skill, level]) => ({
+        skill,
+        level,
+        wants: pick(['use', 'use', 'both', 'learn']),
+      })),
       themes: [...new Set([`theme-${themeOf()}`, `theme-${themeOf()}`])],
       hours: [1, 2, 2, 3, 3, 4, 5, 6][Math.floor(random() * 8)],
       slots,
