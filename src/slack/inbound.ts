@@ -1,11 +1,12 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { and, eq } from 'drizzle-orm';
-import { type Block, para } from '../core/blocks';
+import { type Block, message, para } from '../core/blocks';
 import { describeFault } from '../core/fault';
 import type { Answer, Cx, Person, Press, Role, World } from '../core/feature';
 import { Problem } from '../core/problem';
 import { FieldErrors, fieldsOf, parseValues, readValues } from '../core/values';
+import { say } from '../outbox';
 import { messages } from '../outbox/tables';
 import { help, unknownWord } from './help';
 import { home } from './home';
@@ -78,7 +79,7 @@ export class Desk {
   /** Events are kept before they are acknowledged: Bolt acknowledges them before it calls anybody. */
   guard = async (event: ReceiverEvent, next: (event: ReceiverEvent) => Promise<void>): Promise<void> => {
     const { type, event_id: id, event: inner } = event.body ?? {};
-    if (type !== 'event_callback') return next(event);
+    if (type !== 'event_callback') return acknowledged(event, next);
     if (typeof id !== 'string' || typeof inner !== 'object' || inner === null) return event.ack();
     const isNew = await keepEvent(this.it.world, id, event.body);
     return isNew ? next(event) : event.ack();
@@ -188,6 +189,7 @@ export class Desk {
     try {
       if (event.type === 'app_home_opened' && event.tab === 'home')
         await this.showHome(await this.person(String(event.user)));
+      if (event.type === 'message') await this.directMessage(event, event_id);
       if (event.type === 'user_change' || event.type === 'team_join') await this.meet(event);
       if (event.type === 'reaction_added' || event.type === 'reaction_removed') await this.reaction(event);
       for (const handle of this.it.routes.events.get(event.type) ?? []) await handle(this.it.world, event);
@@ -198,6 +200,22 @@ export class Desk {
     } finally {
       this.it.saved();
     }
+  }
+
+  /** Somebody writes to the app: it cannot read, so it says what it can do. */
+  private async directMessage(
+    { channel_type, bot_id, subtype, user }: Record<string, unknown>,
+    eventId: string,
+  ) {
+    if (channel_type !== 'im' || bot_id || subtype || typeof user !== 'string') return;
+    const person = await this.person(user);
+    const { db, now } = this.it.world;
+    const said = {
+      key: `slack.help:${eventId}`,
+      to: { user },
+      message: message(...help(this.it.routes, person)),
+    };
+    await db.run((tx) => say(tx, now(), said));
   }
 
   /** Slack knows something new of somebody. */
@@ -319,6 +337,20 @@ export class Desk {
       this.inHand.delete(work);
     }
   }
+}
+
+/** What nobody here listens for is acknowledged all the same, so that Slack does not tell the person of an error. */
+async function acknowledged(
+  event: ReceiverEvent,
+  next: (event: ReceiverEvent) => Promise<void>,
+): Promise<void> {
+  let done = false;
+  const ack: ReceiverEvent['ack'] = async (response) => {
+    done = true;
+    await event.ack(response);
+  };
+  await next({ ...event, ack });
+  if (!done) await event.ack();
 }
 
 /** The work's outcome, or LATE when Slack would not wait for it. */
