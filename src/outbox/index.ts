@@ -113,16 +113,27 @@ export interface Room {
 }
 
 /** Opens a channel, once; with a key that was used before, brings its members, topic and purpose to what is given. */
-export async function openRoom(
-  tx: Tx,
-  { key, name, hidden, members, topic = '', purpose = '' }: Room,
-): Promise<void> {
+export async function openRoom(tx: Tx, room: Room): Promise<void> {
+  const { key, name, hidden, members, topic = '', purpose = '' } = room;
   await tx
     .insert(rooms)
     .values({ key, name, hidden, members, topic, purpose })
     .onConflictDoUpdate({
       target: rooms.key,
       set: { members, topic, purpose, version: sql`${rooms.version} + 1` },
+    });
+}
+
+/** Sees to it that a channel is there; who else is in it, and what it says of itself, is left to people. */
+export async function keepRoom(tx: Tx, { key, name, hidden, members }: Room): Promise<void> {
+  await tx
+    .insert(rooms)
+    .values({ key, name, hidden, members })
+    .onConflictDoUpdate({
+      target: rooms.key,
+      // Another name in the settings is another channel.
+      set: { name, channel: null, failed: null, version: sql`${rooms.version} + 1` },
+      setWhere: sql`${rooms.name} <> ${name} or ${rooms.failed} is not null`,
     });
 }
 
