@@ -16,13 +16,19 @@ const TOKYO = 'Asia/Tokyo';
 
 describe('the next session', () => {
   test('is the first that has not begun', () => {
-    expect(nextSession(radio, at('2026-11-25T18:00:00+09:00'), TOKYO)).toEqual(at('2026-11-25T18:00:00+09:00'));
-    expect(nextSession(radio, at('2026-11-25T18:00:01+09:00'), TOKYO)).toEqual(at('2026-12-02T18:00:00+09:00'));
+    expect(nextSession(radio, at('2026-11-25T18:00:00+09:00'), TOKYO)).toEqual(
+      at('2026-11-25T18:00:00+09:00'),
+    );
+    expect(nextSession(radio, at('2026-11-25T18:00:01+09:00'), TOKYO)).toEqual(
+      at('2026-12-02T18:00:00+09:00'),
+    );
   });
 
   test('keeps to the clock of the club where that has summer time', () => {
     const london = { ...radio, starts: '2027-03-24' };
-    expect(nextSession(london, at('2027-03-25T00:00:00Z'), 'Europe/London')).toEqual(at('2027-03-31T17:00:00Z'));
+    expect(nextSession(london, at('2027-03-25T00:00:00Z'), 'Europe/London')).toEqual(
+      at('2027-03-31T17:00:00Z'),
+    );
   });
 
   test('is none after the last day', () => {
@@ -63,8 +69,12 @@ describe('silent weeks', () => {
 
   test('count from the last word on', () => {
     expect(silentWeeks(asks, [])).toBe(2);
-    expect(silentWeeks(asks, [{ at: at('2026-11-11T09:00:00Z'), answeredAt: at('2026-11-10T00:00:00Z') }])).toBe(1);
-    expect(silentWeeks(asks, [{ at: at('2026-11-11T09:00:00Z'), answeredAt: at('2026-11-17T00:00:00Z') }])).toBe(0);
+    expect(
+      silentWeeks(asks, [{ at: at('2026-11-11T09:00:00Z'), answeredAt: at('2026-11-10T00:00:00Z') }]),
+    ).toBe(1);
+    expect(
+      silentWeeks(asks, [{ at: at('2026-11-11T09:00:00Z'), answeredAt: at('2026-11-17T00:00:00Z') }]),
+    ).toBe(0);
   });
 
   test('do not count a session that was answered long before', () => {

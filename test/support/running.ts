@@ -41,7 +41,11 @@ export const radio: Project = {
 };
 
 /** Puts a running project there, with its team: the leader first, in the first role, the others in the second. */
-export async function running(club: Club, project: Partial<Project>, team: readonly string[]): Promise<Project> {
+export async function running(
+  club: Club,
+  project: Partial<Project>,
+  team: readonly string[],
+): Promise<Project> {
   const it = { ...radio, ...project };
   const [first = '', second = first] = it.roles.map((role) => role.id);
   await club.app.world.db.run(async (tx) => {
@@ -67,15 +71,18 @@ export async function running(club: Club, project: Partial<Project>, team: reado
 /** Lets the app know people of the workspace, as if they had used it; `registered` ones have a profile. */
 export async function known(
   club: Club,
-  them: { id: string; zone?: string; locale?: string; skills?: [string, 1 | 2 | 3 | 4 | 5][]; leads?: boolean }[],
+  them: {
+    id: string;
+    zone?: string;
+    locale?: string;
+    skills?: [string, 1 | 2 | 3 | 4 | 5][];
+    leads?: boolean;
+  }[],
 ): Promise<void> {
   const at = new Date('2026-10-01T00:00:00Z');
   await club.app.world.db.run(async (tx) => {
     for (const { id, zone = 'Asia/Tokyo', locale = 'ja-JP', skills = [], leads = false } of them) {
-      await tx
-        .insert(people)
-        .values({ id, name: id, locale, zone, seenAt: at })
-        .onConflictDoNothing();
+      await tx.insert(people).values({ id, name: id, locale, zone, seenAt: at }).onConflictDoNothing();
       await tx.insert(members).values({
         id,
         skills: skills.map(([skill, level]) => ({ skill, level, wants: 'use' as const })),
