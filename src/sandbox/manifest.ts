@@ -15,7 +15,12 @@ export interface App {
   userScopes: readonly string[];
   redirectUrls: readonly string[];
   commands: readonly DeclaredCommand[];
-  shortcuts: readonly { name: string; type: 'global' | 'message'; callback_id: string; description: string }[];
+  shortcuts: readonly {
+    name: string;
+    type: 'global' | 'message';
+    callback_id: string;
+    description: string;
+  }[];
   /** Bot events that it subscribes to: `message.im`, `reaction_added`, … */
   events: ReadonlySet<string>;
   homeTab: boolean;
@@ -39,7 +44,10 @@ const shape = z.object({
   features: z
     .object({
       app_home: z
-        .object({ home_tab_enabled: z.boolean().default(false), messages_tab_enabled: z.boolean().default(true) })
+        .object({
+          home_tab_enabled: z.boolean().default(false),
+          messages_tab_enabled: z.boolean().default(true),
+        })
         .optional(),
       bot_user: z.object({ display_name: z.string() }).optional(),
       slash_commands: z
@@ -110,7 +118,10 @@ export function parseManifest(text: string, requestUrl?: string, file = 'the man
   return describe(read.data, requestUrl);
 }
 
-function describe({ display_information, features, oauth_config, settings }: z.infer<typeof shape>, requestUrl?: string): App {
+function describe(
+  { display_information, features, oauth_config, settings }: z.infer<typeof shape>,
+  requestUrl?: string,
+): App {
   const { event_subscriptions, interactivity } = settings;
   const eventsUrl = requestUrl ?? event_subscriptions?.request_url;
   const interactivityUrl = requestUrl ?? interactivity?.request_url;

@@ -27,7 +27,11 @@ export interface Sandbox {
  * Joins the parts and starts.
  * @param users whom a new workspace begins with; not asked for when a snapshot is loaded
  */
-export async function startSandbox(settings: Settings, app: App, users: () => readonly SeedUser[]): Promise<Sandbox> {
+export async function startSandbox(
+  settings: Settings,
+  app: App,
+  users: () => readonly SeedUser[],
+): Promise<Sandbox> {
   const clock = new Clock();
   const workspace = new Workspace(clock, app);
   const snapshot = new Snapshot(workspace, settings.snapshot);
@@ -51,7 +55,12 @@ export async function startSandbox(settings: Settings, app: App, users: () => re
   const pages = new LivePages(parts);
   snapshot.watch();
 
-  const { server, port } = await startServer(parts, { pages, events, snapshot, ...(sockets ? { sockets } : {}) });
+  const { server, port } = await startServer(parts, {
+    pages,
+    events,
+    snapshot,
+    ...(sockets ? { sockets } : {}),
+  });
   workspace.baseUrl = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}`;
   return {
     url: workspace.baseUrl,

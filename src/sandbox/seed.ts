@@ -9,7 +9,13 @@ export function seed(workspace: Workspace, users: readonly SeedUser[]): void {
   addPerson(workspace, { id: app.botUser, name: handle(app.botName), real_name: app.name, is_bot: true });
   const people = users.map((user, index) => addPerson(workspace, { ...user, is_admin: index === 0 }));
   const creator = people[0]?.id ?? app.botUser;
-  for (const name of ['general', 'random']) openToAll(workspace, name, creator, people.map(({ id }) => id));
+  for (const name of ['general', 'random'])
+    openToAll(
+      workspace,
+      name,
+      creator,
+      people.map(({ id }) => id),
+    );
 }
 
 /** Until a company moves in: people with names and nothing else. */

@@ -8,7 +8,12 @@ const times = { times: z.number().int().min(1).optional() };
 const method = { method: z.string().optional() };
 const misbehaviour = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate_limited'), retry_after_s: z.number().min(0), ...method, ...times }),
-  z.strictObject({ kind: z.literal('http_error'), status: z.number().int().min(400).max(599), ...method, ...times }),
+  z.strictObject({
+    kind: z.literal('http_error'),
+    status: z.number().int().min(400).max(599),
+    ...method,
+    ...times,
+  }),
   z.strictObject({ kind: z.literal('lost_answer'), ...method, ...times }),
   z.strictObject({ kind: z.literal('slow_answer'), ms: z.number().min(0), ...method, ...times }),
   z.strictObject({ kind: z.literal('lost_ack'), ...times }),
@@ -51,7 +56,9 @@ export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): H
   });
 
   routes.post('/clock', async (c) => {
-    const read = z.object({ advance_ms: z.number().min(0) }).safeParse(await c.req.json().catch(() => undefined));
+    const read = z
+      .object({ advance_ms: z.number().min(0) })
+      .safeParse(await c.req.json().catch(() => undefined));
     if (!read.success) return c.json({ ok: false, error: 'advance_ms: a number of milliseconds' }, 400);
     clock.advance(read.data.advance_ms);
     return c.json({ ok: true, now: clock.now() });

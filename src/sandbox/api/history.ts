@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Refusal } from '../refusal';
 import { showMessage } from '../shapes/message';
 import { count, flag, text } from './args';
 import { method } from './method';
 import { families, isTs, needMember } from './need';
 import { readMark, writeCursor } from './pages';
-import { Refusal } from '../refusal';
 
 const stretch = {
   channel: text(),
@@ -68,10 +68,28 @@ export const history = [
 ];
 
 /** The stretch of time asked for; a cursor goes on below the last message shown. */
-function readRange({ oldest, latest, inclusive, cursor }: { oldest?: string | undefined; latest?: string | undefined; inclusive: boolean; cursor?: string | undefined }) {
+function readRange({
+  oldest,
+  latest,
+  inclusive,
+  cursor,
+}: {
+  oldest?: string | undefined;
+  latest?: string | undefined;
+  inclusive: boolean;
+  cursor?: string | undefined;
+}) {
   const from = oldest && oldest !== '0' ? readTs(oldest, 'invalid_ts_oldest') : undefined;
-  const to = cursor ? readMark(cursor) : latest && latest !== 'now' ? readTs(latest, 'invalid_ts_latest') : undefined;
-  return { ...(from ? { oldest: from } : {}), ...(to ? { latest: to } : {}), inclusive: inclusive && !cursor };
+  const to = cursor
+    ? readMark(cursor)
+    : latest && latest !== 'now'
+      ? readTs(latest, 'invalid_ts_latest')
+      : undefined;
+  return {
+    ...(from ? { oldest: from } : {}),
+    ...(to ? { latest: to } : {}),
+    inclusive: inclusive && !cursor,
+  };
 }
 
 /** Slack takes whole and half seconds too. */

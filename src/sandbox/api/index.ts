@@ -10,8 +10,7 @@ import { views } from './views';
 
 /** The whole Web API, by name. */
 export const methods: ReadonlyMap<string, Method> = new Map(
-  [...auth, ...chat, ...conversations, ...files, ...history, ...pins, ...reactions, ...users, ...views].map((method) => [
-    method.name,
-    method,
-  ]),
+  [...auth, ...chat, ...conversations, ...files, ...history, ...pins, ...reactions, ...users, ...views].map(
+    (method) => [method.name, method],
+  ),
 );

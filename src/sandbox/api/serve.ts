@@ -31,7 +31,8 @@ export async function serve(parts: Parts, name: string, request: Request): Promi
 }
 
 function goWrongBefore({ misbehaviours }: Parts, name: string): Reply | undefined {
-  if (misbehaviours.take('outage')) return Math.random() < 0.5 ? 'cut' : new Response('Service Unavailable', { status: 503 });
+  if (misbehaviours.take('outage'))
+    return Math.random() < 0.5 ? 'cut' : new Response('Service Unavailable', { status: 503 });
   const limited = misbehaviours.take('rate_limited', name);
   if (limited) return tooMany(limited.retry_after_s);
   const broken = misbehaviours.take('http_error', name);
@@ -39,7 +40,10 @@ function goWrongBefore({ misbehaviours }: Parts, name: string): Reply | undefine
 }
 
 export function tooMany(seconds: number): Response {
-  return Response.json({ ok: false, error: 'ratelimited' }, { status: 429, headers: { 'retry-after': String(seconds) } });
+  return Response.json(
+    { ok: false, error: 'ratelimited' },
+    { status: 429, headers: { 'retry-after': String(seconds) } },
+  );
 }
 
 async function carryOut(
@@ -80,7 +84,7 @@ function bearer(request: Request): string | undefined {
 
 function headersFor(method: Method | undefined, caller: Caller | undefined): Record<string, string> {
   return {
-    'x-oauth-scopes': caller ? [...caller.scopes].join(',') : '',
-    'x-accepted-oauth-scopes': method?.scopes.join(',') ?? '',
+    ...(caller?.scopes.size ? { 'x-oauth-scopes': [...caller.scopes].join(',') } : {}),
+    ...(method?.scopes.length ? { 'x-accepted-oauth-scopes': method.scopes.join(',') } : {}),
   };
 }

@@ -12,9 +12,13 @@ export function needCaller(parts: Parts, method: Method, token: string | undefin
   if (!token) throw new Refusal('not_authed');
   const caller = findCaller(parts, token);
   if (!caller) throw new Refusal('invalid_auth');
-  if (method.name !== 'auth.test' && caller.kind !== method.token) throw new Refusal('not_allowed_token_type');
+  if (method.name !== 'auth.test' && caller.kind !== method.token)
+    throw new Refusal('not_allowed_token_type');
   if (method.scopes.length > 0 && !method.scopes.some((scope) => caller.scopes.has(scope))) {
-    throw new Refusal('missing_scope', { needed: method.scopes.join(','), provided: [...caller.scopes].join(',') });
+    throw new Refusal('missing_scope', {
+      needed: method.scopes.join(','),
+      provided: [...caller.scopes].join(','),
+    });
   }
   return caller;
 }

@@ -2,7 +2,11 @@ import type { Person } from '../workspace/model';
 import type { Workspace } from '../workspace/workspace';
 
 /** A user object, as `users.info` and the events carry it. */
-export function showPerson(workspace: Workspace, person: Person, { locale = false } = {}): Record<string, unknown> {
+export function showPerson(
+  workspace: Workspace,
+  person: Person,
+  { locale = false } = {},
+): Record<string, unknown> {
   return {
     id: person.id,
     team_id: workspace.team.id,

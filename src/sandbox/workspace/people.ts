@@ -14,7 +14,18 @@ export interface SeedUser {
   is_admin?: boolean;
 }
 
-const colors = ['#2f6f8f', '#8f5b2f', '#5b7f3a', '#7a4a8f', '#b0503c', '#3c6fb0', '#8a7a2a', '#2f8f77', '#9a4668', '#56627a'];
+const colors = [
+  '#2f6f8f',
+  '#8f5b2f',
+  '#5b7f3a',
+  '#7a4a8f',
+  '#b0503c',
+  '#3c6fb0',
+  '#8a7a2a',
+  '#2f8f77',
+  '#9a4668',
+  '#56627a',
+];
 
 export function addPerson(workspace: Workspace, seed: SeedUser & { is_bot?: boolean }): Person {
   const id = seed.id ?? workspace.ids.next('U');

@@ -38,7 +38,10 @@ export class Workspace {
   readonly homes = new Map<string, StoredView>();
   readonly files = new Map<string, StoredFile>();
   /** Uploads that were announced and have not come yet, by the secret in their URL. */
-  readonly uploads = new Map<string, { id: string; name: string; length: number; user: string; alt_txt?: string }>();
+  readonly uploads = new Map<
+    string,
+    { id: string; name: string; length: number; user: string; alt_txt?: string }
+  >();
   readonly ids: Ids;
   /** Where the sandbox answers, without a slash at the end; known once it listens. */
   baseUrl = '';
