@@ -25,6 +25,8 @@ export interface App {
   events: ReadonlySet<string>;
   homeTab: boolean;
   messagesTab: boolean;
+  /** Whether people may write to the bot there. */
+  messagesReadOnly: boolean;
   interactive: boolean;
   socketMode: boolean;
   urls: { events?: string; interactivity?: string; options?: string };
@@ -47,6 +49,7 @@ const shape = z.object({
         .object({
           home_tab_enabled: z.boolean().default(false),
           messages_tab_enabled: z.boolean().default(true),
+          messages_tab_read_only_enabled: z.boolean().default(false),
         })
         .optional(),
       bot_user: z.object({ display_name: z.string() }).optional(),
@@ -144,6 +147,7 @@ function describe(
     events: new Set(event_subscriptions?.bot_events),
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? true,
+    messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,
     interactive: interactivity?.is_enabled ?? false,
     socketMode: settings.socket_mode_enabled && !requestUrl,
     urls: {

@@ -30,10 +30,11 @@ export interface Sandbox {
 export async function startSandbox(
   settings: Settings,
   app: App,
+  team: { name: string; domain: string },
   users: () => readonly SeedUser[],
 ): Promise<Sandbox> {
   const clock = new Clock();
-  const workspace = new Workspace(clock, app);
+  const workspace = new Workspace(clock, app, { id: 'T0SANDBOX', ...team });
   const snapshot = new Snapshot(workspace, settings.snapshot);
   if (!snapshot.load()) seed(workspace, users());
 

@@ -14,6 +14,8 @@ import type { To } from './acts';
 
 export function say({ workspace }: Parts, person: Person, act: To<'post'>): Done {
   const conversation = needMine(workspace, person, act.channel);
+  if (isDirectWithBot(workspace, conversation) && workspace.app.messagesReadOnly)
+    throw new Refusal('read_only');
   const parent = act.thread_ts ? needMessage(workspace, act.channel, act.thread_ts) : undefined;
   if (act.text.trim() === '') throw new Refusal('no_text');
   const text = readTyped(workspace, act.text);
@@ -151,4 +153,8 @@ function needOwn(
   const mine = needMessage(workspace, channel, ts);
   if (mine.user !== person.id || mine.subtype === 'channel_join') throw new Refusal('not_yours');
   return mine;
+}
+
+function isDirectWithBot(workspace: Parts['workspace'], { kind, members }: Conversation): boolean {
+  return kind === 'im' && members.has(workspace.app.botUser);
 }

@@ -76,7 +76,7 @@ function present(person: Person): Record<string, unknown> {
     is_admin: person.is_admin,
     is_owner: person.is_admin,
     is_primary_owner: person.is_admin,
-    is_restricted: false,
+    is_restricted: person.is_restricted,
     is_ultra_restricted: false,
     is_email_confirmed: !person.is_bot,
     who_can_share_contact_card: 'EVERYONE',

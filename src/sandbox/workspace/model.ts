@@ -13,6 +13,8 @@ export interface Person {
   tz: string;
   is_bot: boolean;
   is_admin: boolean;
+  /** A guest: a contractor, say. */
+  is_restricted: boolean;
   deleted: boolean;
   /** `#rrggbb`, of the drawn avatar. */
   color: string;

@@ -12,6 +12,8 @@ export interface SeedUser {
   locale?: string;
   tz?: string;
   is_admin?: boolean;
+  is_restricted?: boolean;
+  deleted?: boolean;
 }
 
 const colors = [
@@ -40,7 +42,8 @@ export function addPerson(workspace: Workspace, seed: SeedUser & { is_bot?: bool
     tz: seed.tz ?? 'Asia/Tokyo',
     is_bot: seed.is_bot ?? false,
     is_admin: seed.is_admin ?? false,
-    deleted: false,
+    is_restricted: seed.is_restricted ?? false,
+    deleted: seed.deleted ?? false,
     color: colors[workspace.people.size % colors.length]!,
     updated: workspace.clock.seconds(),
   };

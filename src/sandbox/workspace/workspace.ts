@@ -4,7 +4,7 @@ import { Ids } from './ids';
 import type { Conversation, Happening, Person, Post, StoredFile, StoredView } from './model';
 import { Timeline } from './timeline';
 
-export interface Team {
+interface Team {
   id: string;
   name: string;
   domain: string;
@@ -15,7 +15,6 @@ export interface Team {
  * to which the live page, the app's events and the snapshot listen.
  */
 export class Workspace {
-  readonly team: Team = { id: 'T0SANDBOX', name: 'Sandbox', domain: 'sandbox' };
   readonly people = new Map<string, Person>();
   readonly byName = new Map<string, Person>();
   readonly byEmail = new Map<string, Person>();
@@ -50,6 +49,7 @@ export class Workspace {
   constructor(
     readonly clock: Clock,
     readonly app: App,
+    readonly team: Team,
   ) {
     this.ids = new Ids(clock);
   }

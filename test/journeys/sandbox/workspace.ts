@@ -10,7 +10,6 @@ import type {
   View,
 } from '../../../src/sandbox/protocol';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
-import { placeholders } from '../../../src/sandbox/seed';
 import type { Settings } from '../../../src/sandbox/settings';
 import { manifest } from './manifest';
 
@@ -46,7 +45,9 @@ export async function openWorkspace(given: Partial<Settings> = {}): Promise<Work
     ...given,
   };
   const app = parseManifest(manifest, settings.requestUrl);
-  const sandbox = await startSandbox(settings, app, () => placeholders(settings.users));
+  const sandbox = await startSandbox(settings, app, { name: 'Tea House', domain: 'tea' }, () =>
+    guests(settings.users),
+  );
   const get = async <T>(path: string) => (await (await fetch(sandbox.url + path)).json()) as T;
   const post = async <T>(path: string, body: unknown) => {
     const sent = {
@@ -86,6 +87,14 @@ export async function openWorkspace(given: Partial<Settings> = {}): Promise<Work
     },
     stop: () => sandbox.stop(),
   };
+}
+
+/** `user1`, `user2`, … */
+function guests(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `user${index + 1}`,
+    real_name: `User ${index + 1}`,
+  }));
 }
 
 /** Waits until it holds, looking twenty times a second; fails after five seconds. */
