@@ -16,6 +16,8 @@ export interface Scene {
   modals: View[];
   home: View | null;
   connected: boolean;
+  /** The sandbox knows nobody by this id, or does not answer. */
+  stranger: boolean;
   rooms: Record<string, Room>;
   /** By the channel and `ts` of the first message: `C1/1700000000.000100`. */
   threads: Record<string, Room>;

@@ -10,7 +10,7 @@ export interface MenuItem {
 }
 
 interface Props {
-  anchor: RefObject<HTMLElement>;
+  anchor: RefObject<HTMLElement | null>;
   items: MenuItem[];
   onClose(): void;
 }

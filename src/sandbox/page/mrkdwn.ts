@@ -184,3 +184,19 @@ function add(pieces: Piece[], text: string): void {
   if (last?.kind === 'text') last.text += text;
   else pieces.push({ kind: 'text', text });
 }
+
+/** Mrkdwn as one plain line, for a glimpse. */
+export function previewOf(text: string, nameOf: (id: string) => string): string {
+  const plain = (pieces: Piece[]): string =>
+    pieces
+      .map((piece) => {
+        if ('pieces' in piece) return plain(piece.pieces);
+        if (piece.kind === 'user') return `@${nameOf(piece.id)}`;
+        if ('id' in piece) return piece.label ?? piece.id;
+        if (piece.kind === 'emoji') return piece.char;
+        if (piece.kind === 'date') return piece.fallback;
+        return piece.kind === 'broadcast' ? `@${piece.range}` : piece.text;
+      })
+      .join('');
+  return plain(readMrkdwn(text)).replace(/\s+/g, ' ').slice(0, 140);
+}

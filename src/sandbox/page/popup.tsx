@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** What it hangs on. */
-  anchor: RefObject<HTMLElement>;
+  anchor: RefObject<HTMLElement | null>;
   onClose(): void;
   /** As wide as the anchor, rather than as its content. */
   wide?: boolean;

@@ -17,6 +17,8 @@ export interface Store {
   user: string;
   scene: Cell<Scene>;
   drafts: Drafts;
+  /** Unsent messages, by channel or thread. */
+  typed: Map<string, string>;
   act(deed: Deed): Promise<Done>;
   loadRoom(channel: string): Promise<void>;
   loadOlder(channel: string): Promise<void>;
@@ -33,6 +35,7 @@ export function openStore(user: string): Store {
     modals: [],
     home: null,
     connected: false,
+    stranger: false,
     rooms: {},
     threads: {},
   });
@@ -95,6 +98,7 @@ export function openStore(user: string): Store {
     user,
     scene,
     drafts,
+    typed: new Map(),
     act: (deed) => api.act({ ...deed, user } as Act),
     loadRoom: (channel) => read('rooms', channel, { channel }),
     loadThread: (channel, thread) => read('threads', threadKey(channel, thread), { channel, thread }),
@@ -112,7 +116,7 @@ export function openStore(user: string): Store {
     },
     close: () => events.close(),
   };
-  void start().catch(() => scene.set({ connected: false }));
+  void start().catch(() => scene.set({ stranger: true }));
   return store;
 }
 

@@ -50,13 +50,13 @@ export function TextInput(props: Fitting<TextElement>) {
 function typing(element: TextElement) {
   switch (element.type) {
     case 'plain_text_input':
-      return { type: 'text' };
+      return {};
     case 'email_text_input':
-      return { type: 'text', inputMode: 'email' as const, autocomplete: 'off' };
+      return { inputMode: 'email' as const, autocomplete: 'off' };
     case 'url_text_input':
-      return { type: 'text', inputMode: 'url' as const };
+      return { inputMode: 'url' as const };
     case 'number_input':
-      return { type: 'text', inputMode: element.is_decimal_allowed ? ('decimal' as const) : ('numeric' as const) };
+      return { inputMode: element.is_decimal_allowed ? ('decimal' as const) : ('numeric' as const) };
   }
 }
 

@@ -1,0 +1,73 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  /** The accessible name, or the id of the heading that gives it. */
+  label?: string;
+  labelledBy?: string;
+  role?: 'dialog' | 'alertdialog';
+  class: string;
+  /** A click beside the box closes it. */
+  light?: boolean;
+  onEscape(): void;
+  children: ComponentChildren;
+}
+
+/** A box over its pane that holds the focus while it is open and gives it back when it goes. */
+export function Dialog({ label, labelledBy, role = 'dialog', class: looks, light, onEscape, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useHeldFocus(box);
+  return (
+    <div
+      class={`veil ${looks}-veil`}
+      onPointerDown={(event) => light && event.target === event.currentTarget && onEscape()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) {
+          event.stopPropagation();
+          onEscape();
+        } else if (event.key === 'Tab' && box.current) goRound(event, box.current);
+      }}
+    >
+      <div
+        class={looks}
+        role={role}
+        aria-modal="true"
+        aria-label={label}
+        aria-labelledby={labelledBy}
+        tabIndex={-1}
+        ref={box}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]';
+
+function useHeldFocus(box: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    const wished = box.current?.querySelector<HTMLElement>('[autofocus]');
+    const field = box.current?.querySelector<HTMLElement>('.body :is(input, textarea, select)');
+    (wished ?? field ?? box.current)?.focus();
+    return () => {
+      if (before?.isConnected) before.focus();
+    };
+  }, []);
+}
+
+/** Tab goes from the last control to the first, and back. */
+function goRound(event: KeyboardEvent, box: HTMLElement): void {
+  const all = [...box.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && one.offsetParent);
+  const [first] = all;
+  const last = all.at(-1);
+  const inside = box.contains(document.activeElement);
+  if (event.shiftKey && (document.activeElement === first || document.activeElement === box || !inside)) {
+    event.preventDefault();
+    last?.focus();
+  } else if (!event.shiftKey && (document.activeElement === last || !inside)) {
+    event.preventDefault();
+    first?.focus();
+  }
+}

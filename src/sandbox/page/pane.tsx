@@ -1,0 +1,121 @@
+import type { Confirm } from '@slack/types';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCell } from './cell';
+import { ChannelPlace } from './channel';
+import { AppPlace } from './home';
+import { useUser } from './directory';
+import { Modals } from './modal';
+import { Palettes } from './palettes';
+import { type Pane, PaneContext, usePane } from './pane-context';
+import { Question } from './question';
+import { go, type Spot } from './route';
+import { useLanguage } from './language';
+import { Sidebar } from './sidebar';
+import { channelOf, type Store } from './store';
+import { texts } from './texts';
+import { Thread } from './thread';
+import { Toasts, useToasts } from './toasts';
+import { ui } from './ui';
+
+interface Props {
+  index: number;
+  spot: Spot;
+  store: Store;
+}
+
+/** One persona's workspace. */
+export function PaneView({ index, spot, store }: Props) {
+  const boot = useCell(store.scene, (scene) => scene.boot);
+  const stranger = useCell(store.scene, (scene) => scene.stranger);
+  const me = useUser(spot.user) ?? boot?.me;
+  const language = useLanguage(me);
+  const [question, setQuestion] = useState<{ confirm: Confirm; answer(yes: boolean): void } | null>(null);
+  const toasts = useToasts(store, spot, texts[language]);
+  useFirstChannel(index, spot, store);
+
+  const pane = useMemo<Pane | null>(
+    () =>
+      me && boot
+        ? {
+            index,
+            spot,
+            store,
+            me,
+            language,
+            locale: language === 'ja' ? 'ja-JP' : 'en-US',
+            t: texts[language],
+            go: (patch) => go(index, patch),
+            ask: (confirm) => new Promise((answer) => setQuestion({ confirm, answer })),
+            complain: (error) => toasts.add({ kind: 'trouble', text: texts[language].trouble(error) }),
+          }
+        : null,
+    [index, spot, store, me, boot, language],
+  );
+  if (!pane) return <Empty name={spot.user} stranger={stranger} index={index} />;
+  return (
+    <PaneContext.Provider value={pane}>
+      <section
+        class={`pane ${spot.thread ? 'threaded' : ''}`}
+        aria-label={pane.t.paneOf(pane.me.real_name)}
+        lang={language}
+        onFocusIn={() => ui.set({ pane: index })}
+        onPointerDown={() => ui.set({ pane: index })}
+      >
+        <Sidebar />
+        <Stage />
+        {spot.thread && <Thread key={`${spot.channel} ${spot.thread}`} />}
+        <Modals />
+        {question && (
+          <Question
+            confirm={question.confirm}
+            onAnswer={(yes) => {
+              setQuestion(null);
+              question.answer(yes);
+            }}
+          />
+        )}
+        <Palettes />
+        <Toasts toasts={toasts} />
+      </section>
+    </PaneContext.Provider>
+  );
+}
+
+function Stage() {
+  const { spot, store } = usePane();
+  const channel = useCell(store.scene, (scene) => channelOf(scene, spot.channel));
+  const bot = useCell(store.scene, (scene) => scene.boot?.app?.bot_user);
+  if (!channel) return <div class="stage" />;
+  return channel.with && channel.with === bot ? (
+    <AppPlace key={channel.id} channel={channel} />
+  ) : (
+    <ChannelPlace key={channel.id} channel={channel} />
+  );
+}
+
+function Empty({ name, stranger, index }: { name: string; stranger: boolean; index: number }) {
+  const language = useLanguage(undefined);
+  const t = texts[language];
+  return (
+    <section class="pane empty" aria-busy={!stranger}>
+      {stranger && (
+        <p>
+          {t.stranger(name)}{' '}
+          <button type="button" class="button" onClick={() => go(index, { user: '', channel: '', thread: '' })}>
+            {t.somebodyElse}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Without a channel in the address one starts in the first one that the persona is in. */
+function useFirstChannel(index: number, spot: Spot, store: Store): void {
+  const channels = useCell(store.scene, (scene) => scene.channels);
+  useEffect(() => {
+    if (spot.channel || channels.length === 0) return;
+    const first = channels.find(({ member, kind }) => member && kind === 'public') ?? channels[0];
+    if (first) go(index, { channel: first.id }, true);
+  }, [channels, spot.channel]);
+}
