@@ -19,10 +19,10 @@ export function Modals() {
     store.drafts.retain([...modals.map(({ id }) => id), ...(home ? [home] : [])]);
   }, [modals, home]);
   const top = modals.at(-1);
-  return top ? <Modal key={top.id} view={top} depth={modals.length} /> : null;
+  return top ? <Modal key={top.id} view={top} /> : null;
 }
 
-function Modal({ view, depth }: { view: View; depth: number }) {
+function Modal({ view }: { view: View }) {
   const pane = usePane();
   const { t, store } = pane;
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -63,7 +63,6 @@ function Modal({ view, depth }: { view: View; depth: number }) {
     <Dialog labelledBy={title} class="modal" onEscape={() => close(view.clear_on_close)}>
       <form ref={form} noValidate aria-busy={busy} onSubmit={(event) => void submit(event)}>
         <header>
-          {depth > 1 && <span class="depth" title={t.depth(depth)}>{depth}</span>}
           <h2 id={title}>{name && <Plain of={name} />}</h2>
           <button type="button" class="bare" aria-label={t.close} onClick={() => close(true)}>
             <Icon name="close" />

@@ -29,6 +29,7 @@ export function PaneView({ index, spot, store }: Props) {
   const stranger = useCell(store.scene, (scene) => scene.stranger);
   const me = useUser(spot.user) ?? boot?.me;
   const language = useLanguage(me);
+  const covered = useCell(store.scene, (scene) => scene.modals.length > 0);
   const [question, setQuestion] = useState<{ confirm: Confirm; answer(yes: boolean): void } | null>(null);
   const toasts = useToasts(store, spot, texts[language]);
   useFirstChannel(index, spot, store);
@@ -61,9 +62,11 @@ export function PaneView({ index, spot, store }: Props) {
         onFocusIn={() => ui.set({ pane: index })}
         onPointerDown={() => ui.set({ pane: index })}
       >
-        <Sidebar />
-        <Stage />
-        {spot.thread && <Thread key={`${spot.channel} ${spot.thread}`} />}
+        <div class="ground" inert={covered}>
+          <Sidebar />
+          <Stage />
+          {spot.thread && <Thread key={`${spot.channel} ${spot.thread}`} />}
+        </div>
         <Modals />
         {question && (
           <Question

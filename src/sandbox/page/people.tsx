@@ -23,11 +23,11 @@ export function PersonaCard() {
         <Avatar user={me} size={36} />
         <span class="persona-words">
           <b>{me.real_name}</b>
+          <span class="persona-switch">
+            <Icon name="swap" />
+            {t.switchPersona}
+          </span>
           <small>{me.title}</small>
-        </span>
-        <span class="persona-switch">
-          <Icon name="swap" />
-          {t.switchPersona}
         </span>
       </button>
       {!hinted && index === 0 && (
