@@ -17,7 +17,13 @@ export function Attach({ channel }: { channel: Channel }) {
   }
   return (
     <>
-      <button type="button" class="bare" aria-label={t.attach} title={t.attach} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class="bare"
+        aria-label={t.attach}
+        title={t.attach}
+        onClick={() => input.current?.click()}
+      >
         <Icon name="plus" />
       </button>
       <input

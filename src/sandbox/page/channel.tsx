@@ -26,7 +26,11 @@ function Head({ channel }: { channel: Channel }) {
   const direct = channel.kind === 'im';
   return (
     <header class="head">
-      {direct ? <Avatar user={other} size={24} /> : <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />}
+      {direct ? (
+        <Avatar user={other} size={24} />
+      ) : (
+        <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
+      )}
       <h2>{direct ? (other?.real_name ?? channel.name) : channel.name}</h2>
       <span class="topic" title={channel.topic || channel.purpose}>
         {direct ? other?.title : channel.topic || channel.purpose}
@@ -39,7 +43,11 @@ function Head({ channel }: { channel: Channel }) {
             <span aria-hidden="true">{channel.members.toLocaleString()}</span>
           </span>
           {channel.member && (
-            <button type="button" class="button small" onClick={() => ui.set({ palette: { kind: 'invite', pane: index } })}>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => ui.set({ palette: { kind: 'invite', pane: index } })}
+            >
               {t.invite}
             </button>
           )}

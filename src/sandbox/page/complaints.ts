@@ -43,6 +43,10 @@ function complaintOf(element: Element, value: Value, optional: boolean, t: Texts
 
 function isEmpty({ type: _, timezone: __, ...held }: Value): boolean {
   return Object.values(held).every(
-    (one) => one === null || one === '' || (Array.isArray(one) && one.length === 0) || (typeof one === 'string' && !one.trim()),
+    (one) =>
+      one === null ||
+      one === '' ||
+      (Array.isArray(one) && one.length === 0) ||
+      (typeof one === 'string' && !one.trim()),
   );
 }

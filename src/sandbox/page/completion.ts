@@ -1,7 +1,6 @@
 import type { Channel, Command, User } from '../protocol';
-import { directory, findUsers } from './directory';
+import { findUsers } from './directory';
 import { emojiOf, findEmoji } from './emoji';
-import { escaped } from './mrkdwn';
 import { holds } from './words';
 
 /** Something that the composer can finish for a person. */
@@ -13,6 +12,8 @@ export interface Suggestion {
   emoji?: string;
   /** What stands in the field once it is taken. */
   insert: string;
+  /** What a picked name is sent as. */
+  handle?: string;
 }
 
 export interface Completion {
@@ -24,7 +25,12 @@ export interface Completion {
 const MOST = 8;
 
 /** What may be meant by the word that ends at the caret: a command, a person, a channel or an emoji. */
-export function complete(text: string, caret: number, commands: Command[], channels: Channel[]): Completion | null {
+export function complete(
+  text: string,
+  caret: number,
+  commands: Command[],
+  channels: Channel[],
+): Completion | null {
   const before = text.slice(0, caret);
   if (/^\/\S*$/.test(before)) return offer(0, commandsFor(before, commands));
   const [, sign = '', word = ''] = /(?:^|\s)([@#:])([^\s@#:]*)$/.exec(before) ?? [];
@@ -35,20 +41,13 @@ export function complete(text: string, caret: number, commands: Command[], chann
   return null;
 }
 
-/** Typed text as it is sent: what was typed is never markup, names that were picked become mentions. */
-export function outgoing(text: string, channels: Channel[]): string {
-  const people = [...directory.get().users.values()];
-  let sent = escaped(text);
-  for (const [, name = ''] of text.matchAll(/@([^\s@]+(?: [^\s@]+)?)/g)) {
-    const person =
-      people.find((user) => user.real_name === name) ?? people.find((user) => user.real_name === name.split(' ')[0]);
-    if (person) sent = sent.replace(`@${escaped(person.real_name)}`, `<@${person.id}>`);
-  }
-  for (const [, name = ''] of text.matchAll(/(?:^|\s)#(\S+)/g)) {
-    const channel = channels.find((one) => one.name === name && one.kind !== 'im');
-    if (channel) sent = sent.replace(`#${escaped(name)}`, `<#${channel.id}>`);
-  }
-  return sent.replace(/(^|\s)@(here|channel|everyone)\b/g, '$1<!$2>');
+/** Names as they stand in the composer, and the handle that each was picked for: two people may share a name. */
+export type Picked = Record<string, string>;
+
+/** Typed text as it is sent: the sandbox reads `@handle` as a mention, and nothing else that is typed as markup. */
+export function outgoing(text: string, picked: Picked): string {
+  const names = Object.keys(picked).sort((a, b) => b.length - a.length);
+  return names.reduce((sent, name) => sent.replaceAll(name, picked[name] ?? name), text);
 }
 
 function offer(from: number, suggestions: Suggestion[]): Completion | null {
@@ -73,11 +72,14 @@ function peopleFor(word: string): Suggestion[] {
     hint: user.title,
     user,
     insert: `@${user.real_name || user.name} `,
+    handle: `@${user.name}`,
   }));
 }
 
 function everybodyFor(word: string): Suggestion[] {
-  return ['here', 'channel'].filter((name) => name.startsWith(word)).map((name) => ({ key: name, text: `@${name}`, hint: '', insert: `@${name} ` }));
+  return ['here', 'channel']
+    .filter((name) => name.startsWith(word))
+    .map((name) => ({ key: name, text: `@${name}`, hint: '', insert: `@${name} ` }));
 }
 
 function channelsFor(word: string, channels: Channel[]): Suggestion[] {

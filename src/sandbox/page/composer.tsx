@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Channel, Done } from '../protocol';
 import { Attach } from './attach';
-import { type Completion, complete, outgoing, type Suggestion } from './completion';
+import { type Completion, complete, outgoing, type Picked, type Suggestion } from './completion';
 import { EmojiPicker } from './emojipicker';
 import { Icon } from './icons';
 import { threadKey } from './live';
@@ -15,17 +15,18 @@ export function Composer({ channel, thread }: { channel: Channel; thread?: strin
   const place = thread ? threadKey(channel.id, thread) : channel.id;
   const commands = useScene((scene) => scene.boot?.commands ?? []);
   const channels = useScene((scene) => scene.channels);
-  const [text, setText] = useState(store.typed.get(place) ?? '');
+  const [text, setText] = useState(store.typed.get(place)?.text ?? '');
   const [completion, setCompletion] = useState<Completion | null>(null);
   const [active, setActive] = useState(0);
   const [broadcast, setBroadcast] = useState(false);
   const [picking, setPicking] = useState(false);
+  const picked = useRef<Picked>(store.typed.get(place)?.picked ?? {});
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const smile = useRef<HTMLButtonElement>(null);
   const list = useId();
 
-  useEffect(() => void store.typed.set(place, text), [text]);
+  useEffect(() => void store.typed.set(place, { text, picked: picked.current }), [text]);
   useLayoutEffect(() => {
     const area = field.current;
     if (!area) return;
@@ -39,9 +40,10 @@ export function Composer({ channel, thread }: { channel: Channel; thread?: strin
     setCompletion(complete(next, caret, commands, channels));
   }
 
-  function take({ insert }: Suggestion): void {
+  function take({ insert, handle }: Suggestion): void {
     const area = field.current;
     if (!completion || !area) return;
+    if (handle) picked.current[insert.trim()] = handle;
     const caret = completion.from + insert.length;
     setText(text.slice(0, completion.from) + insert + text.slice(area.selectionStart));
     setCompletion(null);
@@ -62,39 +64,36 @@ export function Composer({ channel, thread }: { channel: Channel; thread?: strin
 
   async function deliver(typed: string): Promise<Done> {
     if (typed.startsWith('/') && !thread) {
-      const [command = '', ...rest] = typed.split(/\s/);
-      if (!commands.some((one) => one.command === command)) return { ok: false, error: `unknown_command ${command}` };
-      return store.act({ do: 'command', channel: channel.id, command, text: rest.join(' ').trim() });
+      const [command = ''] = typed.split(/\s/);
+      const text = outgoing(typed.slice(command.length).trim(), picked.current);
+      return store.act({ do: 'command', channel: channel.id, command, text });
     }
     const reply = thread ? { thread_ts: thread, ...(broadcast && { broadcast }) } : {};
-    return store.act({ do: 'post', channel: channel.id, text: outgoing(typed, channels), ...reply });
+    return store.act({ do: 'post', channel: channel.id, text: outgoing(typed, picked.current), ...reply });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    const suggestion = completion?.suggestions[active];
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (completion && suggestion) {
-      const count = completion.suggestions.length;
-      if (step) {
-        event.preventDefault();
-        return setActive((active + step + count) % count);
-      }
-      // A command that stands there in full is sent, not completed once more.
-      const whole = event.key === 'Enter' && suggestion.insert.trim() === text.trim();
-      if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && !whole) {
-        event.preventDefault();
-        return take(suggestion);
-      }
-      if (event.key === 'Escape') {
-        event.stopPropagation();
-        return setCompletion(null);
-      }
-    }
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (event.isComposing || event.shiftKey) return;
+    if (completion && choose(event.key, completion)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       void send();
     }
+  }
+
+  /** What a key does while suggestions are offered; false when it means nothing to them. */
+  function choose(key: string, { suggestions }: Completion): boolean {
+    const suggestion = suggestions[active];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    // A command that stands there in full is sent, not completed once more.
+    const whole = key === 'Enter' && suggestion?.insert.trim() === text.trim();
+    if (step) setActive((active + step + suggestions.length) % suggestions.length);
+    else if (key === 'Escape') setCompletion(null);
+    else if ((key === 'Enter' || key === 'Tab') && suggestion && !whole) take(suggestion);
+    else return false;
+    return true;
   }
 
   const direct = channel.kind === 'im';
@@ -127,7 +126,14 @@ export function Composer({ channel, thread }: { channel: Channel; thread?: strin
       {hint && <p class="usage">{hint}</p>}
       <div class="composer-tools">
         {!thread && <Attach channel={channel} />}
-        <button type="button" class="bare" ref={smile} aria-label={t.pickEmoji} title={t.pickEmoji} onClick={() => setPicking(!picking)}>
+        <button
+          type="button"
+          class="bare"
+          ref={smile}
+          aria-label={t.pickEmoji}
+          title={t.pickEmoji}
+          onClick={() => setPicking(!picking)}
+        >
           <Icon name="smile" />
         </button>
         {!thread && <ShortcutMenu channel={channel} />}
@@ -143,14 +149,25 @@ export function Composer({ channel, thread }: { channel: Channel; thread?: strin
         )}
         {thread && (
           <label class="tick small">
-            <input type="checkbox" checked={broadcast} onChange={(event) => setBroadcast(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={broadcast}
+              onChange={(event) => setBroadcast(event.currentTarget.checked)}
+            />
             <span>{t.alsoInChannel(direct ? channel.name : `#${channel.name}`)}</span>
           </label>
         )}
         <span class="newline" aria-hidden="true">
           {text ? t.newline : ''}
         </span>
-        <button type="button" class="send" aria-label={t.send} title={t.send} disabled={!text.trim()} onClick={() => void send()}>
+        <button
+          type="button"
+          class="send"
+          aria-label={t.send}
+          title={t.send}
+          disabled={!text.trim()}
+          onClick={() => void send()}
+        >
           <Icon name="send" />
         </button>
       </div>
@@ -159,7 +176,10 @@ export function Composer({ channel, thread }: { channel: Channel; thread?: strin
 }
 
 /** How a command that is being typed goes on. */
-function hintOf(text: string, commands: { command: string; usage_hint: string; description: string }[]): string {
+function hintOf(
+  text: string,
+  commands: { command: string; usage_hint: string; description: string }[],
+): string {
   const command = commands.find((one) => text.startsWith(`${one.command} `));
   return command ? `${command.command} ${command.usage_hint} — ${command.description}` : '';
 }

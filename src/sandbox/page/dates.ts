@@ -54,7 +54,12 @@ export function dayName(date: Date, reader: Reader): string {
   const near = nearDay(date, reader);
   if (near) return near;
   const year = dayKey(date, reader.tz).slice(0, 4) !== dayKey(new Date(), reader.tz).slice(0, 4);
-  return show(date, reader, { month: 'long', day: 'numeric', weekday: 'short', ...(year && { year: 'numeric' }) });
+  return show(date, reader, {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    ...(year && { year: 'numeric' }),
+  });
 }
 
 export function fullTime(date: Date, reader: Reader): string {

@@ -19,7 +19,9 @@ export function Desk() {
   async function run(what: () => Promise<Json>, name: string): Promise<void> {
     try {
       const answer = await what();
-      setSaid(`${name} — ${answer && typeof answer === 'object' && 'path' in answer ? String(answer.path) : t.done}`);
+      setSaid(
+        `${name} — ${answer && typeof answer === 'object' && 'path' in answer ? String(answer.path) : t.done}`,
+      );
     } catch (error) {
       setSaid(`${name} — ${String(error)}`);
     }
@@ -47,7 +49,12 @@ export function Desk() {
           <div class="pair">
             <label class="plain">
               {t.onlyMethod}
-              <input class="input" placeholder="chat.postMessage" value={method} onInput={(e) => setMethod(e.currentTarget.value)} />
+              <input
+                class="input"
+                placeholder="chat.postMessage"
+                value={method}
+                onInput={(e) => setMethod(e.currentTarget.value)}
+              />
             </label>
             <label class="plain short">
               {t.howOften}
@@ -62,12 +69,26 @@ export function Desk() {
             </label>
           </div>
           {wrongs.map(([name, wrong]) => (
-            <Press key={wrong.kind} name={name} onPress={() => run(() => api.misbehave(count ? { ...wrong, times: count } : wrong), name)} />
+            <Press
+              key={wrong.kind}
+              name={name}
+              onPress={() => run(() => api.misbehave(count ? { ...wrong, times: count } : wrong), name)}
+            />
           ))}
-          <Press name={t.clearAll} strong onPress={() => run(() => api.misbehave({ kind: 'clear' }), t.clearAll)} />
+          <Press
+            name={t.clearAll}
+            strong
+            onPress={() => run(() => api.misbehave({ kind: 'clear' }), t.clearAll)}
+          />
         </Part>
         <Part name={t.clock}>
-          {([[1, t.hour], [24, t.day], [168, t.week]] as const).map(([n, name]) => (
+          {(
+            [
+              [1, t.hour],
+              [24, t.day],
+              [168, t.week],
+            ] as const
+          ).map(([n, name]) => (
             <Press key={n} name={name} onPress={() => run(() => api.advance(hours(n)), name)} />
           ))}
         </Part>
@@ -79,7 +100,7 @@ export function Desk() {
           {said}
         </p>
         <Part name={t.sandboxState}>
-          <pre tabIndex={0}>{pretty(state)}</pre>
+          <pre>{pretty(state)}</pre>
         </Part>
       </div>
     </Drawer>

@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { Message } from '../protocol';
-import { escaped, unescaped } from './mrkdwn';
-import { usePane } from './pane-context';
+import type { Channel, Message } from '../protocol';
+import { directory } from './directory';
+import { unescaped } from './mrkdwn';
+import { usePane, useScene } from './pane-context';
 
 function focus(element: HTMLTextAreaElement | null): void {
   if (element && !element.contains(document.activeElement)) element.focus();
 }
 
-/** One's own message, being changed. Mentions stand as Slack writes them and are sent back untouched. */
+/** One's own message, being changed. */
 export function Edit({ message, onClose }: { message: Message; onClose(): void }) {
   const { t, store, complain } = usePane();
-  const [text, setText] = useState(unescaped(message.text));
+  const channels = useScene((scene) => scene.channels);
+  const [text, setText] = useState(typedForm(message.text, channels));
   async function save(): Promise<void> {
-    const kept = escaped(text).replace(/&lt;([@#!][^\s&]+|https?:[^\s&]+)&gt;/g, '<$1>');
-    const done = await store.act({ do: 'edit', channel: message.channel, ts: message.ts, text: kept });
+    const done = await store.act({ do: 'edit', channel: message.channel, ts: message.ts, text });
     if (done.ok) onClose();
     else complain(done.error);
   }
@@ -44,4 +45,18 @@ export function Edit({ message, onClose }: { message: Message; onClose(): void }
       </p>
     </div>
   );
+}
+
+/** A message's text as a person would type it, so that sending it unchanged changes nothing. */
+function typedForm(text: string, channels: Channel[]): string {
+  const { users } = directory.get();
+  const typed = text
+    .replace(/<@(\w+)[^>]*>/g, (whole, id: string) => (users.has(id) ? `@${users.get(id)?.name}` : whole))
+    .replace(
+      /<#(\w+)[^>]*>/g,
+      (whole, id: string) => `#${channels.find((one) => one.id === id)?.name ?? whole}`,
+    )
+    .replace(/<!(here|channel|everyone)[^>]*>/g, '@$1')
+    .replace(/<(https?:[^|>]+)[^>]*>/g, '$1');
+  return unescaped(typed);
 }

@@ -23,7 +23,9 @@ export function EmojiPicker({ anchor, onPick, onClose }: Props) {
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
   const often = [...new Set([...recent, ...OFTEN])].slice(0, COLUMNS);
-  const names = query ? findEmoji(query) : [...often, ...findEmoji('').filter((name) => !often.includes(name))];
+  const names = query
+    ? findEmoji(query)
+    : [...often, ...findEmoji('').filter((name) => !often.includes(name))];
   const active = Math.min(at, names.length - 1);
 
   function pick(name: string | undefined): void {

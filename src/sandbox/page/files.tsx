@@ -13,7 +13,9 @@ export function Files({ files }: { files: Message['files'] }) {
         const address = fileAddress(file.id, me.id);
         return (
           <div class="file" key={file.id}>
-            {file.mimetype.startsWith('image/') && <img class="picture large" src={address} alt={file.name} />}
+            {file.mimetype.startsWith('image/') && (
+              <img class="picture large" src={address} alt={file.name} />
+            )}
             <a class="file-card" href={address} download={file.name} aria-label={t.download(file.name)}>
               <Icon name="file" />
               <span>
@@ -31,7 +33,8 @@ export function Files({ files }: { files: Message['files'] }) {
 
 /** Bytes in words, as `12 kB`. */
 export function sizeOf(bytes: number): string {
-  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const [value, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 

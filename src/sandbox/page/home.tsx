@@ -27,7 +27,9 @@ export function AppPlace({ channel }: { channel: Channel }) {
         <h2>{app?.name}</h2>
         <span class="badge">{t.appBadge}</span>
         <div class="tabs" role="tablist" aria-label={app?.name}>
-          {app?.home && <Tab name={t.homeTab} selected={home} onPick={() => go({ home: true, thread: '' })} />}
+          {app?.home && (
+            <Tab name={t.homeTab} selected={home} onPick={() => go({ home: true, thread: '' })} />
+          )}
           <Tab name={t.messagesTab} selected={!home} onPick={() => go({ home: false })} />
         </div>
       </header>

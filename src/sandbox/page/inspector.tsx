@@ -16,7 +16,9 @@ export function Inspector() {
     void api.traces(200).then((answer) => answer.traces.forEach(addTrace));
   }, []);
   const shown = traces
-    .filter((trace) => holds(`${trace.kind} ${trace.name} ${query ? JSON.stringify(trace.request) : ''}`, query))
+    .filter((trace) =>
+      holds(`${trace.kind} ${trace.name} ${query ? JSON.stringify(trace.request) : ''}`, query),
+    )
     .sort((a, b) => b.id - a.id);
   return (
     <Drawer name={t.inspector}>
@@ -73,7 +75,7 @@ function Body({ name, json }: { name: string; json: Json }) {
   return (
     <>
       <h3>{name}</h3>
-      <pre tabIndex={0}>{pretty(json)}</pre>
+      <pre>{pretty(json)}</pre>
     </>
   );
 }

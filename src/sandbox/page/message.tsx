@@ -1,4 +1,3 @@
-import { memo } from './memo';
 import { useMemo, useState } from 'preact/hooks';
 import type { Message } from '../protocol';
 import { Avatar } from './avatar';
@@ -11,6 +10,7 @@ import { Edit } from './edit';
 import { blocksOf } from './elements/kinds';
 import { Files } from './files';
 import { Icon } from './icons';
+import { memo } from './memo';
 import { usePane } from './pane-context';
 import { Reactions } from './reactions';
 import { MessageTools } from './tools';
@@ -27,7 +27,14 @@ interface Props {
   onActive(ts: string): void;
 }
 
-export const MessageRow = memo(function MessageRow({ message, follows, inThread, active, tools, onActive }: Props) {
+export const MessageRow = memo(function MessageRow({
+  message,
+  follows,
+  inThread,
+  active,
+  tools,
+  onActive,
+}: Props) {
   const { t, me, locale } = usePane();
   const user = useUser(message.user);
   const [editing, setEditing] = useState(false);
@@ -74,12 +81,18 @@ export const MessageRow = memo(function MessageRow({ message, follows, inThread,
             </time>
           </p>
         )}
-        {editing ? <Edit message={message} onClose={() => setEditing(false)} /> : <Content message={message} />}
+        {editing ? (
+          <Edit message={message} onClose={() => setEditing(false)} />
+        ) : (
+          <Content message={message} />
+        )}
         <Files files={message.files} />
         <Reactions message={message} />
         {!inThread && message.replies > 0 && <Replies message={message} />}
       </div>
-      {tools && !editing && <MessageTools message={message} inThread={inThread} onEdit={() => setEditing(true)} />}
+      {tools && !editing && (
+        <MessageTools message={message} inThread={inThread} onEdit={() => setEditing(true)} />
+      )}
     </article>
   );
 });

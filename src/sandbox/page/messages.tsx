@@ -68,19 +68,19 @@ export function Rows({ messages, firstNew, inThread = false }: RowsProps) {
     next?.focus();
   }, []);
   return (
-    <div class="rows-in" onKeyDown={onKeyDown} onMouseLeave={() => setActive(null)}>
+    <div class="rows-in" role="feed" onKeyDown={onKeyDown} onMouseLeave={() => setActive(null)}>
       {messages.map((message, index) => {
         const before = messages[index - 1];
         const date = dateOfTs(message.ts);
         const newDay = !before || dayKey(dateOfTs(before.ts), me.tz) !== dayKey(date, me.tz);
         return [
           newDay && !inThread && (
-            <div class="day" role="separator" key={`day ${message.ts}`}>
+            <div class="day" key={`day ${message.ts}`}>
               <span>{dayName(date, { locale, tz: me.tz })}</span>
             </div>
           ),
           message.ts === firstNew && (
-            <div class="new" role="separator" key={`new ${message.ts}`}>
+            <div class="new" key={`new ${message.ts}`}>
               <span>{t.newMessages}</span>
             </div>
           ),
@@ -119,7 +119,10 @@ function Beginning({ channel }: { channel: Channel }) {
   return (
     <div class="beginning">
       <h3>{channel.kind === 'im' ? channel.name : `#${channel.name}`}</h3>
-      <p>{channel.purpose || (channel.kind === 'im' ? t.beginningDirect(channel.name) : t.beginning(channel.name))}</p>
+      <p>
+        {channel.purpose ||
+          (channel.kind === 'im' ? t.beginningDirect(channel.name) : t.beginning(channel.name))}
+      </p>
     </div>
   );
 }

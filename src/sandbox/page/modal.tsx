@@ -5,7 +5,7 @@ import { Blocks } from './blocks/block';
 import { KitContext, openKit } from './blocks/kit';
 import { Plain } from './blocks/text';
 import { complaints } from './complaints';
-import { Dialog } from './dialog';
+import { Dialog, giveBack } from './dialog';
 import { blocksOf } from './elements/kinds';
 import { Icon } from './icons';
 import { usePane, useScene } from './pane-context';
@@ -18,6 +18,12 @@ export function Modals() {
   useEffect(() => {
     store.drafts.retain([...modals.map(({ id }) => id), ...(home ? [home] : [])]);
   }, [modals, home]);
+  const open = modals.length > 0;
+  useEffect(() => {
+    if (!open) return;
+    const before = document.activeElement as HTMLElement | null;
+    return () => giveBack(before);
+  }, [open]);
   const top = modals.at(-1);
   return top ? <Modal key={top.id} view={top} /> : null;
 }
@@ -37,7 +43,8 @@ function Modal({ view }: { view: View }) {
   );
   useEffect(() => store.drafts.prune(view.id, blocks), [blocks]);
   useEffect(() => {
-    if (Object.keys(errors).length) form.current?.querySelector<HTMLElement>('.wrong :is(input, textarea)')?.focus();
+    if (Object.keys(errors).length)
+      form.current?.querySelector<HTMLElement>('.wrong :is(input, textarea)')?.focus();
   }, [errors]);
 
   async function submit(event: Event): Promise<void> {

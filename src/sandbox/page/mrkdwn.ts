@@ -28,11 +28,6 @@ export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** The reverse: what a person types is never markup. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /** Plain text in which only emoji are more than themselves. */
 export function readPlain(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -130,7 +125,8 @@ function readAt(text: string, at: number): [Piece, number] | undefined {
 
 /** As in Slack, a mark counts only at the edge of a word; letters of any script make a word. */
 function readEmphasis(text: string, at: number, mark: keyof typeof MARKS): [Piece, number] | undefined {
-  if (wordAt(text, at - 1) || text[at - 1] === mark || /[\s*_~]?/.exec(text[at + 1] ?? '')?.[0] === mark) return undefined;
+  if (wordAt(text, at - 1) || text[at - 1] === mark || /[\s*_~]?/.exec(text[at + 1] ?? '')?.[0] === mark)
+    return undefined;
   if (!text[at + 1] || /\s/.test(text[at + 1] ?? '')) return undefined;
   for (let end = text.indexOf(mark, at + 1); end > 0; end = text.indexOf(mark, end + 1)) {
     const inside = text.slice(at + 1, end);

@@ -105,7 +105,8 @@ function Entry({ entry, first, id, active, onPick }: EntryProps) {
           {entry.group}
         </div>
       )}
-      <div
+      <button
+        type="button"
         id={id}
         role="option"
         tabIndex={-1}
@@ -121,7 +122,7 @@ function Entry({ entry, first, id, active, onPick }: EntryProps) {
           {entry.text}
           {entry.hint && <small>{entry.hint}</small>}
         </span>
-      </div>
+      </button>
     </>
   );
 }

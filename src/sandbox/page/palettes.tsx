@@ -46,7 +46,14 @@ export function Palettes() {
         />
       );
     case 'invite':
-      return <Palette name={t.invite} placeholder={t.findPerson} find={(query) => invite(pane, query)} onClose={close} />;
+      return (
+        <Palette
+          name={t.invite}
+          placeholder={t.findPerson}
+          find={(query) => invite(pane, query)}
+          onClose={close}
+        />
+      );
     default:
       return null;
   }
@@ -62,7 +69,9 @@ function goTo(pane: Pane, channels: Channel[], query: string): PaletteEntry[] {
 
 function browse(pane: Pane, channels: Channel[], query: string): PaletteEntry[] {
   return channels
-    .filter(({ kind, archived, name }) => kind === 'public' && !archived && holds(name, query.replace(/^#/, '')))
+    .filter(
+      ({ kind, archived, name }) => kind === 'public' && !archived && holds(name, query.replace(/^#/, '')),
+    )
     .slice(0, 100)
     .map((channel) => channelEntry(pane, channel, channel.member ? pane.t.joined : pane.t.notJoined))
     .sort((a, b) => Number(a.group === pane.t.notJoined) - Number(b.group === pane.t.notJoined));
@@ -74,7 +83,11 @@ function channelEntry(pane: Pane, channel: Channel, group: string): PaletteEntry
   return {
     key: channel.id,
     group,
-    mark: other ? <Avatar user={other} size={24} /> : <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />,
+    mark: other ? (
+      <Avatar user={other} size={24} />
+    ) : (
+      <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
+    ),
     text: other ? other.real_name : channel.name,
     ...(hint && { hint }),
     onPick: () => pane.go({ channel: channel.id, home: false, thread: '' }),

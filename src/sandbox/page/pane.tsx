@@ -2,14 +2,14 @@ import type { Confirm } from '@slack/types';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useCell } from './cell';
 import { ChannelPlace } from './channel';
-import { AppPlace } from './home';
 import { useUser } from './directory';
+import { AppPlace } from './home';
+import { useLanguage } from './language';
 import { Modals } from './modal';
 import { Palettes } from './palettes';
 import { type Pane, PaneContext, usePane } from './pane-context';
 import { Question } from './question';
 import { go, type Spot } from './route';
-import { useLanguage } from './language';
 import { Sidebar } from './sidebar';
 import { channelOf, type Store } from './store';
 import { texts } from './texts';
@@ -104,7 +104,11 @@ function Empty({ name, stranger, index }: { name: string; stranger: boolean; ind
       {stranger && (
         <p>
           {t.stranger(name)}{' '}
-          <button type="button" class="button" onClick={() => go(index, { user: '', channel: '', thread: '' })}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => go(index, { user: '', channel: '', thread: '' })}
+          >
             {t.somebodyElse}
           </button>
         </p>

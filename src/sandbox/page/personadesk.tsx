@@ -17,7 +17,11 @@ export function PersonaDesk() {
       <div class="pair">
         <label class="plain">
           {t.slackLanguage}
-          <select class="input" value={me.locale} onChange={(event) => tell({ locale: event.currentTarget.value })}>
+          <select
+            class="input"
+            value={me.locale}
+            onChange={(event) => tell({ locale: event.currentTarget.value })}
+          >
             <option value="ja-JP">日本語 (ja-JP)</option>
             <option value="en-US">English (en-US)</option>
           </select>

@@ -18,7 +18,8 @@ export function Popup({ anchor, onClose, wide, align = 'start', class: looks = '
 
   useLayoutEffect(() => {
     box.current?.showPopover();
-    const place = () => anchor.current && box.current && settle(anchor.current, box.current, wide ?? false, align);
+    const place = () =>
+      anchor.current && box.current && settle(anchor.current, box.current, wide ?? false, align);
     place();
     const observer = new ResizeObserver(place);
     if (box.current) observer.observe(box.current);

@@ -18,7 +18,12 @@ export function Question({ confirm, onAnswer }: { confirm: Confirm; onAnswer(yes
         <button type="button" class="button" onClick={() => onAnswer(false)}>
           {confirm.deny ? <Plain of={confirm.deny} /> : t.cancel}
         </button>
-        <button type="button" class={`button solid ${confirm.style ?? 'primary'}`} autofocus onClick={() => onAnswer(true)}>
+        <button
+          type="button"
+          class={`button solid ${confirm.style ?? 'primary'}`}
+          autofocus
+          onClick={() => onAnswer(true)}
+        >
           {confirm.confirm ? <Plain of={confirm.confirm} /> : t.yes}
         </button>
       </footer>

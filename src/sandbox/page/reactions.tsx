@@ -15,28 +15,39 @@ export function Reactions({ message }: { message: Message }) {
   const react = (name: string, on: boolean) =>
     void store.act({ do: 'react', channel: message.channel, ts: message.ts, name, on });
   return (
-    <p class="reactions" role="group" aria-label={t.reactions}>
+    <ul class="reactions" aria-label={t.reactions}>
       {message.reactions.map(({ name, users }) => {
         const mine = users.includes(me.id);
         const names = users.slice(0, 20).map(nameOf);
         return (
-          <button
-            type="button"
-            key={name}
-            class={`reaction ${mine ? 'mine' : ''}`}
-            aria-pressed={mine}
-            aria-label={t.reaction(name, users.length)}
-            title={t.reactedWith(names, name)}
-            onClick={() => react(name, !mine)}
-          >
-            <span class="emoji">{emojiOf(name) ?? `:${name}:`}</span> {users.length}
-          </button>
+          <li key={name}>
+            <button
+              type="button"
+              class={`reaction ${mine ? 'mine' : ''}`}
+              aria-pressed={mine}
+              aria-label={t.reaction(name, users.length)}
+              title={t.reactedWith(names, name)}
+              onClick={() => react(name, !mine)}
+            >
+              <span class="emoji">{emojiOf(name) ?? `:${name}:`}</span> {users.length}
+            </button>
+          </li>
         );
       })}
-      <button type="button" class="reaction add" ref={plus} aria-label={t.addReaction} onClick={() => setOpen(!open)}>
-        <Icon name="smile" />
-      </button>
-      {open && <EmojiPicker anchor={plus} onClose={() => setOpen(false)} onPick={(name) => react(name, true)} />}
-    </p>
+      <li>
+        <button
+          type="button"
+          class="reaction add"
+          ref={plus}
+          aria-label={t.addReaction}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="smile" />
+        </button>
+        {open && (
+          <EmojiPicker anchor={plus} onClose={() => setOpen(false)} onPick={(name) => react(name, true)} />
+        )}
+      </li>
+    </ul>
   );
 }

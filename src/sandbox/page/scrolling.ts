@@ -20,7 +20,12 @@ export interface Scrolled {
  * Which of a channel's messages are drawn, so that thousands cost no more than a screenful: a window over the list that
  * moves as one scrolls. What is being read stays where it is on the screen, whatever is added above or below.
  */
-export function useScrolling(box: RefObject<HTMLElement | null>, messages: Message[], more: boolean, loadOlder: () => void): Scrolled {
+export function useScrolling(
+  box: RefObject<HTMLElement | null>,
+  messages: Message[],
+  more: boolean,
+  loadOlder: () => void,
+): Scrolled {
   // The window is counted from the newest message that it holds; none means that it follows the end.
   const [last, setLast] = useState<string | null>(null);
   const [length, setLength] = useState(STEP);

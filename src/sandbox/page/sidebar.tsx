@@ -18,7 +18,9 @@ export function Sidebar() {
   const bot = boot?.app?.bot_user;
   const mine = channels.filter(({ member, archived }) => member && !archived);
   const rooms = mine.filter(({ kind }) => kind === 'public' || kind === 'private').sort(byName);
-  const direct = mine.filter((one) => (one.kind === 'im' || one.kind === 'mpim') && one.with !== bot).sort(byLatest);
+  const direct = mine
+    .filter((one) => (one.kind === 'im' || one.kind === 'mpim') && one.with !== bot)
+    .sort(byLatest);
   return (
     <nav class="sidebar" aria-label={t.places}>
       <h1 class="team">{boot?.team.name}</h1>
@@ -34,7 +36,11 @@ export function Sidebar() {
             <ChannelPlace key={channel.id} channel={channel} />
           ))}
           <li>
-            <button type="button" class="place quiet" onClick={() => ui.set({ palette: { kind: 'browse', pane: index } })}>
+            <button
+              type="button"
+              class="place quiet"
+              onClick={() => ui.set({ palette: { kind: 'browse', pane: index } })}
+            >
               <Icon name="search" />
               <span>{t.browseChannels}</span>
             </button>
@@ -51,7 +57,11 @@ export function Sidebar() {
             <DirectPlace key={channel.id} channel={channel} />
           ))}
           <li>
-            <button type="button" class="place quiet" onClick={() => ui.set({ palette: { kind: 'jump', pane: index } })}>
+            <button
+              type="button"
+              class="place quiet"
+              onClick={() => ui.set({ palette: { kind: 'jump', pane: index } })}
+            >
               <Icon name="plus" />
               <span>{t.newDirectMessage}</span>
             </button>
@@ -74,7 +84,11 @@ function Group({ name, children }: { name: string; children: ComponentChildren }
 
 function ChannelPlace({ channel }: { channel: Channel }) {
   return (
-    <Place channel={channel} count={false} mark={<Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />}>
+    <Place
+      channel={channel}
+      count={false}
+      mark={<Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />}
+    >
       {channel.name}
     </Place>
   );
@@ -93,7 +107,9 @@ function DirectPlace({ channel }: { channel: Channel }) {
 function AppPlace() {
   const { store, spot, go, t } = usePane();
   const app = useScene((scene) => scene.boot?.app);
-  const channel = useScene((scene) => scene.channels.find((one) => one.with && one.with === scene.boot?.app?.bot_user));
+  const channel = useScene((scene) =>
+    scene.channels.find((one) => one.with && one.with === scene.boot?.app?.bot_user),
+  );
   const connected = useScene((scene) => scene.connected);
   const user = useUser(app?.bot_user);
   async function open(): Promise<void> {
@@ -114,7 +130,12 @@ function AppPlace() {
         <Avatar user={user} size={20} />
         <span>{app.name}</span>
         {channel && channel.unread > 0 && <Count of={channel.unread} />}
-        <span class={`light ${connected ? 'on' : ''}`} role="img" aria-label={connected ? t.connected : t.notConnected} title={connected ? t.connected : t.notConnected} />
+        <span
+          class={`light ${connected ? 'on' : ''}`}
+          role="img"
+          aria-label={connected ? t.connected : t.notConnected}
+          title={connected ? t.connected : t.notConnected}
+        />
       </button>
     </li>
   );
@@ -142,7 +163,8 @@ function Place({ channel, count, mark, children }: PlaceProps) {
       >
         {mark}
         <span>{children}</span>
-        {unread && (count ? <Count of={channel.unread} /> : <span class="unseen">{t.unread(channel.unread)}</span>)}
+        {unread &&
+          (count ? <Count of={channel.unread} /> : <span class="unseen">{t.unread(channel.unread)}</span>)}
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { Act, Channel, Done, Live, Message } from '../protocol';
 import { api } from './api';
 import { type Cell, cell } from './cell';
+import type { Picked } from './completion';
 import { learnUser } from './directory';
 import { type Drafts, openDrafts } from './elements/drafts';
 import { emptyRoom, hear, type Room, type Scene, threadKey } from './live';
@@ -18,7 +19,7 @@ export interface Store {
   scene: Cell<Scene>;
   drafts: Drafts;
   /** Unsent messages, by channel or thread. */
-  typed: Map<string, string>;
+  typed: Map<string, { text: string; picked: Picked }>;
   act(deed: Deed): Promise<Done>;
   loadRoom(channel: string): Promise<void>;
   loadOlder(channel: string): Promise<void>;

@@ -19,7 +19,8 @@ export function Suggestions({ id, anchor, completion, active, onTake, onClose }:
     <Popup anchor={anchor} onClose={onClose} wide class="listbox">
       <div role="listbox" id={id} aria-label={t.suggestions}>
         {completion.suggestions.map((suggestion, index) => (
-          <div
+          <button
+            type="button"
             key={suggestion.key}
             id={`${id}-${index}`}
             role="option"
@@ -35,7 +36,7 @@ export function Suggestions({ id, anchor, completion, active, onTake, onClose }:
               {suggestion.text}
               {suggestion.hint && <small>{suggestion.hint}</small>}
             </span>
-          </div>
+          </button>
         ))}
       </div>
     </Popup>

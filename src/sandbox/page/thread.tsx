@@ -35,7 +35,7 @@ export function Thread() {
       <div class="scroll" ref={box} role="log" aria-label={t.thread} aria-busy={!room.ready}>
         {parent && <Rows messages={[parent]} inThread />}
         {replies.length > 0 && (
-          <div class="reply-count" role="separator">
+          <div class="reply-count">
             <span>{t.replies(replies.length)}</span>
           </div>
         )}

@@ -47,9 +47,13 @@ function announce(live: Live, store: Store, spot: Spot, t: Texts, add: (toast: T
   const { message } = live;
   const scene = store.scene.get();
   const channel = channelOf(scene, message.channel);
-  const seen = spot.channel === message.channel && !spot.home && (!isReply(message) || spot.thread === message.thread_ts);
+  const seen =
+    spot.channel === message.channel &&
+    !spot.home &&
+    (!isReply(message) || spot.thread === message.thread_ts);
   const old = channel?.latest !== undefined && message.ts < channel.latest;
-  if (!channel?.member || seen || old || message.user === store.user || message.edited || message.subtype) return;
+  if (!channel?.member || seen || old || message.user === store.user || message.edited || message.subtype)
+    return;
   if (message.reactions.length || message.replies) return;
   add({ kind: 'message', message, where: channel.kind === 'im' ? t.directMessage : `#${channel.name}` });
 }
@@ -82,7 +86,11 @@ function MessageToast({ toast, onDone }: { toast: Toast & { kind: 'message' }; o
         type="button"
         class="toast-words"
         onClick={() => {
-          go({ channel: message.channel, home: false, thread: isReply(message) ? (message.thread_ts ?? '') : '' });
+          go({
+            channel: message.channel,
+            home: false,
+            thread: isReply(message) ? (message.thread_ts ?? '') : '',
+          });
           onDone();
         }}
       >

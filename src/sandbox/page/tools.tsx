@@ -24,7 +24,13 @@ export function MessageTools({ message, inThread, onEdit }: Props) {
   const spot = { channel: message.channel, ts: message.ts };
   return (
     <div class={`row-tools ${open ? 'open' : ''}`} role="toolbar" aria-label={t.messageTools}>
-      <button type="button" ref={smile} title={t.addReaction} aria-label={t.addReaction} onClick={() => setOpen('emoji')}>
+      <button
+        type="button"
+        ref={smile}
+        title={t.addReaction}
+        aria-label={t.addReaction}
+        onClick={() => setOpen('emoji')}
+      >
         <Icon name="smile" />
       </button>
       {!inThread && (
@@ -91,7 +97,9 @@ function itemsFor(pane: Pane, message: Message, onEdit: () => void): MenuItem[] 
       onPick: () => void navigator.clipboard?.writeText(unescaped(message.text)),
     },
     ...(mine ? [{ key: 'edit', label: t.edit, onPick: onEdit }] : []),
-    ...(mine ? [{ key: 'delete', label: t.remove_, danger: true, onPick: () => void remove(pane, message) }] : []),
+    ...(mine
+      ? [{ key: 'delete', label: t.remove_, danger: true, onPick: () => void remove(pane, message) }]
+      : []),
   ];
 }
 

@@ -31,8 +31,18 @@ export function TopBar() {
         <kbd>Ctrl K</kbd>
       </button>
       <div class="tools" role="toolbar" aria-label={t.tools}>
-        <Tool icon="split" name={t.split} pressed={split} onPress={() => (split ? unsplit(1) : go(1, { user: '' }))} />
-        <Tool icon="inspect" name={t.inspector} pressed={drawer === 'inspector'} onPress={() => toggle('inspector')} />
+        <Tool
+          icon="split"
+          name={t.split}
+          pressed={split}
+          onPress={() => (split ? unsplit(1) : go(1, { user: '' }))}
+        />
+        <Tool
+          icon="inspect"
+          name={t.inspector}
+          pressed={drawer === 'inspector'}
+          onPress={() => toggle('inspector')}
+        />
         <Tool icon="desk" name={t.desk} pressed={drawer === 'desk'} onPress={() => toggle('desk')} />
         <LanguageSwitch />
         <ThemeSwitch />

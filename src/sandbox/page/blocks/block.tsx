@@ -110,7 +110,10 @@ function Video({ block }: { block: VideoBlock }) {
           <Plain of={block.description} />
         </p>
       )}
-      <Picture image={{ type: 'image', image_url: block.thumbnail_url, alt_text: block.alt_text }} class="large" />
+      <Picture
+        image={{ type: 'image', image_url: block.thumbnail_url, alt_text: block.alt_text }}
+        class="large"
+      />
     </div>
   );
 }

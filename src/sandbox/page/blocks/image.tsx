@@ -30,7 +30,14 @@ export function Picture({ image, class: looks }: { image: ImageBlock | ImageElem
       </span>
     );
   }
-  return <img class={`picture ${looks}`} src={source(image, me.id)} alt={image.alt_text} onError={() => setFailed(true)} />;
+  return (
+    <img
+      class={`picture ${looks}`}
+      src={source(image, me.id)}
+      alt={image.alt_text}
+      onError={() => setFailed(true)}
+    />
+  );
 }
 
 function source(image: ImageBlock | ImageElement, user: string): string {

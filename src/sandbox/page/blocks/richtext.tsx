@@ -46,7 +46,10 @@ function List({ list }: { list: RichTextList }) {
       <Inline of={item.elements} />
     </li>
   ));
-  const looks = { class: `rich-list depth-${(list.indent ?? 0) % 3}`, style: { marginLeft: `${(list.indent ?? 0) * 24}px` } };
+  const looks = {
+    class: `rich-list depth-${(list.indent ?? 0) % 3}`,
+    style: { marginLeft: `${(list.indent ?? 0) * 24}px` },
+  };
   return list.style === 'ordered' ? <ol {...looks}>{items}</ol> : <ul {...looks}>{items}</ul>;
 }
 
@@ -84,7 +87,12 @@ function One({ element }: { element: RichTextElement }) {
       return <span class="mention">@{element.team_id}</span>;
     case 'date':
       return (
-        <When seconds={element.timestamp} format={element.format} url={element.url} fallback={element.fallback ?? ''} />
+        <When
+          seconds={element.timestamp}
+          format={element.format}
+          url={element.url}
+          fallback={element.fallback ?? ''}
+        />
       );
     case 'color':
       return (

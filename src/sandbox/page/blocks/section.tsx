@@ -25,7 +25,12 @@ export function Section({ block }: { block: SectionBlock }) {
       </div>
       {accessory && (
         <div class="accessory">
-          <Element element={accessory} block={block.block_id ?? ''} dispatches label={label ?? text?.text ?? accessory.type} />
+          <Element
+            element={accessory}
+            block={block.block_id ?? ''}
+            dispatches
+            label={label ?? text?.text ?? accessory.type}
+          />
         </div>
       )}
     </div>

@@ -38,5 +38,5 @@ export function Table({ block }: { block: TableBlock | DataTableBlock }) {
 }
 
 function Cell({ cell }: { cell: TableBlock['rows'][number][number] }) {
-  return cell.type === 'rich_text' ? <RichText block={cell} /> : <>{cell.text}</>;
+  return cell.type === 'rich_text' ? <RichText block={cell} /> : cell.text;
 }

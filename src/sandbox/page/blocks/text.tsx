@@ -1,10 +1,10 @@
 import type { PlainTextElement, TextObject } from '@slack/types';
 import { useMemo } from 'preact/hooks';
-import { channelOf } from '../store';
 import { formatDate } from '../dates';
 import { useUser } from '../directory';
 import { type Piece, readMrkdwn, readPlain } from '../mrkdwn';
 import { usePane, useScene } from '../pane-context';
+import { channelOf } from '../store';
 
 /** A text object, by its type. */
 export function Words({ of }: { of: TextObject }) {
@@ -18,7 +18,8 @@ export function Plain({ of }: { of: PlainTextElement }) {
 
 export function Mrkdwn({ text }: { text: string }) {
   const pieces = useMemo(() => readMrkdwn(text), [text]);
-  const loud = pieces.length <= 3 && pieces.every((p) => p.kind === 'emoji' || (p.kind === 'text' && !p.text.trim()));
+  const loud =
+    pieces.length <= 3 && pieces.every((p) => p.kind === 'emoji' || (p.kind === 'text' && !p.text.trim()));
   return (
     <span class={loud ? 'mrkdwn loud' : 'mrkdwn'}>
       <Pieces of={pieces} />

@@ -1,8 +1,8 @@
 import type { Button as ButtonElement, WorkflowButton } from '@slack/types';
 import { useState } from 'preact/hooks';
-import { Plain } from '../blocks/text';
-import { useKit } from '../blocks/kit';
 import type { Json } from '../../protocol';
+import { useKit } from '../blocks/kit';
+import { Plain } from '../blocks/text';
 import type { Fitting } from './field';
 
 /** A button; one with a `url` opens it and tells the app as well. */

@@ -53,11 +53,21 @@ export function RadioButtons(props: Fitting<RadioElement>) {
   );
 }
 
-function Group(props: Fitting<CheckboxesElement | RadioElement> & { role: 'group' | 'radiogroup'; children: preact.ComponentChildren }) {
+function Group(
+  props: Fitting<CheckboxesElement | RadioElement> & {
+    role: 'group' | 'radiogroup';
+    children: preact.ComponentChildren;
+  },
+) {
   // A <label> cannot point at a group, so the label's id is used the other way round.
   const { id, ...named } = props;
   return (
-    <div class="checks" role={props.role} {...naming(named)} {...(id && { 'aria-labelledby': `${id}-label` })}>
+    <div
+      class="checks"
+      role={props.role}
+      {...naming(named)}
+      {...(id && { 'aria-labelledby': `${id}-label` })}
+    >
       {props.children}
     </div>
   );

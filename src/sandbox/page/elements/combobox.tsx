@@ -114,7 +114,12 @@ export function Combobox(props: Props) {
           <Icon name="close" />
         </button>
       )}
-      <span class="arrow" aria-hidden="true" onMouseDown={(event) => event.preventDefault()} onClick={() => input.current?.focus()}>
+      <span
+        class="arrow"
+        aria-hidden="true"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => input.current?.focus()}
+      >
         <Icon name="down" />
       </span>
       {open && (
@@ -134,7 +139,9 @@ export function Combobox(props: Props) {
               />
             ))}
           </div>
-          {listing.choices.length > SHOWN && <p class="note">{t.typeToNarrow(listing.choices.length - SHOWN)}</p>}
+          {listing.choices.length > SHOWN && (
+            <p class="note">{t.typeToNarrow(listing.choices.length - SHOWN)}</p>
+          )}
         </Popup>
       )}
     </div>
@@ -154,7 +161,17 @@ function Chip({ choice, onDrop }: { choice: Choice; onDrop(): void }) {
   );
 }
 
-function Note({ listing, full, max, least }: { listing: Listing; full: boolean; max: number; least: number }) {
+function Note({
+  listing,
+  full,
+  max,
+  least,
+}: {
+  listing: Listing;
+  full: boolean;
+  max: number;
+  least: number;
+}) {
   const { t } = usePane();
   const text = full
     ? t.atMost(max)
@@ -195,7 +212,8 @@ function Entry({ id, choice, heading, active, selected, disabled, onPick }: Entr
           {heading}
         </div>
       )}
-      <div
+      <button
+        type="button"
         id={id}
         ref={show}
         role="option"
@@ -207,13 +225,15 @@ function Entry({ id, choice, heading, active, selected, disabled, onPick }: Entr
         onClick={onPick}
       >
         {choice.user && <Avatar user={choice.user} size={20} />}
-        {choice.channel && !choice.user && <Icon name={choice.channel.kind === 'private' ? 'lock' : 'hash'} />}
+        {choice.channel && !choice.user && (
+          <Icon name={choice.channel.kind === 'private' ? 'lock' : 'hash'} />
+        )}
         <span class="words">
           {choice.text}
           {choice.hint && <small>{choice.hint}</small>}
         </span>
         {selected && <Icon name="check" />}
-      </div>
+      </button>
     </>
   );
 }

@@ -10,7 +10,11 @@ import type {
 import type { Json } from '../../protocol';
 
 /** Every element that a person can work with. */
-export type Element = ActionsBlockElement | InputBlockElement | SectionBlockAccessory | ContextActionsBlockElement;
+export type Element =
+  | ActionsBlockElement
+  | InputBlockElement
+  | SectionBlockAccessory
+  | ContextActionsBlockElement;
 export type AnySelect = Select | MultiSelect;
 
 /** What an element holds, as in `view.state.values`: its type, and a value or a selection. */

@@ -35,7 +35,13 @@ export function Select(props: Fitting<AnySelect>) {
 
   const external = element.type === 'external_select' || element.type === 'multi_external_select';
   const ask = (value: string) =>
-    store.act({ do: 'options', place: kit.place, block_id: block, action_id: element.action_id ?? '', value });
+    store.act({
+      do: 'options',
+      place: kit.place,
+      block_id: block,
+      action_id: element.action_id ?? '',
+      value,
+    });
   return (
     <Combobox
       source={{
@@ -45,7 +51,8 @@ export function Select(props: Fitting<AnySelect>) {
       }}
       chosen={chosenIn(field.value, channels)}
       multi={multi}
-      {...('max_selected_items' in element && element.max_selected_items && { max: element.max_selected_items })}
+      {...('max_selected_items' in element &&
+        element.max_selected_items && { max: element.max_selected_items })}
       placeholder={element.placeholder?.text ?? t.chooseOne}
       naming={naming(props)}
       autoFocus={element.focus_on_load ?? false}
