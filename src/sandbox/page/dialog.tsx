@@ -50,12 +50,13 @@ export function Dialog({
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]';
 
 function useHeldFocus(box: RefObject<HTMLElement | null>): void {
+  // Looked up while drawing, as what is under the box loses the focus right after.
+  const before = useRef(document.activeElement as HTMLElement | null);
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null;
     const wished = box.current?.querySelector<HTMLElement>('[autofocus]');
     const field = box.current?.querySelector<HTMLElement>('.body :is(input, textarea, select)');
     (wished ?? field ?? box.current)?.focus();
-    return () => giveBack(before);
+    return () => giveBack(before.current);
   }, []);
 }
 

@@ -19,11 +19,9 @@ export function Modals() {
     store.drafts.retain([...modals.map(({ id }) => id), ...(home ? [home] : [])]);
   }, [modals, home]);
   const open = modals.length > 0;
-  useEffect(() => {
-    if (!open) return;
-    const before = document.activeElement as HTMLElement | null;
-    return () => giveBack(before);
-  }, [open]);
+  const before = useRef<HTMLElement | null>(null);
+  if (!open) before.current = document.activeElement as HTMLElement | null;
+  useEffect(() => (open ? () => giveBack(before.current) : undefined), [open]);
   const top = modals.at(-1);
   return top ? <Modal key={top.id} view={top} /> : null;
 }

@@ -35,6 +35,8 @@ export function useScrolling(
   const end = last === null ? messages.length : messages.findLastIndex(({ ts }) => ts <= last) + 1;
   const start = Math.max(0, end - length);
   const shown = messages.slice(start, end);
+  // Measured just before the rows change: the browser may have scrolled on since it last told.
+  if (box.current && !held.current.end) held.current = hold(box.current);
 
   useLayoutEffect(() => {
     if (box.current) keep(box.current, held.current);

@@ -21,6 +21,8 @@ export interface Fake {
   /** What the next acts are answered with. */
   answers: Done[];
   say(user: string, live: Live): void;
+  /** As the app would by `views.update`. */
+  updateModal(user: string, change: (blocks: { block_id?: string }[]) => object[]): void;
   stop(): Promise<void>;
 }
 
@@ -202,6 +204,15 @@ export async function startFake(page: string): Promise<Fake> {
     acts,
     answers,
     say,
+    updateModal(user, change) {
+      const stack = (modals.get(user) ?? []).map((view) => ({
+        ...view,
+        hash: '2',
+        blocks: change(view.blocks as never[]) as Json[],
+      }));
+      modals.set(user, stack);
+      say(user, { type: 'modals', modals: stack });
+    },
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
