@@ -13,7 +13,7 @@ module.exports = {
     never('one-edge-each', { path: '^src/(slack|web|jobs)/' }, { path: '^src/(slack|web|jobs)/', pathNot: '^src/$1/' }, 'Edges do not know each other.'),
     never('features-know-no-edge', { path: '^src/features/' }, { path: '^src/(slack|web|jobs|sandbox|demo)/' }, 'A feature is called by the edges, never the other way round.'),
     never('features-by-the-door', { path: '^src/features/([^/]+)/' }, { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '/(index|tables)\\.ts$'] }, 'A feature reaches another through index.ts or tables.ts.'),
-    never('one-driver-room', { path: '^src/', pathNot: '^src/db/' }, { path: 'node_modules/(better-sqlite3|pg|drizzle-orm/(better-sqlite3|node-postgres|sqlite-core|pg-core))' }, 'Only db knows a driver.'),
+    never('one-driver-room', { path: '^src/', pathNot: '^src/db/' }, { path: 'node_modules/(better-sqlite3|pg|drizzle-orm/(better-sqlite3|node-postgres|sqlite-core|pg-core))', dependencyTypesNot: ['type-only'] }, 'Only db knows a driver.'),
     never('sandbox-is-alone', { path: '^src/sandbox/' }, { path: '^src/', pathNot: room('sandbox') }, 'The sandbox imports nothing of the app.'),
     never('nobody-imports-sandbox', { path: '^src/', pathNot: room('sandbox') }, { path: room('sandbox') }, 'The sandbox is a program of its own.'),
     never('no-dev-dependency', { path: '^src/', pathNot: '^src/sandbox/page/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }, 'Not there after npm ci --omit=dev.'),

@@ -1,0 +1,200 @@
+CREATE TABLE "members" (
+	"id" text PRIMARY KEY NOT NULL,
+	"skills" jsonb NOT NULL,
+	"themes" jsonb NOT NULL,
+	"hours" integer NOT NULL,
+	"slots" jsonb NOT NULL,
+	"prefecture" text,
+	"place" text NOT NULL,
+	"languages" jsonb NOT NULL,
+	"leads" boolean NOT NULL,
+	"note" text NOT NULL,
+	"consent" boolean NOT NULL,
+	"paused" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "people" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"locale" text,
+	"zone" text,
+	"bot" boolean DEFAULT false NOT NULL,
+	"chosen" text,
+	"seen_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "roles" (
+	"user_id" text NOT NULL,
+	"role" text NOT NULL,
+	"by_user" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "roles_user_id_role_pk" PRIMARY KEY("user_id","role")
+);
+--> statement-breakpoint
+CREATE TABLE "organisations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"intermediary" text DEFAULT '' NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"need" text NOT NULL,
+	"contact" text DEFAULT '' NOT NULL,
+	"interview" text DEFAULT '' NOT NULL,
+	"goal" text DEFAULT '' NOT NULL,
+	"state" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"owner" text,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "projects" (
+	"id" text PRIMARY KEY NOT NULL,
+	"request_id" text,
+	"organisation" text NOT NULL,
+	"title" text NOT NULL,
+	"themes" jsonb NOT NULL,
+	"tier" text NOT NULL,
+	"good" text NOT NULL,
+	"task" text NOT NULL,
+	"goal" text NOT NULL,
+	"gain" text NOT NULL,
+	"roles" jsonb NOT NULL,
+	"hours" integer NOT NULL,
+	"slots" jsonb NOT NULL,
+	"place" text NOT NULL,
+	"prefecture" text,
+	"rhythm" text NOT NULL,
+	"starts" text NOT NULL,
+	"ends" text NOT NULL,
+	"time" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"approved_by" text,
+	"reason" text DEFAULT '' NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"posted_at" timestamp (3) with time zone,
+	"started_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	"closed_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "wishes" (
+	"project_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"on" boolean NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "wishes_project_id_user_id_kind_pk" PRIMARY KEY("project_id","user_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "session_answers" (
+	"project_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"user_id" text NOT NULL,
+	"answer" text NOT NULL,
+	"word" text DEFAULT '' NOT NULL,
+	"reports" integer DEFAULT 0 NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "session_answers_project_id_at_user_id_pk" PRIMARY KEY("project_id","at","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "session_asks" (
+	"user_id" text NOT NULL,
+	"week" text NOT NULL,
+	"project_id" text NOT NULL,
+	"at" timestamp (3) with time zone,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "session_asks_user_id_week_project_id_pk" PRIMARY KEY("user_id","week","project_id")
+);
+--> statement-breakpoint
+CREATE TABLE "seats" (
+	"id" text PRIMARY KEY NOT NULL,
+	"project_id" text NOT NULL,
+	"role_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"leader" boolean NOT NULL,
+	"learner" boolean NOT NULL,
+	"state" text NOT NULL,
+	"invited_at" timestamp (3) with time zone NOT NULL,
+	"answer_by" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"replaces" text
+);
+--> statement-breakpoint
+CREATE TABLE "job_runs" (
+	"job" text NOT NULL,
+	"zone" text NOT NULL,
+	"due" timestamp (3) with time zone NOT NULL,
+	"claimed_at" timestamp (3) with time zone NOT NULL,
+	"done_at" timestamp (3) with time zone,
+	CONSTRAINT "job_runs_job_zone_due_pk" PRIMARY KEY("job","zone","due")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"seq" serial PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"to_user" text,
+	"to_room" text,
+	"thread" text,
+	"content" jsonb NOT NULL,
+	"file" jsonb,
+	"reactions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"waiting" boolean DEFAULT true NOT NULL,
+	"unasked" boolean DEFAULT false NOT NULL,
+	"due" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"tried_at" timestamp (3) with time zone,
+	"sent_at" timestamp (3) with time zone,
+	"channel" text,
+	"ts" text,
+	"failed" text
+);
+--> statement-breakpoint
+CREATE TABLE "rooms" (
+	"seq" serial PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"name" text NOT NULL,
+	"hidden" boolean NOT NULL,
+	"members" jsonb NOT NULL,
+	"topic" text DEFAULT '' NOT NULL,
+	"purpose" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"sent_version" integer DEFAULT 0 NOT NULL,
+	"channel" text,
+	"failed" text
+);
+--> statement-breakpoint
+CREATE TABLE "inbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"body" jsonb,
+	"at" timestamp (3) with time zone NOT NULL,
+	"done_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wishes" ADD CONSTRAINT "wishes_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_answers" ADD CONSTRAINT "session_answers_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_asks" ADD CONSTRAINT "session_asks_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "requests_state" ON "requests" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "projects_state" ON "projects" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "wishes_user" ON "wishes" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "session_answers_user" ON "session_answers" USING btree ("user_id","answered_at");--> statement-breakpoint
+CREATE INDEX "session_asks_session" ON "session_asks" USING btree ("project_id","at");--> statement-breakpoint
+CREATE INDEX "seats_project" ON "seats" USING btree ("project_id","state");--> statement-breakpoint
+CREATE INDEX "seats_user" ON "seats" USING btree ("user_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_key" ON "messages" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "messages_place" ON "messages" USING btree ("channel","ts");--> statement-breakpoint
+CREATE INDEX "messages_user" ON "messages" USING btree ("to_user","unasked","created_at");--> statement-breakpoint
+CREATE INDEX "messages_waiting" ON "messages" USING btree ("waiting","seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "rooms_key" ON "rooms" USING btree ("key");

@@ -1,0 +1,180 @@
+import { para } from '../../core/blocks';
+import {
+  type Cx,
+  type Feature,
+  form,
+  type Person,
+  type Role,
+  type Tx,
+  type Values,
+  type World,
+} from '../../core/feature';
+import { type Lang, langs, pickLang } from '../../core/lang';
+import { findSkills, name } from '../../taxonomy';
+import { profileForm, readSkills } from './rules';
+import * as store from './store';
+import { problem, texts } from './texts';
+import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
+
+export {
+  appoint,
+  dismiss,
+  findMember,
+  findPeople,
+  holdersOf,
+  listMembers,
+  listZones,
+  type Member,
+  togglePause,
+} from './store';
+export { skillName } from './views';
+
+/** Who people are, for the Slack edge. */
+export const people = { find: store.findPerson, save: store.savePerson, holders: store.holdersOf };
+
+export const members: Feature = {
+  name: 'members',
+
+  words: {
+    register: {
+      aliases: ['登録', 'profile', 'プロフィール'],
+      help: { ja: 'プロフィールの登録・編集', en: 'Register or edit my profile' },
+      async run({ db, person }) {
+        const { member, chosen } = await db.run(async (tx) => ({
+          member: await store.findMember(tx, person.id),
+          chosen: (await store.findPerson(tx, person.id))?.chosen ?? null,
+        }));
+        return {
+          open: profileModal(member ? draftOf(member, chosen) : emptyDraft(person.lang), person.lang),
+        };
+      },
+    },
+    pause: {
+      aliases: ['休止', '再開', 'resume'],
+      help: { ja: '活動のお休みと再開', en: 'Take a break, or come back' },
+      async run({ db, person }) {
+        const paused = await db.run((tx) => store.togglePause(tx, person.id));
+        if (paused === undefined) throw problem('notRegistered');
+        const say = texts[person.lang];
+        return { tell: [para(paused ? say.paused : say.resumed)] };
+      },
+    },
+    lang: {
+      aliases: ['言語', 'language'],
+      help: { ja: '表示言語の切り替え（ja / en）', en: 'Switch the language (ja / en)' },
+      async run({ db, person }, rest) {
+        const chosen = langs.find((it) => it === rest.toLowerCase());
+        if (!chosen) return { tell: [para(texts[person.lang].langWhich)] };
+        await db.run((tx) => store.chooseLang(tx, person.id, chosen));
+        return { tell: [para(texts[chosen].langSet)] };
+      },
+    },
+  },
+
+  options: {
+    skills: async ({ person }, typed) =>
+      findSkills(typed, { limit: 50 }).map((it) => ({ value: it.id, text: name(it, person.lang) })),
+  },
+
+  buttons: {
+    /** Skills were chosen: a menu for the level of each appears. */
+    skills: {
+      press: async ({ person }, { values }) => ({
+        update: profileModal(typedSoFar(values, person.lang), person.lang),
+      }),
+    },
+  },
+
+  forms: {
+    register: form({
+      schema: profileForm,
+      async submit({ db, now, person }, values, { values: raw }) {
+        const { skills, missing } = readSkills(raw);
+        const say = texts[person.lang];
+        if (missing.length > 0)
+          return { update: profileModal(typedSoFar(raw, person.lang), person.lang, say.levelsMissing) };
+        const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent } = values;
+        const profile = {
+          id: person.id,
+          skills,
+          themes,
+          hours,
+          slots,
+          prefecture,
+          place,
+          languages,
+          leads,
+          note,
+          consent,
+        };
+        const member = await db.run(async (tx) => {
+          await store.chooseLang(tx, person.id, lang === 'auto' ? null : lang);
+          return store.saveMember(tx, profile, now());
+        });
+        return { update: savedModal(member, lang === 'auto' ? person.lang : lang) };
+      },
+    }),
+  },
+
+  home: async ({ db, person }: Cx) =>
+    profileHome(await db.run((tx) => store.findMember(tx, person.id)), person.lang),
+
+  personal: {
+    async export(tx, id) {
+      return { person: await store.findPerson(tx, id), profile: await store.findMember(tx, id) };
+    },
+    forget: store.removeMember,
+  },
+};
+
+/** To whom a message goes: in which language, and by which clock. Somebody whom the app never met gets the club's. */
+export async function addressees(
+  tx: Tx,
+  { settings }: Pick<World, 'settings'>,
+  ids: readonly string[],
+): Promise<Map<string, Pick<Person, 'id' | 'lang' | 'zone'>>> {
+  const known = new Map((await store.findPeople(tx, ids)).map((it) => [it.id, it]));
+  return new Map(
+    ids.map((id) => {
+      const it = known.get(id);
+      const lang = pickLang(it?.chosen ?? null, it?.locale ?? null, settings.locale);
+      return [id, { id, lang, zone: it?.zone ?? settings.timezone }];
+    }),
+  );
+}
+
+/** As `addressees`, for one. */
+export async function addressee(tx: Tx, world: Pick<World, 'settings'>, id: string) {
+  const one = await addressees(tx, world, [id]);
+  return one.get(id) ?? { id, lang: world.settings.locale, zone: world.settings.timezone };
+}
+
+/** Everybody who holds a role: the first coordinators of the configuration, then those who were appointed. */
+export async function holders(tx: Tx, { settings }: Pick<World, 'settings'>, role: Role): Promise<string[]> {
+  const appointed = await store.holdersOf(tx, role);
+  return [...new Set([...(role === 'coordinator' ? settings.coordinators : []), ...appointed])];
+}
+
+/** The form as it stands, to be drawn anew with what was typed. */
+function typedSoFar(values: Values, lang: Lang): Draft {
+  const list = (name: string) => (Array.isArray(values[name]) ? values[name] : []);
+  const one = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const [hours, prefecture, place] = [one('hours'), one('prefecture'), one('place')];
+  return {
+    ...emptyDraft(lang),
+    skills: list('skills').map((skill) => {
+      const level = one(`level:${skill}`);
+      return { skill, ...(level && { level }) };
+    }),
+    themes: list('themes'),
+    ...(hours && Number.isInteger(Number(hours)) && { hours: Number(hours) }),
+    slots: list('slots'),
+    ...(prefecture && { prefecture }),
+    ...(place && { place }),
+    languages: list('languages'),
+    leads: list('leads').length > 0,
+    consent: list('consent').length > 0,
+    lang: one('lang') ?? 'auto',
+    note: one('note') ?? '',
+  };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Values } from '../../core/feature';
+import { langs } from '../../core/lang';
+import { prefectures, slots, languages as spoken, themes } from '../../taxonomy';
+
+export const places = ['both', 'online', 'site'] as const;
+export type Place = (typeof places)[number];
+
+export const levels = [1, 2, 3, 4, 5] as const;
+export const wants = ['use', 'learn'] as const;
+
+/** A skill of a member: from 1 (interested) to 5 (teaches it), and what they want with it. */
+export interface Skill {
+  skill: string;
+  level: (typeof levels)[number];
+  wants: (typeof wants)[number];
+}
+
+/** Slack's own limit for a multi-select would be 100; a profile that long helps nobody. */
+export const MOST_SKILLS = 20;
+
+const among = (entries: readonly { id: string }[]) => z.enum(entries.map((it) => it.id));
+const checked = z
+  .array(z.string())
+  .default([])
+  .transform((on) => on.length > 0);
+
+/** The registration form. Each skill's level stands in an input of its own, `level:SKILL`. */
+export const profileForm = z.looseObject({
+  skills: z.array(z.string()).min(1).max(MOST_SKILLS),
+  themes: z.array(among(themes)).default([]),
+  hours: z.coerce.number().int().min(1).max(40),
+  slots: z.array(among(slots)).min(1),
+  prefecture: among(prefectures)
+    .or(z.literal('none'))
+    .optional()
+    .transform((id) => (id === 'none' ? null : (id ?? null))),
+  place: z.enum(places),
+  languages: z.array(among(spoken)).min(1),
+  leads: checked,
+  consent: checked,
+  lang: z.enum(['auto', ...langs]).default('auto'),
+  note: z.string().max(500).default(''),
+});
+
+export type ProfileForm = z.output<typeof profileForm>;
+
+/** The skills with what their level inputs say; `missing` are those without one yet. */
+export function readSkills(values: Values): { skills: Skill[]; missing: string[] } {
+  const ids = Array.isArray(values.skills) ? values.skills : [];
+  const skills: Skill[] = [];
+  const missing: string[] = [];
+  for (const skill of ids) {
+    const it = readLevel(values[`level:${skill}`]);
+    if (it) skills.push({ skill, ...it });
+    else missing.push(skill);
+  }
+  return { skills, missing };
+}
+
+/** `3:use`, as the level menus have it. */
+export function readLevel(value: unknown): Omit<Skill, 'skill'> | undefined {
+  const [level, want] = String(value ?? '').split(':');
+  const known = levels.find((it) => String(it) === level);
+  const wanted = wants.find((it) => it === want);
+  return known && wanted ? { level: known, wants: wanted } : undefined;
+}

@@ -1,0 +1,112 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Role, Tx } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { members, people, roles } from './tables';
+
+export type Member = typeof members.$inferSelect;
+export type SlackPerson = typeof people.$inferSelect;
+
+export async function findPerson(tx: Tx, id: string): Promise<(SlackPerson & { roles: Role[] }) | undefined> {
+  const rows = await tx
+    .select({ person: people, role: roles.role })
+    .from(people)
+    .leftJoin(roles, eq(roles.userId, people.id))
+    .where(eq(people.id, id));
+  return rows[0] && { ...rows[0].person, roles: rows.flatMap(({ role }) => role ?? []) };
+}
+
+export async function findPeople(tx: Tx, ids: readonly string[]): Promise<SlackPerson[]> {
+  return ids.length
+    ? tx
+        .select()
+        .from(people)
+        .where(inArray(people.id, [...ids]))
+    : [];
+}
+
+type Seen = Pick<SlackPerson, 'id' | 'name' | 'locale' | 'zone' | 'bot'>;
+
+/** What Slack says of somebody; their own choices stay. */
+export async function savePerson(tx: Tx, { id, name, locale, zone, bot }: Seen, now: Date): Promise<void> {
+  const known = { name, locale, zone, bot, seenAt: now };
+  await tx
+    .insert(people)
+    .values({ id, ...known })
+    .onConflictDoUpdate({ target: people.id, set: known });
+}
+
+export async function chooseLang(tx: Tx, id: string, chosen: Lang | null): Promise<void> {
+  await tx.update(people).set({ chosen }).where(eq(people.id, id));
+}
+
+export async function findMember(tx: Tx, id: string): Promise<Member | undefined> {
+  const [member] = await tx.select().from(members).where(eq(members.id, id));
+  return member;
+}
+
+/** All who are registered, by id. */
+export function listMembers(tx: Tx): Promise<Member[]> {
+  return tx.select().from(members).orderBy(asc(members.id));
+}
+
+type Written = Omit<Member, 'createdAt' | 'updatedAt' | 'paused'>;
+
+export async function saveMember(tx: Tx, member: Written, now: Date): Promise<Member> {
+  const { id, ...profile } = member;
+  const [saved] = await tx
+    .insert(members)
+    .values({ id, ...profile, createdAt: now, updatedAt: now })
+    .onConflictDoUpdate({ target: members.id, set: { ...profile, updatedAt: now } })
+    .returning();
+  return saved as Member;
+}
+
+/** @returns whether the member pauses now; undefined when there is no such member */
+export async function togglePause(tx: Tx, id: string): Promise<boolean | undefined> {
+  const member = await findMember(tx, id);
+  if (!member) return undefined;
+  await tx.update(members).set({ paused: !member.paused }).where(eq(members.id, id));
+  return !member.paused;
+}
+
+export async function removeMember(tx: Tx, id: string): Promise<void> {
+  await tx.delete(members).where(eq(members.id, id));
+  await tx.delete(roles).where(eq(roles.userId, id));
+  await tx.delete(people).where(eq(people.id, id));
+}
+
+export async function holdersOf(tx: Tx, role: Role): Promise<string[]> {
+  const rows = await tx
+    .select({ id: roles.userId })
+    .from(roles)
+    .where(eq(roles.role, role))
+    .orderBy(asc(roles.at));
+  return rows.map((row) => row.id);
+}
+
+/** @returns false when they held the role already */
+export async function appoint(
+  tx: Tx,
+  it: { userId: string; role: Role; byUser: string; at: Date },
+): Promise<boolean> {
+  const fresh = await tx.insert(roles).values(it).onConflictDoNothing().returning();
+  return fresh.length > 0;
+}
+
+/** @returns false when they did not hold the role */
+export async function dismiss(tx: Tx, userId: string, role: Role): Promise<boolean> {
+  const gone = await tx
+    .delete(roles)
+    .where(and(eq(roles.userId, userId), eq(roles.role, role)))
+    .returning();
+  return gone.length > 0;
+}
+
+/** The time zones that members live in. */
+export async function listZones(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ zone: people.zone })
+    .from(people)
+    .innerJoin(members, eq(members.id, people.id));
+  return rows.flatMap(({ zone }) => (zone ? [zone] : []));
+}

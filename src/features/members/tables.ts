@@ -1,0 +1,49 @@
+import type { Role } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { bool, int, json, primaryKey, table, text, time } from '../../db/columns';
+import type { Place, Skill } from './rules';
+
+/** Everybody whom the app has met in Slack, registered or not. */
+export const people = table('people', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  locale: text('locale'),
+  zone: text('zone'),
+  bot: bool('bot').notNull().default(false),
+  /** The language that they chose themselves. */
+  chosen: text('chosen').$type<Lang>(),
+  seenAt: time('seen_at').notNull(),
+});
+
+/** Skill profiles. */
+export const members = table('members', {
+  id: text('id').primaryKey(),
+  skills: json<Skill[]>('skills').notNull(),
+  themes: json<string[]>('themes').notNull(),
+  /** A week. */
+  hours: int('hours').notNull(),
+  slots: json<string[]>('slots').notNull(),
+  /** JIS code of the prefecture, `13` for Tokyo; null for abroad. */
+  prefecture: text('prefecture'),
+  place: text('place').$type<Place>().notNull(),
+  languages: json<string[]>('languages').notNull(),
+  leads: bool('leads').notNull(),
+  note: text('note').notNull(),
+  /** To the analysis of interests. */
+  consent: bool('consent').notNull(),
+  paused: bool('paused').notNull().default(false),
+  createdAt: time('created_at').notNull(),
+  updatedAt: time('updated_at').notNull(),
+});
+
+/** Who was appointed to what, by whom. The first coordinators stand in the configuration. */
+export const roles = table(
+  'roles',
+  {
+    userId: text('user_id').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    byUser: text('by_user').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.role] })],
+);

@@ -1,0 +1,162 @@
+import { type Block, button, heading, type Modal, note, para, row } from '../../core/blocks';
+import {
+  check,
+  checks,
+  input,
+  menu,
+  menus,
+  number,
+  option,
+  radios,
+  searched,
+  words,
+} from '../../core/inputs';
+import { type Lang, langs } from '../../core/lang';
+import { languages, type Named, name, prefectures, skill, slots, themes } from '../../taxonomy';
+import { levels, MOST_SKILLS, places, wants } from './rules';
+import type { Member } from './store';
+import { texts } from './texts';
+
+/** What the form shows: a member's profile, or what was typed so far. */
+export interface Draft {
+  /** Each with `3:use`, or nothing yet. */
+  skills: { skill: string; level?: string }[];
+  themes: string[];
+  hours?: number;
+  slots: string[];
+  prefecture?: string;
+  place?: string;
+  languages: string[];
+  leads: boolean;
+  consent: boolean;
+  lang: string;
+  note: string;
+}
+
+export const emptyDraft = (lang: Lang): Draft => ({
+  skills: [],
+  themes: [],
+  slots: [],
+  languages: [lang],
+  leads: false,
+  consent: false,
+  lang: 'auto',
+  note: '',
+});
+
+export const draftOf = (member: Member, chosen: Lang | null): Draft => ({
+  ...member,
+  skills: member.skills.map((it) => ({ skill: it.skill, level: `${it.level}:${it.wants}` })),
+  prefecture: member.prefecture ?? 'none',
+  lang: chosen ?? 'auto',
+});
+
+/** The registration form. For each skill, a menu of its level stands right below the skills. */
+export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
+  const say = texts[lang];
+  const levelOptions = wants.flatMap((want) =>
+    levels.map((level) => option(`${level}:${want}`, say.levelOption({ level, wants: want }))),
+  );
+  return {
+    id: 'members.register',
+    title: say.title,
+    submit: say.submit,
+    close: say.cancel,
+    blocks: [
+      note(say.intro),
+      input(
+        'skills',
+        say.skills,
+        searched(
+          'members.skills',
+          draft.skills.map((it) => option(it.skill, skillName(it.skill, lang))),
+          MOST_SKILLS,
+        ),
+        { hint: say.skillsHint, dispatch: true },
+      ),
+      ...(hint ? [para(hint)] : []),
+      ...draft.skills.map((it) =>
+        input(
+          `level:${it.skill}`,
+          say.level({ skill: skillName(it.skill, lang) }),
+          menu(levelOptions, it.level),
+        ),
+      ),
+      input('themes', say.themes, menus(named(themes, lang), draft.themes), { optional: true }),
+      input('hours', say.hours, number(1, 40, draft.hours), { hint: say.hoursHint }),
+      input('slots', say.slots, checks(named(slots, lang), draft.slots)),
+      input(
+        'prefecture',
+        say.prefecture,
+        menu([...named(prefectures, lang), option('none', say.abroad)], draft.prefecture),
+        { optional: true },
+      ),
+      input(
+        'place',
+        say.place,
+        radios(
+          places.map((place) => option(place, say.placeOption({ place }))),
+          draft.place,
+        ),
+      ),
+      input('languages', say.languages, menus(named(languages, lang), draft.languages)),
+      input('leads', say.leads, check(say.leadsOption, draft.leads), { optional: true }),
+      input('note', say.note, words(500, draft.note, 'lines'), { hint: say.noteHint, optional: true }),
+      input(
+        'lang',
+        say.lang,
+        menu(
+          (['auto', ...langs] as const).map((it) => option(it, say.langOption({ lang: it }))),
+          draft.lang,
+        ),
+      ),
+      input('consent', say.consent, check(say.consentOption, draft.consent), {
+        hint: say.consentHint,
+        optional: true,
+      }),
+    ],
+  };
+}
+
+export const savedModal = (member: Member, lang: Lang): Modal => ({
+  id: 'members.saved',
+  title: texts[lang].title,
+  close: texts[lang].close,
+  blocks: [para(texts[lang].saved), para(member.paused ? texts[lang].savedPaused : texts[lang].savedNext)],
+});
+
+/** The profile's part of the Home tab. */
+export function profileHome(member: Member | undefined, lang: Lang): Block[] {
+  const say = texts[lang];
+  if (!member)
+    return [
+      heading(say.homeTitle),
+      para(say.homeNone),
+      row(button('slack.word:register', say.register, 'register', { style: 'primary' })),
+    ];
+  const skills = member.skills
+    .map((it) => `${skillName(it.skill, lang)} ${it.level}`)
+    .join(lang === 'ja' ? '、' : ', ');
+  const free = slots.filter((it) => member.slots.includes(it.id)).map((it) => name(it, lang));
+  return [
+    heading(say.homeTitle),
+    ...(member.paused ? [para(say.homePaused)] : []),
+    para(
+      say.homeSkills({ skills }),
+      '\n',
+      say.homeTime({ hours: member.hours, slots: free.join(lang === 'ja' ? '・' : ', ') }),
+    ),
+    row(
+      button('slack.word:register', say.edit, 'register'),
+      ...(member.paused ? [button('slack.word:pause', say.resume, 'pause')] : []),
+    ),
+  ];
+}
+
+/** The name of a skill in a language; its id, should the list not have it. */
+export function skillName(id: string, lang: Lang): string {
+  const known = skill(id);
+  return known ? name(known, lang) : id;
+}
+
+const named = (entries: readonly Named[], lang: Lang) => entries.map((it) => option(it.id, name(it, lang)));

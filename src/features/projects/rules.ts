@@ -1,0 +1,74 @@
+import { DateTime } from 'luxon';
+
+/** How the published case sorts what such a club does. */
+export const tiers = ['often', 'expertise', 'value', 'unique'] as const;
+export type Tier = (typeof tiers)[number];
+
+export const places = ['online', 'site', 'both'] as const;
+export type Place = (typeof places)[number];
+
+export const rhythms = ['once', 'weekly', 'biweekly', 'monthly'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/**
+ * - `waiting`: a coordinator has to approve it
+ * - `draft`: sent back to who proposed it
+ * - `open`: posted, people are called
+ * - `running`: its team has begun
+ */
+export type ProjectState = 'draft' | 'waiting' | 'open' | 'running' | 'closed' | 'cancelled';
+
+/** What a team needs: people with all of these skills, each at least at its level (1–5). */
+export interface SeatRole {
+  id: string;
+  title: string;
+  skills: { skill: string; level: number }[];
+  seats: number;
+}
+
+export type WishKind = 'join' | 'learn' | 'watch';
+
+/** The reactions that are wishes, by Slack's name. */
+export const wishOf: Readonly<Record<string, WishKind>> = {
+  raised_hand: 'join',
+  hand: 'join',
+  seedling: 'learn',
+  eyes: 'watch',
+};
+
+export const seatsOf = (roles: readonly SeatRole[]): number =>
+  roles.reduce((sum, role) => sum + role.seats, 0);
+
+interface Schedule {
+  rhythm: Rhythm;
+  starts: string;
+  ends: string;
+  time: string;
+}
+
+const step = { weekly: { weeks: 1 }, biweekly: { weeks: 2 }, monthly: { months: 1 } } as const;
+
+/**
+ * The next sessions by a project's own schedule, from a moment on.
+ * @param zone the club's: a session is at its clock's time, also across a change to summer time
+ * @returns at most `most` moments, oldest first; none after the last day
+ */
+export function upcoming(
+  { rhythm, starts, ends, time }: Schedule,
+  from: Date,
+  zone: string,
+  most: number,
+): Date[] {
+  const first = DateTime.fromISO(`${starts}T${time}`, { zone });
+  const last = DateTime.fromISO(ends, { zone }).endOf('day');
+  const found: Date[] = [];
+  for (let n = 0; found.length < most; n++) {
+    const at = rhythm === 'once' ? first : first.plus(times(step[rhythm], n));
+    if (at > last || (rhythm === 'once' && n > 0)) break;
+    if (at.toJSDate() >= from) found.push(at.toJSDate());
+  }
+  return found;
+}
+
+const times = (duration: { weeks?: number; months?: number }, n: number) =>
+  Object.fromEntries(Object.entries(duration).map(([unit, amount]) => [unit, amount * n]));

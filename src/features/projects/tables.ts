@@ -1,0 +1,66 @@
+import { bool, index, int, json, primaryKey, table, text, time } from '../../db/columns';
+import type { Place, ProjectState, Rhythm, SeatRole, Tier, WishKind } from './rules';
+
+/** One engagement with an organisation, from a draft to its end. */
+export const projects = table(
+  'projects',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id'),
+    /** As members see it. */
+    organisation: text('organisation').notNull(),
+    title: text('title').notNull(),
+    themes: json<string[]>('themes').notNull(),
+    tier: text('tier').$type<Tier>().notNull(),
+    /** What good it does, and for whom. */
+    good: text('good').notNull(),
+    /** What one would do. */
+    task: text('task').notNull(),
+    /** Measurable, agreed with the organisation. */
+    goal: text('goal').notNull(),
+    /** What the company gains. */
+    gain: text('gain').notNull(),
+    roles: json<SeatRole[]>('roles').notNull(),
+    /** A week, of each member of the team. */
+    hours: int('hours').notNull(),
+    slots: json<string[]>('slots').notNull(),
+    place: text('place').$type<Place>().notNull(),
+    /** JIS code, where it is on site. */
+    prefecture: text('prefecture'),
+    rhythm: text('rhythm').$type<Rhythm>().notNull(),
+    /** First and last day, `YYYY-MM-DD` in the club's time zone. */
+    starts: text('starts').notNull(),
+    ends: text('ends').notNull(),
+    /** Of a session: `HH:MM` and minutes. */
+    time: text('time').notNull(),
+    minutes: int('minutes').notNull(),
+    state: text('state').$type<ProjectState>().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    /** The coordinator who approved it. */
+    approvedBy: text('approved_by'),
+    /** Why it was sent back or cancelled. */
+    reason: text('reason').notNull().default(''),
+    createdAt: time('created_at').notNull(),
+    postedAt: time('posted_at'),
+    startedAt: time('started_at'),
+    closedAt: time('closed_at'),
+    closedBy: text('closed_by'),
+  },
+  (t) => [index('projects_state').on(t.state, t.createdAt)],
+);
+
+/** A reaction on a posting, as the person last left it. */
+export const wishes = table(
+  'wishes',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    userId: text('user_id').notNull(),
+    kind: text('kind').$type<WishKind>().notNull(),
+    on: bool('on').notNull(),
+    /** By Slack's clock: what came later counts, in whichever order it arrives. */
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.userId, t.kind] }), index('wishes_user').on(t.userId)],
+);

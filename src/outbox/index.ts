@@ -1,0 +1,151 @@
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, like, sql } from 'drizzle-orm';
+import type { Message } from '../core/blocks';
+import type { Tx } from '../core/feature';
+import { type Attachment, messages, rooms } from './tables';
+
+/**
+ * What the app wants to stand in Slack, written in the same `db.run` as the change that it tells of. The sender of the
+ * Slack edge brings it there, in order and once, through restarts and outages.
+ */
+export type To = { user: string } | { room: string };
+
+export interface Sending {
+  /** `feature.subject:id…`, unique for all time: what has been said is not said again. */
+  key: string;
+  to: To;
+  message: Message;
+  /** Held back until then; default: at once. */
+  due?: Date;
+  /** In the thread of the message with this key. */
+  thread?: string;
+  /** Emoji names that the app puts on it, for people to press. */
+  reactions?: string[];
+  /** Not asked for by who gets it: counts in their contact budget. */
+  unasked?: boolean;
+  file?: Attachment;
+}
+
+/** Says something, once: a key that was used before changes nothing. */
+export async function say(tx: Tx, now: Date, it: Sending): Promise<void> {
+  await tx
+    .insert(messages)
+    .values({
+      key: it.key,
+      toUser: 'user' in it.to ? it.to.user : null,
+      toRoom: 'room' in it.to ? it.to.room : null,
+      thread: it.thread ?? null,
+      content: it.message,
+      file: it.file ?? null,
+      reactions: it.reactions ?? [],
+      unasked: it.unasked ?? false,
+      due: it.due ?? now,
+      createdAt: now,
+    })
+    .onConflictDoNothing();
+}
+
+/** Changes what was said; nothing where the key was never said. */
+export async function edit(tx: Tx, key: string, message: Message): Promise<void> {
+  const [was] = await tx.select({ content: messages.content }).from(messages).where(eq(messages.key, key));
+  if (!was || JSON.stringify(was.content) === JSON.stringify(message)) return;
+  await tx
+    .update(messages)
+    .set({ content: message, version: sql`${messages.version} + 1`, waiting: true })
+    .where(eq(messages.key, key));
+}
+
+/** Whether something was said by this key, sent or still waiting. */
+export async function wasSaid(tx: Tx, key: string): Promise<boolean> {
+  const rows = await tx.select({ key: messages.key }).from(messages).where(eq(messages.key, key));
+  return rows.length > 0;
+}
+
+/** Where a message stands in Slack, once it was sent. */
+export async function placeOf(tx: Tx, key: string): Promise<{ channel: string; ts: string } | undefined> {
+  const [row] = await tx
+    .select({ channel: messages.channel, ts: messages.ts })
+    .from(messages)
+    .where(eq(messages.key, key));
+  return row?.channel && row.ts ? { channel: row.channel, ts: row.ts } : undefined;
+}
+
+/** Takes back what has not been sent yet, of all keys that begin so: the occasion is gone. */
+export async function withdraw(tx: Tx, prefix: string): Promise<void> {
+  await tx.delete(messages).where(and(like(messages.key, `${prefix}%`), isNull(messages.triedAt)));
+}
+
+/** How many unasked messages each of them got, or will get, since then; who got none is absent. */
+export async function countUnasked(
+  tx: Tx,
+  users: readonly string[],
+  since: Date,
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ user: messages.toUser, times: count() })
+    .from(messages)
+    .where(
+      and(inArray(messages.toUser, [...users]), eq(messages.unasked, true), gte(messages.createdAt, since)),
+    )
+    .groupBy(messages.toUser);
+  return new Map(rows.map((row) => [row.user ?? '', row.times]));
+}
+
+/** When each of them was last written to unasked; who never was is absent. */
+export async function lastUnasked(tx: Tx, users: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await tx
+    .select({ user: messages.toUser, at: messages.createdAt })
+    .from(messages)
+    .where(and(inArray(messages.toUser, [...users]), eq(messages.unasked, true)))
+    .orderBy(desc(messages.createdAt));
+  const last = new Map<string, Date>();
+  for (const { user, at } of rows) if (user && !last.has(user)) last.set(user, at);
+  return last;
+}
+
+export interface Room {
+  key: string;
+  /** Lower case, without spaces and full stops, up to 80 characters. */
+  name: string;
+  hidden: boolean;
+  members: string[];
+  topic?: string;
+  purpose?: string;
+}
+
+/** Opens a channel, once; with a key that was used before, brings its members, topic and purpose to what is given. */
+export async function openRoom(tx: Tx, room: Room): Promise<void> {
+  const { key, name, hidden, members, topic = '', purpose = '' } = room;
+  await tx
+    .insert(rooms)
+    .values({ key, name, hidden, members, topic, purpose })
+    .onConflictDoUpdate({
+      target: rooms.key,
+      set: { members, topic, purpose, version: sql`${rooms.version} + 1` },
+    });
+}
+
+/** Sees to it that a channel is there; who else is in it, and what it says of itself, is left to people. */
+export async function keepRoom(tx: Tx, { key, name, hidden, members }: Room): Promise<void> {
+  await tx
+    .insert(rooms)
+    .values({ key, name, hidden, members })
+    .onConflictDoUpdate({
+      target: rooms.key,
+      // Another name in the settings is another channel.
+      set: { name, channel: null, failed: null, version: sql`${rooms.version} + 1` },
+      setWhere: sql`${rooms.name} <> ${name} or ${rooms.failed} is not null`,
+    });
+}
+
+/** Slack's id of a room's channel, once it is there. */
+export async function channelOf(tx: Tx, key: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ channel: rooms.channel })
+    .from(rooms)
+    .where(and(eq(rooms.key, key), isNotNull(rooms.channel)));
+  return row?.channel ?? undefined;
+}
+
+/** The two rooms that the club has from its first day. */
+export const recruiting: To & { room: string } = { room: 'recruiting' };
+export const coordinators: To & { room: string } = { room: 'coordinators' };

@@ -1,0 +1,20 @@
+import type { HomeView } from '@slack/types';
+import { type Block, button, divider, note, para, row } from '../core/blocks';
+import type { Cx } from '../core/feature';
+import type { Routes } from './routes';
+import { texts } from './texts';
+
+/** Slack takes no more blocks in a view. */
+const MOST = 100;
+
+/** The Home tab: every feature's part, in the features' order. */
+export async function home(routes: Routes, cx: Cx): Promise<HomeView> {
+  const say = texts[cx.person.lang];
+  const parts: Block[][] = [];
+  for (const { home: part } of routes.features) if (part) parts.push(await part(cx));
+  const shown = parts.filter((part) => part.length > 0);
+  const blocks = shown.length
+    ? shown.flatMap((part, i) => (i ? [divider(), ...part] : part))
+    : [para(say.homeEmpty), row(button('slack.word:help', '/probono help', 'help'))];
+  return { type: 'home', blocks: blocks.length > MOST ? [...blocks.slice(0, MOST - 1), note('…')] : blocks };
+}

@@ -1,0 +1,295 @@
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { type Application, build, type Given } from '../../src/build';
+import { type Filled, fill } from './forms';
+import { openTestDatabase } from './postgres';
+import { type Block, type Posted, Recorder, type SlackUser } from './recorder';
+
+const SECRET = 'test-secret';
+
+/** What a person got back at once: words for them alone, or a modal. */
+export interface Got {
+  text: string;
+  blocks: Block[];
+  modal: Block | undefined;
+  /** A submission was refused: by label of the input. */
+  errors: Record<string, string>;
+  /** Nothing stays open after a submission. */
+  closed: boolean;
+}
+
+export interface ClubOptions extends Given {
+  users?: SlackUser[];
+  env?: Record<string, string>;
+  /** `2026-11-23T09:00:00+09:00` */
+  at?: string;
+}
+
+/** The app as it is, over HTTP, with a recorder in Slack's place and a clock that the test moves. */
+export class Club {
+  readonly log: string[] = [];
+  private time: Date;
+  private events = 0;
+  private readonly folder = mkdtempSync(path.join(tmpdir(), 'probono-'));
+  app!: Application;
+  private database!: { url: string; drop(): Promise<void> };
+
+  private constructor(
+    readonly slack: Recorder,
+    private readonly options: ClubOptions,
+  ) {
+    this.time = new Date(options.at ?? '2026-11-25T10:00:00+09:00');
+  }
+
+  static async open(options: ClubOptions = {}): Promise<Club> {
+    const club = new Club(new Recorder(options.users ?? cast), options);
+    await club.slack.start();
+    club.database = await openTestDatabase(club.folder);
+    await club.start();
+    return club;
+  }
+
+  /** Starts the app; again after `halt`, on the same data. */
+  async start(): Promise<void> {
+    let serial = 0;
+    const sink = new Writable({
+      write: (chunk, _encoding, done) => {
+        this.log.push(String(chunk));
+        done();
+      },
+    });
+    const { users, env, at, ...given } = this.options;
+    this.app = build(
+      {
+        SLACK_BOT_TOKEN: 'xoxb-test',
+        SLACK_SIGNING_SECRET: SECRET,
+        SLACK_API_URL: `${this.slack.url}/api/`,
+        COORDINATORS: 'UCOORD',
+        DATABASE_URL: this.database.url,
+        PORT: '0',
+        ...env,
+      },
+      {
+        now: () => this.time,
+        newId: () => `id${process.pid}x${this.time.getTime()}x${++serial}`,
+        log: sink,
+        pace: 0,
+        ...given,
+      },
+    );
+    await this.app.start();
+    await this.settle();
+  }
+
+  async halt(): Promise<void> {
+    await this.app.stop();
+  }
+
+  async close(): Promise<void> {
+    await this.halt();
+    await this.slack.stop();
+    await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  get now(): Date {
+    return this.time;
+  }
+
+  /** Moves the clock to a moment, or by milliseconds, and lets every job that is due then run. */
+  async pass(to: string | number): Promise<void> {
+    this.time = typeof to === 'number' ? new Date(this.time.getTime() + to) : new Date(to);
+    await this.app.clock.tick();
+    await this.settle();
+  }
+
+  /** Waits until all that may be sent now was sent. */
+  async settle(): Promise<void> {
+    await this.app.slack.sender.settle();
+  }
+
+  person(id: string): Actor {
+    return new Actor(this, id);
+  }
+
+  /** Sends what Slack would send, signed. @returns the acknowledgement's body */
+  async send(body: string, type: string): Promise<Block> {
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
+    const answer = await fetch(`http://127.0.0.1:${this.app.port()}/slack/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': type,
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${signature}`,
+      },
+      body,
+    });
+    if (answer.status !== 200) throw new Error(`The app answered ${answer.status}`);
+    const text = await answer.text();
+    return text.startsWith('{') ? JSON.parse(text) : text;
+  }
+
+  /** An event of the Events API; `id` to send the same one again. */
+  async event(event: Record<string, unknown>, id = `Ev${++this.events}`): Promise<void> {
+    const body = {
+      type: 'event_callback',
+      team_id: 'T1',
+      api_app_id: 'A1',
+      event_id: id,
+      event_time: 1,
+      event,
+    };
+    await this.send(JSON.stringify(body), 'application/json');
+    await this.app.slack.drain();
+    await this.settle();
+  }
+
+  eventTs(): string {
+    return (this.time.getTime() / 1000 + ++this.events / 1000).toFixed(6);
+  }
+}
+
+/** Somebody who uses Slack. */
+export class Actor {
+  private trigger = 0;
+
+  constructor(
+    private readonly club: Club,
+    readonly id: string,
+  ) {}
+
+  /** Direct messages to them, oldest first. */
+  get told(): Posted[] {
+    return this.club.slack.toldTo(this.id);
+  }
+
+  /** `/probono WORDS` */
+  async types(words: string): Promise<Got> {
+    return this.interact(async (extra) => {
+      const body = new URLSearchParams({
+        command: '/probono',
+        text: words,
+        user_id: this.id,
+        team_id: 'T1',
+        channel_id: 'C0',
+        ...extra,
+      });
+      return this.club.send(body.toString(), 'application/x-www-form-urlencoded');
+    });
+  }
+
+  /** Presses the button with this label, on a message, in a modal, or on the Home tab. */
+  async presses(label: string, on: { blocks: Block[] } & Partial<Posted> & Block): Promise<Got> {
+    const button = (on.blocks as Block[])
+      .flatMap((block) =>
+        block.type === 'actions' ? (block.elements as Block[]) : block.accessory ? [block.accessory] : [],
+      )
+      .find((it) => it.text?.text === label);
+    if (!button) throw new Error(`There is no button “${label}”`);
+    return this.acts({ type: 'button', action_id: button.action_id, value: button.value, block_id: 'b' }, on);
+  }
+
+  /** Chooses in a menu that acts at once: of an actions row, or an input that dispatches (by its label). */
+  async chooses(label: string, option: string | string[], on: Block, filled: Filled = {}): Promise<Got> {
+    const state = await fill(on, { ...filled, [label]: option }, this.search);
+    const block = (on.blocks as Block[]).find((it) => it.label?.text === label);
+    const action = {
+      ...(state[block.block_id]?.[block.element.action_id] as object),
+      action_id: block.element.action_id,
+    };
+    return this.acts(action, on, state);
+  }
+
+  /** Fills a modal by its labels and submits it. */
+  async submits(modal: Block, filled: Filled = {}): Promise<Got> {
+    const values = await fill(modal, filled, this.search);
+    const view = { ...(this.club.slack.views.get(modal.id) ?? modal), state: { values } };
+    const got = await this.interact((extra) => this.interactive({ type: 'view_submission', view, ...extra }));
+    return got;
+  }
+
+  /** Reacts on a message, or takes the reaction back. */
+  async reacts(emoji: string, on: Posted, added = true, eventId?: string): Promise<void> {
+    await this.club.event(
+      {
+        type: added ? 'reaction_added' : 'reaction_removed',
+        user: this.id,
+        reaction: emoji,
+        item: { type: 'message', channel: on.channel, ts: on.ts },
+        event_ts: this.club.eventTs(),
+      },
+      eventId,
+    );
+  }
+
+  /** Opens the app's Home tab. */
+  async opensHome(): Promise<Block> {
+    await this.club.event({ type: 'app_home_opened', user: this.id, tab: 'home', channel: `D${this.id}` });
+    return this.club.slack.homes.get(this.id);
+  }
+
+  private acts(action: Block, on: Block, state?: Block): Promise<Got> {
+    const isView = on.type === 'modal' || on.type === 'home';
+    return this.interact((extra) =>
+      this.interactive({
+        type: 'block_actions',
+        actions: [action],
+        ...(isView
+          ? { view: { ...on, state: { values: state ?? {} } }, ...extra, response_url: undefined }
+          : { container: { type: 'message', channel_id: on.channel, message_ts: on.ts }, ...extra }),
+      }),
+    );
+  }
+
+  private readonly search = async (actionId: string, typed: string): Promise<Block[]> => {
+    const answer = await this.interactive({
+      type: 'block_suggestion',
+      action_id: actionId,
+      block_id: 'b',
+      value: typed,
+    });
+    return answer.options;
+  };
+
+  private interactive(payload: Record<string, unknown>): Promise<Block> {
+    const body = { team: { id: 'T1' }, user: { id: this.id }, ...payload };
+    return this.club.send(
+      new URLSearchParams({ payload: JSON.stringify(body) }).toString(),
+      'application/x-www-form-urlencoded',
+    );
+  }
+
+  private async interact(send: (extra: Record<string, string>) => Promise<Block>): Promise<Got> {
+    const { slack } = this.club;
+    slack.opened = undefined;
+    const heard = slack.ephemeral.length;
+    const extra = { trigger_id: `t${++this.trigger}`, response_url: `${slack.url}/response/${this.id}` };
+    const ack = await send(extra);
+    await this.club.app.slack.drain();
+    await this.club.settle();
+    if (ack?.view) slack.show(ack.view);
+    if (ack?.response_type === 'ephemeral') slack.ephemeral.push({ user: this.id, ...ack });
+    const told = slack.ephemeral.slice(heard).find((it) => it.user === this.id);
+    return {
+      text: told?.text ?? '',
+      blocks: told?.blocks ?? [],
+      modal: slack.opened,
+      errors: ack?.errors ?? {},
+      closed: !ack || ack.response_action === 'clear' || ack === '',
+    };
+  }
+}
+
+/** The people of most tests. */
+export const cast: SlackUser[] = [
+  { id: 'UCOORD', real_name: '佐藤 恵' },
+  { id: 'UHANAKO', real_name: '田中 花子' },
+  { id: 'UTARO', real_name: '鈴木 太郎' },
+  { id: 'UEMMA', real_name: 'Emma Brown', locale: 'en-GB', tz: 'Europe/London' },
+  { id: 'UCSR', real_name: '山本 誠' },
+  ...Array.from({ length: 12 }, (_, i) => ({ id: `UP${i}`, real_name: `社員 ${i}` })),
+];

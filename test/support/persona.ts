@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Filled, fill } from './forms';
+import type { Block } from './recorder';
+
+/** A message as a person's page shows it. */
+export interface Seen {
+  channel: string;
+  ts: string;
+  user: string;
+  text: string;
+  blocks: Block[];
+  ephemeral: boolean;
+  thread_ts?: string;
+  reactions: { name: string; users: string[] }[];
+  files: { id: string; name: string }[];
+}
+
+/** How long a person looks for something before they give up. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Somebody at the sandbox's page, without the browser: they type, press and fill by what one sees (labels, words),
+ * and look until they see what they wait for.
+ */
+export class Persona {
+  constructor(
+    private readonly base: string,
+    readonly id: string,
+  ) {}
+
+  /** `/probono WORDS` in a channel (default: the conversation with the app). */
+  async types(words: string, channel?: string): Promise<void> {
+    await this.must({
+      do: 'command',
+      channel: channel ?? (await this.appChannel()),
+      command: '/probono',
+      text: words,
+    });
+  }
+
+  /** The modal on top, once there is one, or one whose words include `text`. */
+  async modal(text = ''): Promise<Block> {
+    return this.until(`a modal ${text}`, async () => {
+      const { modals } = await this.get('boot');
+      const top = modals.at(-1);
+      return top && JSON.stringify(top).includes(text) ? top : undefined;
+    });
+  }
+
+  /** Fills the modal on top by its labels and submits it. @returns its complaints by label; empty when it was taken */
+  async submits(filled: Filled = {}, modal?: Block): Promise<Record<string, string>> {
+    const view = modal ?? (await this.modal());
+    const state = await fill(view, filled, (actionId, typed) =>
+      this.search({ view: view.id }, view, actionId, typed),
+    );
+    const done = await this.act({ do: 'submit', view: view.id, state });
+    if (done.ok) return {};
+    if (!done.errors) throw new Error(`The submission was not taken: ${done.error}`);
+    const labels = new Map((view.blocks as Block[]).map((block) => [block.block_id, block.label?.text]));
+    return Object.fromEntries(
+      Object.entries(done.errors).map(([name, say]) => [labels.get(name) ?? name, String(say)]),
+    );
+  }
+
+  /** Chooses in an input that acts at once, with the others filled so. @returns the modal as it is then */
+  async chooses(label: string, option: string | string[], filled: Filled = {}): Promise<Block> {
+    const view = await this.modal();
+    const state = await fill(view, { ...filled, [label]: option }, (actionId, typed) =>
+      this.search({ view: view.id }, view, actionId, typed),
+    );
+    const block = (view.blocks as Block[]).find((it) => it.label?.text === label);
+    const action_id: string = block.element.action_id;
+    const action = { ...(state[block.block_id]?.[action_id] as object), block_id: block.block_id, action_id };
+    await this.must({ do: 'press', place: { view: view.id }, action, state });
+    return this.until('the modal to change', async () => {
+      const next = await this.modal();
+      return next.hash === view.hash ? undefined : next;
+    });
+  }
+
+  async closes(): Promise<void> {
+    const view = await this.modal();
+    await this.must({ do: 'close', view: view.id, clear: true });
+  }
+
+  /** Presses the button with this label: on a message, or on the modal or Home tab that is given. */
+  async presses(label: string, on: Seen | Block): Promise<void> {
+    const done = await this.tryPress(label, on);
+    if (!done.ok) throw new Error(`“${label}” did not work: ${done.error}`);
+  }
+
+  /** As `presses`, but says whether the app took it. */
+  async tryPress(label: string, on: Seen | Block): Promise<{ ok: boolean; error?: string }> {
+    for (const block of on.blocks as Block[]) {
+      const elements: Block[] = block.elements ?? (block.accessory ? [block.accessory] : []);
+      const button = elements.find((it) => it.type === 'button' && it.text?.text === label);
+      if (!button) continue;
+      const { action_id, value, text } = button;
+      const place = 'ts' in on ? { channel: on.channel, ts: on.ts } : { view: on.id };
+      return this.act({
+        do: 'press',
+        place,
+        action: { type: 'button', block_id: block.block_id, action_id, value, text },
+      });
+    }
+    throw new Error(`There is no button “${label}”`);
+  }
+
+  async reacts(name: string, on: Seen, isOn = true): Promise<void> {
+    await this.must({ do: 'react', channel: on.channel, ts: on.ts, name, on: isOn });
+  }
+
+  /** The newest message with these words, wherever they can see it, once it is there. */
+  async sees(text: string, where?: string): Promise<Seen> {
+    return this.until(`“${text}”`, () => this.glimpses(text, where));
+  }
+
+  /** As `sees`, without waiting. */
+  async glimpses(text: string, where?: string): Promise<Seen | undefined> {
+    for (const channel of await this.channels(where)) {
+      const found = (await this.reads(channel)).findLast((it) => it.text.includes(text));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** All messages of a channel, by its id, oldest first. */
+  async reads(channel: string): Promise<Seen[]> {
+    const { messages } = await this.get('messages', { channel, limit: '1000' });
+    return messages;
+  }
+
+  /** The ids of their channels; of the one with this name alone, if it is given. */
+  async channels(name?: string): Promise<string[]> {
+    const { channels } = await this.get('channels');
+    return channels
+      .filter((it: Block) => it.member && (name === undefined || it.name === name || it.with === name))
+      .map((it: Block) => it.id);
+  }
+
+  /** Opens the app's Home tab and waits until it shows these words. */
+  async home(text = ''): Promise<Block> {
+    return this.until(`the Home tab with “${text}”`, async () => {
+      await this.must({ do: 'home', tab: 'home' });
+      await sleep(100);
+      const { view } = await this.get('home');
+      return view && JSON.stringify(view).includes(text) ? view : undefined;
+    });
+  }
+
+  async act(act: Record<string, unknown>): Promise<Block> {
+    const answer = await fetch(`${this.base}/client/act`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ user: this.id, ...act }),
+    });
+    return answer.json();
+  }
+
+  /** Their conversation with the app. */
+  async appChannel(): Promise<string> {
+    const { app } = await this.get('boot');
+    const { channel } = await this.must({ do: 'dm', with: app.bot_user });
+    return channel;
+  }
+
+  private async must(act: Record<string, unknown>): Promise<Block> {
+    const done = await this.act(act);
+    if (!done.ok) throw new Error(`${String(act.do)} did not work: ${done.error}`);
+    return done;
+  }
+
+  private async search(place: object, view: Block, action_id: string, value: string): Promise<Block[]> {
+    const block = (view.blocks as Block[]).find((it) => it.element?.action_id === action_id);
+    const done = await this.must({ do: 'options', place, block_id: block.block_id, action_id, value });
+    return done.options ?? [];
+  }
+
+  private async get(path: string, query: Record<string, string> = {}): Promise<Block> {
+    const answer = await fetch(
+      `${this.base}/client/${path}?${new URLSearchParams({ user: this.id, ...query })}`,
+    );
+    if (!answer.ok) throw new Error(`/client/${path} answered ${answer.status}`);
+    return answer.json();
+  }
+
+  private async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const found = await look();
+      if (found !== undefined) return found;
+      if (Date.now() > end) throw new Error(`${this.id} waited in vain for ${what}`);
+      await sleep(60);
+    }
+  }
+}

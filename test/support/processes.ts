@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const root = path.join(__dirname, '..', '..');
+
+/** The sandbox and the app as two processes, as `npm start` runs them, on ports and in a folder of their own. */
+export class Processes {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'probono-journey-'));
+  readonly log: string[] = [];
+  private readonly children = new Map<string, ChildProcess>();
+
+  private constructor(
+    readonly sandboxPort: number,
+    readonly appPort: number,
+    private readonly env: Record<string, string>,
+  ) {}
+
+  /** @param env settings beside the usual ones: `SLACK_SIGNING_SECRET` makes Slack call the app over HTTP */
+  static async open(env: Record<string, string> = {}): Promise<Processes> {
+    const it = new Processes(await freePort(), await freePort(), env);
+    it.run('sandbox', 'sandbox/main.js', '--manifest', path.join(root, 'manifest.yml'));
+    await answers(`${it.url}/`);
+    return it;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.sandboxPort}`;
+  }
+
+  get database(): string {
+    return path.join(this.folder, 'probono.db');
+  }
+
+  /** Fills the empty database with the sample club. */
+  async seed(): Promise<void> {
+    const child = this.run('demo', 'demo/main.js');
+    await new Promise<void>((resolve, reject) =>
+      child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(this.log.join(''))))),
+    );
+  }
+
+  /** Starts the app and waits until Slack can reach it. */
+  async startApp(): Promise<void> {
+    this.run('app', 'main.js');
+    await answers(`http://127.0.0.1:${this.appPort}/healthz`);
+  }
+
+  /** Ends the app as a power cut would. */
+  async killApp(): Promise<void> {
+    await this.end('app', 'SIGKILL');
+  }
+
+  async stopApp(): Promise<void> {
+    await this.end('app', 'SIGTERM');
+  }
+
+  async close(): Promise<void> {
+    for (const name of [...this.children.keys()]) await this.end(name, 'SIGTERM');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private run(name: string, program: string, ...args: string[]): ChildProcess {
+    const overHttp = 'SLACK_SIGNING_SECRET' in this.env;
+    const child = spawn(process.execPath, [path.join(root, 'dist', program), ...args], {
+      cwd: this.folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH ?? '',
+        SANDBOX_PORT: String(this.sandboxPort),
+        SANDBOX_SIGNING_SECRET: this.env.SLACK_SIGNING_SECRET ?? 'sandbox-secret',
+        ...(overHttp
+          ? { SANDBOX_REQUEST_URL: `http://127.0.0.1:${this.appPort}/slack/events` }
+          : { SLACK_APP_TOKEN: 'xapp-sandbox' }),
+        SLACK_BOT_TOKEN: 'xoxb-sandbox',
+        SLACK_API_URL: `${this.url}/api/`,
+        DATABASE_URL: `file:${this.database}`,
+        PORT: String(this.appPort),
+        COORDINATORS: 'U00000MIO01,U0WATARU002',
+        LOG_LEVEL: 'warn',
+        ...this.env,
+      },
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data) => this.log.push(String(data)));
+    this.children.set(name, child);
+    child.once('exit', () => this.children.get(name) === child && this.children.delete(name));
+    return child;
+  }
+
+  private async end(name: string, signal: NodeJS.Signals): Promise<void> {
+    const child = this.children.get(name);
+    if (!child || child.exitCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const ok = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ok) return;
+    await sleep(25);
+  }
+  throw new Error(`Nothing answers at ${url}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

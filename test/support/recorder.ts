@@ -1,0 +1,223 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A message as it stands in the recorder's Slack. */
+export interface Posted {
+  channel: string;
+  ts: string;
+  thread?: string;
+  text: string;
+  blocks: Block[];
+  file?: { name: string; content: string };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON of Slack's, read by tests
+export type Block = any;
+
+/** Somebody of the recorder's workspace. */
+export interface SlackUser {
+  id: string;
+  real_name: string;
+  locale?: string;
+  tz?: string;
+}
+
+/**
+ * A recorder in Slack's place: it answers the Web API's calls as Slack would when all is well, and keeps what was said,
+ * so that a test can ask for it. It refuses nothing; the sandbox does that.
+ */
+export class Recorder {
+  readonly messages: Posted[] = [];
+  readonly views = new Map<string, Block>();
+  readonly homes = new Map<string, Block>();
+  readonly channels = new Map<
+    string,
+    { id: string; name: string; hidden: boolean; members: string[]; topic: string }
+  >();
+  readonly ephemeral: { user: string; text: string; blocks: Block[] }[] = [];
+  /** The newest view that was opened, pushed or updated. */
+  opened: Block | undefined;
+  private readonly uploads = new Map<string, { name: string; content: string }>();
+  private readonly reactions = new Map<string, string[]>();
+  private serial = 0;
+  private server: Server | undefined;
+
+  constructor(readonly users: SlackUser[]) {}
+
+  async start(): Promise<string> {
+    this.server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const answer = this.answer(
+          request.url ?? '',
+          Buffer.concat(chunks),
+          request.headers['content-type'] ?? '',
+        );
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(answer));
+      });
+    });
+    await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
+    return this.url;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  private get port(): number {
+    const address = this.server?.address() as AddressInfo | null | undefined;
+    return address?.port ?? 0;
+  }
+
+  async stop(): Promise<void> {
+    this.server?.closeAllConnections();
+    await new Promise((resolve) => this.server?.close(resolve));
+  }
+
+  /** What somebody was told by direct message, oldest first. */
+  toldTo(userId: string): Posted[] {
+    return this.messages.filter((it) => it.channel === `D${userId}`);
+  }
+
+  /** What stands in the channel of this name. */
+  inChannel(name: string): Posted[] {
+    const id = [...this.channels.values()].find((it) => it.name === name)?.id;
+    return this.messages.filter((it) => it.channel === id);
+  }
+
+  private answer(url: string, body: Buffer, type: string): Record<string, unknown> {
+    const [path = ''] = url.split('?');
+    if (path.startsWith('/upload/')) return this.receive(path.slice('/upload/'.length), body);
+    if (path.startsWith('/response/')) return this.respond(path.slice('/response/'.length), body);
+    const args = type.includes('json')
+      ? (JSON.parse(body.toString() || '{}') as Record<string, unknown>)
+      : Object.fromEntries(new URLSearchParams(body.toString()));
+    const method = path.split('/').pop() ?? '';
+    return { ok: true, ...this.call(method, args) };
+  }
+
+  private call(method: string, args: Record<string, unknown>): Record<string, unknown> {
+    const text = (name: string) => String(args[name] ?? '');
+    const parsed = (name: string): Block =>
+      typeof args[name] === 'string' ? JSON.parse(String(args[name])) : args[name];
+    switch (method) {
+      case 'auth.test':
+        return { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' };
+      case 'users.info': {
+        const user = this.users.find((it) => it.id === text('user'));
+        return user
+          ? { user: { tz: 'Asia/Tokyo', locale: 'ja-JP', ...user } }
+          : { ok: false, error: 'user_not_found' };
+      }
+      case 'chat.postMessage': {
+        const channel = text('channel').startsWith('U') ? `D${text('channel')}` : text('channel');
+        const ts = this.ts();
+        const thread = text('thread_ts');
+        this.messages.push({
+          channel,
+          ts,
+          ...(thread && { thread }),
+          text: text('text'),
+          blocks: parsed('blocks') ?? [],
+        });
+        return { channel, ts };
+      }
+      case 'chat.update': {
+        const found = this.messages.find((it) => it.channel === args.channel && it.ts === args.ts);
+        if (found) Object.assign(found, { text: text('text'), blocks: parsed('blocks') ?? [] });
+        return { channel: args.channel, ts: args.ts };
+      }
+      case 'conversations.open':
+        return { channel: { id: `D${text('users')}` } };
+      case 'conversations.create':
+        return { channel: { id: this.channel(text('name'), text('is_private') === 'true') } };
+      case 'conversations.list':
+        return { channels: [...this.channels.values()].map((it) => ({ id: it.id, name: it.name })) };
+      case 'conversations.info':
+        return { channel: { id: args.channel, topic: { value: '' }, purpose: { value: '' } } };
+      case 'conversations.setTopic':
+        this.room(text('channel')).topic = text('topic');
+        return {};
+      case 'conversations.invite':
+        this.room(text('channel')).members.push(text('users'));
+        return {};
+      case 'conversations.history':
+      case 'conversations.replies':
+        return { messages: [] };
+      case 'reactions.add': {
+        const place = `${text('channel')} ${text('timestamp')}`;
+        this.reactions.set(place, [...(this.reactions.get(place) ?? []), text('name')]);
+        return {};
+      }
+      case 'views.open':
+      case 'views.push':
+      case 'views.update':
+        return this.show(parsed('view'), text('view_id'));
+      case 'views.publish':
+        this.homes.set(text('user_id'), parsed('view'));
+        return {};
+      case 'files.getUploadURLExternal': {
+        const id = `F${++this.serial}`;
+        this.uploads.set(id, { name: text('filename'), content: '' });
+        return { file_id: id, upload_url: `${this.url}/upload/${id}` };
+      }
+      case 'files.completeUploadExternal': {
+        const [first] = parsed('files') as { id: string }[];
+        const file = this.uploads.get(first?.id ?? '');
+        const channel = text('channel_id');
+        this.messages.push({
+          channel,
+          ts: this.ts(),
+          text: text('initial_comment'),
+          blocks: [],
+          ...(file && { file }),
+        });
+        return { files: [{ id: first?.id }] };
+      }
+      default:
+        return {};
+    }
+  }
+
+  /** A view as Slack answers it, kept by its id. */
+  show(view: Block, id = ''): Record<string, unknown> {
+    const shown = { ...view, id: id || `V${++this.serial}`, hash: `h${++this.serial}` };
+    this.views.set(shown.id, shown);
+    this.opened = shown;
+    return { view: shown };
+  }
+
+  private receive(id: string, body: Buffer): Record<string, unknown> {
+    const file = this.uploads.get(id);
+    // A form with one part, or the bytes as they are.
+    if (file)
+      file.content = body
+        .toString()
+        .replace(/^--[\s\S]*?\r\n\r\n/, '')
+        .replace(/\r\n--[-\w]+--\r\n$/, '');
+    return { ok: true };
+  }
+
+  private respond(user: string, body: Buffer): Record<string, unknown> {
+    this.ephemeral.push({ user, ...(JSON.parse(body.toString()) as { text: string; blocks: Block[] }) });
+    return { ok: true };
+  }
+
+  private channel(name: string, hidden: boolean): string {
+    const id = `C${String(++this.serial).padStart(8, '0')}`;
+    this.channels.set(id, { id, name, hidden, members: [], topic: '' });
+    return id;
+  }
+
+  private room(id: string) {
+    const room = this.channels.get(id);
+    if (!room) throw new Error(`no channel ${id}`);
+    return room;
+  }
+
+  private ts(): string {
+    return `1700000000.${String(++this.serial).padStart(6, '0')}`;
+  }
+}
