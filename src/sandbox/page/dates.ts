@@ -1,3 +1,5 @@
+import { now } from './now';
+
 /** Formats of Slack's `<!date^…>`, days and times, in the persona's language and time zone. */
 
 interface Reader {
@@ -53,7 +55,7 @@ export function timeOf(date: Date, reader: Reader): string {
 export function dayName(date: Date, reader: Reader): string {
   const near = nearDay(date, reader);
   if (near) return near;
-  const year = dayKey(date, reader.tz).slice(0, 4) !== dayKey(new Date(), reader.tz).slice(0, 4);
+  const year = dayKey(date, reader.tz).slice(0, 4) !== dayKey(now(), reader.tz).slice(0, 4);
   return show(date, reader, {
     month: 'long',
     day: 'numeric',
@@ -92,14 +94,14 @@ export function instantOf(typed: string, tz: string): number {
 
 function nearDay(date: Date, reader: Reader): string | undefined {
   const days = Math.round(
-    (Date.parse(dayKey(date, reader.tz)) - Date.parse(dayKey(new Date(), reader.tz))) / 86_400_000,
+    (Date.parse(dayKey(date, reader.tz)) - Date.parse(dayKey(now(), reader.tz))) / 86_400_000,
   );
   if (Math.abs(days) > 1) return undefined;
   return new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' }).format(days, 'day');
 }
 
 function ago(date: Date, reader: Reader): string {
-  const minutes = Math.round((date.getTime() - Date.now()) / 60_000);
+  const minutes = Math.round((date.getTime() - now().getTime()) / 60_000);
   const words = new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' });
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
   if (Math.abs(minutes) < 60 * 24) return words.format(Math.round(minutes / 60), 'hour');

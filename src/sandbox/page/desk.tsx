@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Json, Misbehaviour } from '../protocol';
 import { api } from './api';
 import { Drawer, useFirstPersona } from './drawer';
+import { setNow } from './now';
 import { PersonaDesk } from './personadesk';
 import { pretty } from './ui';
 
@@ -25,6 +26,7 @@ export function Desk() {
     } catch (error) {
       setSaid(`${name} — ${String(error)}`);
     }
+    await setNow();
     look();
   }
   const on = method.trim() ? { method: method.trim() } : {};

@@ -52,7 +52,7 @@ function TraceRow({ trace, open, onToggle }: { trace: Trace; open: boolean; onTo
   const time = new Date(trace.at).toLocaleTimeString(locale, { hour12: false });
   const inbound = trace.kind === 'api' || trace.kind === 'response_url';
   return (
-    <li class={`trace ${trace.ok ? '' : 'bad'}`}>
+    <li class={`trace ${trace.ok || trace.took_ms === null ? '' : 'bad'}`}>
       <button type="button" aria-expanded={open} onClick={onToggle}>
         <span class={`kind ${trace.kind}`} title={inbound ? t.fromApp : t.toApp}>
           <span aria-hidden="true">{inbound ? '←' : '→'}</span> {trace.kind}
@@ -80,7 +80,7 @@ function Body({ name, json }: { name: string; json: Json }) {
   );
 }
 
-function tookOf({ took_ms, ok }: Trace): string {
-  if (took_ms !== null) return `${Math.round(took_ms)} ms`;
-  return ok ? '…' : '—';
+/** A dash while the answer is awaited, and for good when none comes. */
+function tookOf({ took_ms }: Trace): string {
+  return took_ms === null ? '—' : `${Math.round(took_ms)} ms`;
 }

@@ -62,6 +62,11 @@ export function belongsInChannel(message: Message): boolean {
   return !isReply(message) || message.subtype === 'thread_broadcast';
 }
 
+/** Somebody came, went or changed the channel: told by Slack rather than said by a person. */
+export function isNotice(message: Message): boolean {
+  return /^(channel|group)_/.test(message.subtype ?? '');
+}
+
 /** Puts a message at its place by `ts`, or in the place of its older form. */
 export function withMessage(messages: Message[], message: Message): Message[] {
   let at = messages.length;

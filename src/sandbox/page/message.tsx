@@ -10,9 +10,11 @@ import { Edit } from './edit';
 import { blocksOf } from './elements/kinds';
 import { Files } from './files';
 import { Icon } from './icons';
+import { isNotice, isReply } from './live';
 import { memo } from './memo';
 import { usePane } from './pane-context';
 import { Reactions } from './reactions';
+import type { Texts } from './texts';
 import { MessageTools } from './tools';
 
 interface Props {
@@ -35,7 +37,7 @@ export const MessageRow = memo(function MessageRow({
   tools,
   onActive,
 }: Props) {
-  const { t, me, locale } = usePane();
+  const { t, me, locale, go } = usePane();
   const user = useUser(message.user);
   const [editing, setEditing] = useState(false);
   const date = dateOfTs(message.ts);
@@ -43,7 +45,7 @@ export const MessageRow = memo(function MessageRow({
   const name = user ? user.real_name || user.name : message.user;
   return (
     <article
-      class={`row ${follows ? 'follows' : ''} ${message.ephemeral ? 'ephemeral' : ''} ${message.pinned ? 'pinned' : ''} ${message.subtype ?? ''}`}
+      class={`row ${follows ? 'follows' : ''} ${message.ephemeral ? 'ephemeral' : ''} ${message.pinned ? 'pinned' : ''} ${isNotice(message) ? 'notice' : ''}`}
       data-ts={message.ts}
       tabIndex={active ? 0 : -1}
       aria-label={t.messageBy(name, timeOf(date, reader))}
@@ -60,6 +62,13 @@ export const MessageRow = memo(function MessageRow({
         <p class="remark">
           <Icon name="eye" />
           {t.onlyYou}
+        </p>
+      )}
+      {!inThread && isReply(message) && (
+        <p class="remark">
+          <button type="button" class="link" onClick={() => go({ thread: message.thread_ts ?? '' })}>
+            {t.alsoInThread}
+          </button>
         </p>
       )}
       <div class="gutter">
@@ -117,11 +126,18 @@ function Content({ message }: { message: Message }) {
           <Blocks blocks={blocks} />
         </KitContext.Provider>
       ) : (
-        <Mrkdwn text={message.text} />
+        <Mrkdwn text={noticeOf(message, pane.t) ?? message.text} />
       )}
       {message.edited && <small class="edited"> {pane.t.edited}</small>}
     </div>
   );
+}
+
+/** Slack's own words for coming and going are English; a person reads them in their language. */
+function noticeOf({ subtype }: Message, t: Texts): string | undefined {
+  if (subtype === 'channel_join' || subtype === 'group_join') return t.hasJoined;
+  if (subtype === 'channel_leave' || subtype === 'group_leave') return t.hasLeft;
+  return undefined;
 }
 
 function Replies({ message }: { message: Message }) {

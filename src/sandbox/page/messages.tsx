@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Channel, Message } from '../protocol';
 import { dateOfTs, dayKey, dayName } from './dates';
 import { Icon } from './icons';
-import { belongsInChannel } from './live';
+import { belongsInChannel, isNotice } from './live';
 import { MessageRow } from './message';
 import { usePane, useScene } from './pane-context';
 import { useScrolling } from './scrolling';
@@ -107,8 +107,8 @@ function follows(before: Message | undefined, message: Message): boolean {
     before !== undefined &&
     before.user === message.user &&
     before.ephemeral === message.ephemeral &&
-    !before.subtype &&
-    !message.subtype &&
+    !isNotice(before) &&
+    !isNotice(message) &&
     !message.pinned &&
     Number(message.ts) - Number(before.ts) < TOGETHER
   );
@@ -116,13 +116,13 @@ function follows(before: Message | undefined, message: Message): boolean {
 
 function Beginning({ channel }: { channel: Channel }) {
   const { t } = usePane();
+  const command = useScene((scene) => scene.boot?.commands[0]?.command);
+  const direct = channel.kind === 'im';
   return (
     <div class="beginning">
-      <h3>{channel.kind === 'im' ? channel.name : `#${channel.name}`}</h3>
-      <p>
-        {channel.purpose ||
-          (channel.kind === 'im' ? t.beginningDirect(channel.name) : t.beginning(channel.name))}
-      </p>
+      <h3>{direct ? channel.name : `#${channel.name}`}</h3>
+      <p>{channel.purpose || (direct ? t.beginningDirect(channel.name) : t.beginning(channel.name))}</p>
+      {command && channel.member && <p>{t.startHere(command)}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Confirm } from '@slack/types';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Boot } from '../protocol';
 import { useCell } from './cell';
 import { ChannelPlace } from './channel';
 import { useUser } from './directory';
@@ -32,7 +33,7 @@ export function PaneView({ index, spot, store }: Props) {
   const covered = useCell(store.scene, (scene) => scene.modals.length > 0);
   const [question, setQuestion] = useState<{ confirm: Confirm; answer(yes: boolean): void } | null>(null);
   const toasts = useToasts(store, spot, texts[language]);
-  useFirstChannel(index, spot, store);
+  useFirstPlace(index, spot, store);
 
   const pane = useMemo<Pane | null>(
     () =>
@@ -117,12 +118,24 @@ function Empty({ name, stranger, index }: { name: string; stranger: boolean; ind
   );
 }
 
-/** Without a channel in the address one starts in the first one that the persona is in. */
-function useFirstChannel(index: number, spot: Spot, store: Store): void {
-  const channels = useCell(store.scene, (scene) => scene.channels);
+/**
+ * Where a persona starts when the address names no place, or one that they cannot see: in the app's Home, as it is
+ * what this workspace is for, else in the first channel that they are in.
+ */
+function useFirstPlace(index: number, spot: Spot, store: Store): void {
+  const boot = useCell(store.scene, (scene) => scene.boot);
   useEffect(() => {
-    if (spot.channel || channels.length === 0) return;
-    const first = channels.find(({ member, kind }) => member && kind === 'public') ?? channels[0];
-    if (first) go(index, { channel: first.id }, true);
-  }, [channels, spot.channel]);
+    if (!boot) return;
+    // The sandbox takes somebody for an id that it does not know.
+    if (boot.me.id !== spot.user) return go(index, { user: boot.me.id, channel: '', thread: '' }, true);
+    const known = boot.channels.some(({ id }) => id === spot.channel);
+    if (!known) void firstPlace(boot, store).then((place) => go(index, place, true));
+  }, [boot]);
+}
+
+async function firstPlace({ app, channels }: Boot, store: Store): Promise<Partial<Spot>> {
+  const done = app?.home ? await store.act({ do: 'dm', with: app.bot_user }) : null;
+  if (done?.ok && done.channel) return { channel: done.channel, home: true, thread: '' };
+  const first = channels.find(({ member, kind }) => member && kind === 'public') ?? channels[0];
+  return { channel: first?.id ?? '', home: false, thread: '' };
 }

@@ -22,8 +22,9 @@ export function PersonaDesk() {
             value={me.locale}
             onChange={(event) => tell({ locale: event.currentTarget.value })}
           >
-            <option value="ja-JP">日本語 (ja-JP)</option>
-            <option value="en-US">English (en-US)</option>
+            {[...new Set([me.locale, 'ja-JP', 'en-US'])].map((locale) => (
+              <option key={locale}>{locale}</option>
+            ))}
           </select>
         </label>
         <label class="plain">

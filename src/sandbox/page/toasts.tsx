@@ -3,7 +3,7 @@ import type { Live, Message } from '../protocol';
 import { Avatar } from './avatar';
 import { nameOf, useUser } from './directory';
 import { Icon } from './icons';
-import { isReply } from './live';
+import { isNotice, isReply } from './live';
 import { previewOf } from './mrkdwn';
 import { usePane } from './pane-context';
 import type { Spot } from './route';
@@ -52,7 +52,7 @@ function announce(live: Live, store: Store, spot: Spot, t: Texts, add: (toast: T
     !spot.home &&
     (!isReply(message) || spot.thread === message.thread_ts);
   const old = channel?.latest !== undefined && message.ts < channel.latest;
-  if (!channel?.member || seen || old || message.user === store.user || message.edited || message.subtype)
+  if (!channel?.member || seen || old || message.user === store.user || message.edited || isNotice(message))
     return;
   if (message.reactions.length || message.replies) return;
   add({ kind: 'message', message, where: channel.kind === 'im' ? t.directMessage : `#${channel.name}` });
