@@ -89,18 +89,6 @@ export async function listSaid(tx: Tx, sessions: readonly Session[]): Promise<Sa
     .where(and(inArray(answers.projectId, ids), inArray(answers.at, moments)));
 }
 
-export async function findSaid(
-  tx: Tx,
-  { projectId, at }: Session,
-  userId: string,
-): Promise<Said | undefined> {
-  const [row] = await tx
-    .select()
-    .from(answers)
-    .where(and(eq(answers.projectId, projectId), eq(answers.at, at), eq(answers.userId, userId)));
-  return row;
-}
-
 export async function saveSaid(tx: Tx, said: Said): Promise<void> {
   const { projectId, at, userId, ...rest } = said;
   await tx
