@@ -1,15 +1,20 @@
 import {
   isOver,
+  likely,
   listener,
   nextSession,
   nextSessions,
   readSession,
   sessionId,
+  sessionsBetween,
   silentWeeks,
+  toAskAfter,
   weekOf,
   whoCould,
 } from '../../src/features/sessions/rules';
-import { radio } from '../support/running';
+import { radio as begun } from '../support/running';
+
+const radio = { ...begun, startedAt: new Date('2026-11-01T00:00:00Z') };
 
 const at = (iso: string) => new Date(iso);
 const TOKYO = 'Asia/Tokyo';
@@ -47,6 +52,43 @@ describe('the next session', () => {
   test('is over when its minutes have passed', () => {
     expect(isOver(radio, at('2026-11-25T18:00:00+09:00'), at('2026-11-25T18:59:59+09:00'))).toBe(false);
     expect(isOver(radio, at('2026-11-25T18:00:00+09:00'), at('2026-11-25T19:00:00+09:00'))).toBe(true);
+  });
+});
+
+describe('after a session', () => {
+  const asked = (now: string, project = radio) =>
+    toAskAfter(project, at(now), TOKYO).map((it) => it.toISOString());
+
+  test('its leader is asked once a night has passed, for a week', () => {
+    expect(asked('2026-11-25T23:00:00+09:00')).toEqual(['2026-11-18T09:00:00.000Z']);
+    expect(asked('2026-11-26T09:00:00+09:00')).toEqual(['2026-11-25T09:00:00.000Z']);
+    expect(asked('2026-12-02T09:00:00+09:00')).toEqual(['2026-11-25T09:00:00.000Z']);
+  });
+
+  test('nobody is asked of what was before the team began, or runs past midnight', () => {
+    expect(
+      asked('2026-11-26T09:00:00+09:00', { ...radio, startedAt: at('2026-11-26T00:00:00+09:00') }),
+    ).toEqual([]);
+    const late = { ...radio, time: '23:30' };
+    expect(asked('2026-11-26T09:00:00+09:00', late)).toEqual([]);
+    expect(asked('2026-11-27T09:00:00+09:00', late)).toEqual(['2026-11-25T14:30:00.000Z']);
+  });
+
+  test('all of them stand in order, with none left out', () => {
+    const all = sessionsBetween(radio, at('2026-11-01T00:00:00Z'), at('2026-12-02T10:00:00Z'), TOKYO);
+    expect(all.map((it) => it.getUTCDate())).toEqual([4, 11, 18, 25, 2]);
+  });
+
+  test('who said nothing is taken to have come', () => {
+    expect(
+      likely(
+        ['A', 'B', 'C'],
+        new Map([
+          ['B', 'absent'],
+          ['C', 'help'],
+        ]),
+      ),
+    ).toEqual(['A', 'C']);
   });
 });
 

@@ -151,7 +151,7 @@ describe('the weekly message', () => {
     await opened('2027-04-04T12:00:00+09:00');
     await running(club, {}, team);
     await club.pass('2027-04-05T09:00:00+09:00');
-    expect(last('UTARO').text).toContain('予定していた活動回はすべて終わりました。');
+    expect(week('UTARO').text).toContain('予定していた活動回はすべて終わりました。');
     expect(told('UHANAKO')).toHaveLength(0);
   });
 });
@@ -332,5 +332,5 @@ test('what is kept of somebody can be had, and goes with them', async () => {
   const kept = () => db.run(async (tx) => sessions.personal?.export(tx, 'UHANAKO'));
   expect(await kept()).toMatchObject({ answers: [{ projectId: 'PRADIO', answer: 'well' }] });
   await db.run(async (tx) => sessions.personal?.forget(tx, 'UHANAKO'));
-  expect(await kept()).toEqual({ answers: [], weeks: [] });
+  expect(await kept()).toEqual({ answers: [], weeks: [], attendance: [] });
 });

@@ -2,13 +2,25 @@ import { type Block, para } from '../../core/blocks';
 import { type Button, type Cx, type Feature, form, type Answer as Reply, type Tx } from '../../core/feature';
 import { moment } from '../../core/time';
 import { answer, standing } from './answer';
+import { askAfter, bookAttendance, sheetFor } from './attendance';
 import { type Outlook, outlooksOf } from './outlook';
-import { type Answer, absentForm, helpForm, nextSessions, readSession, type Session } from './rules';
+import { namesOf } from './roll';
+import {
+  type Answer,
+  absentForm,
+  attendanceForm,
+  helpForm,
+  nextSessions,
+  readSession,
+  type Session,
+} from './rules';
+import { sheetModal } from './sheet';
 import * as store from './store';
 import { problem, texts } from './texts';
 import { absentModal, helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from './views';
 import { remind, zonesOf } from './week';
 
+export { type Attendance, attendanceOf } from './attendance';
 export { nextSession } from './rules';
 
 export const sessions: Feature = {
@@ -45,6 +57,24 @@ export const sessions: Feature = {
         return { open: helpModal(session, was?.answer === 'help' ? was.word : '', person) };
       },
     },
+    /** The day after: it was as it stands there. */
+    confirm: {
+      async press(cx, { value }) {
+        await cx.db.run((tx) => bookAttendance(tx, cx, cx.person, sessionIn(value)));
+        return undefined;
+      },
+    },
+    correct: {
+      async press(cx, { value }) {
+        const session = sessionIn(value);
+        return cx.db.run(async (tx) => {
+          const { came, missed } = await sheetFor(tx, cx, cx.person, session);
+          const names = await namesOf(tx, [...came, ...missed]);
+          const team = [...came, ...missed].map((id) => ({ id, name: names.get(id) ?? id }));
+          return { open: sheetModal(session, team, came, cx.person) };
+        });
+      },
+    },
   },
 
   forms: {
@@ -67,6 +97,13 @@ export const sessions: Feature = {
         return { tell: [para(texts[lang].absentSent({ when, title: project.title, leads }))] };
       },
     }),
+    attendance: form({
+      schema: attendanceForm,
+      async submit(cx, { came }, { meta }) {
+        await cx.db.run((tx) => bookAttendance(tx, cx, cx.person, sessionIn(meta), came));
+        return { tell: [para(texts[cx.person.lang].booked({ byLeader: true }))] };
+      },
+    }),
   },
 
   async home(cx: Cx): Promise<Block[]> {
@@ -75,6 +112,8 @@ export const sessions: Feature = {
 
   jobs: {
     remind: { cron: (settings) => settings.remindCron, zones: zonesOf, run: remind },
+    /** The day after a session, before the leader's own day begins. */
+    attendance: { cron: () => '0 9 * * *', run: askAfter },
   },
 
   personal: { export: store.exportOf, forget: store.forget },

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { MINUTE } from '../../core/time';
+import { DAY, MINUTE } from '../../core/time';
 import { type Project, type SeatRole, upcoming } from '../projects';
 
 /** - `well`: will be there, all is well · `help`: wants to talk · `absent`: can't make it */
@@ -50,6 +50,34 @@ export function nextSessions(
 /** A session is over when its minutes have passed. */
 export const isOver = ({ minutes }: Pick<Project, 'minutes'>, at: Date, now: Date): boolean =>
   at.getTime() + minutes * MINUTE <= now.getTime();
+
+/** All sessions of a project that began from `from` on and were over at `until`. */
+export function sessionsBetween(project: Project, from: Date, until: Date, zone: string): Date[] {
+  const days = Math.max(0, (until.getTime() - from.getTime()) / DAY);
+  // No rhythm has two sessions within a week.
+  const most = Math.ceil(days / 7) + 1;
+  return upcoming(project, from, zone, most).filter((at) => isOver(project, at, until));
+}
+
+/** The sessions of whose attendance the leader is to be asked: those of the last days, once a night has passed. */
+export function toAskAfter(project: Project, now: Date, zone: string): Date[] {
+  const midnight = DateTime.fromJSDate(now, { zone }).startOf('day');
+  const since = Math.max(midnight.minus({ days: ASKED_BACK }).toMillis(), project.startedAt?.getTime() ?? 0);
+  return sessionsBetween(project, new Date(since), midnight.toJSDate(), zone);
+}
+
+/** Further back nobody is asked: the app was down that long, or the dates were changed. */
+const ASKED_BACK = 7;
+
+/** When an open question after a session is asked again, and when it is closed without the leader. */
+export const NUDGE_AFTER = 2 * DAY;
+export const CLOSE_AFTER = 7 * DAY;
+
+/** Who is to be taken as having come, where nobody says otherwise: all but those who said they can't make it. */
+export const likely = (team: readonly string[], said: ReadonlyMap<string, Answer>): string[] =>
+  team.filter((id) => said.get(id) !== 'absent');
+
+export const attendanceForm = z.object({ came: z.array(z.string()).default([]) });
 
 /** The Monday of the week that a moment lies in, `YYYY-MM-DD` by the clock of `zone`. */
 export const weekOf = (at: Date, zone: string): string =>

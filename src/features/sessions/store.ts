@@ -7,7 +7,7 @@ import { projects } from '../projects/tables';
 import type { Seat } from '../teams';
 import { seats } from '../teams/tables';
 import type { Session } from './rules';
-import { answers, asks } from './tables';
+import { answers, asks, attendance } from './tables';
 
 export type Said = typeof answers.$inferSelect;
 export type Ask = typeof asks.$inferSelect;
@@ -89,18 +89,6 @@ export async function listSaid(tx: Tx, sessions: readonly Session[]): Promise<Sa
     .where(and(inArray(answers.projectId, ids), inArray(answers.at, moments)));
 }
 
-export async function findSaid(
-  tx: Tx,
-  { projectId, at }: Session,
-  userId: string,
-): Promise<Said | undefined> {
-  const [row] = await tx
-    .select()
-    .from(answers)
-    .where(and(eq(answers.projectId, projectId), eq(answers.at, at), eq(answers.userId, userId)));
-  return row;
-}
-
 export async function saveSaid(tx: Tx, said: Said): Promise<void> {
   const { projectId, at, userId, ...rest } = said;
   await tx
@@ -177,10 +165,13 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
   return {
     answers: await tx.select().from(answers).where(eq(answers.userId, userId)),
     weeks: await tx.select().from(asks).where(eq(asks.userId, userId)),
+    attendance: await tx.select().from(attendance).where(eq(attendance.userId, userId)),
   };
 }
 
+/** Deletes it; how many came to a session stays. */
 export async function forget(tx: Tx, userId: string): Promise<void> {
   await tx.delete(answers).where(eq(answers.userId, userId));
   await tx.delete(asks).where(eq(asks.userId, userId));
+  await tx.delete(attendance).where(eq(attendance.userId, userId));
 }

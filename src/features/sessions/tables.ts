@@ -1,4 +1,4 @@
-import { index, int, primaryKey, table, text, time } from '../../db/columns';
+import { bool, index, int, primaryKey, table, text, time } from '../../db/columns';
 import { projects } from '../projects/tables';
 import type { Answer } from './rules';
 
@@ -43,5 +43,45 @@ export const asks = table(
   (t) => [
     primaryKey({ columns: [t.userId, t.week, t.projectId] }),
     index('session_asks_session').on(t.projectId, t.at),
+  ],
+);
+
+/** Sessions that were: the leader is asked the day after who was there. */
+export const held = table(
+  'session_held',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    askedAt: time('asked_at').notNull(),
+    /** When it was booked who was there. */
+    bookedAt: time('booked_at'),
+    /** By whom; null when nobody answered in time and the team's own answers were taken. */
+    bookedBy: text('booked_by'),
+    /** How many came: the figure stays when a person's own rows are deleted. */
+    came: int('came').notNull().default(0),
+    /** Of the session. */
+    minutes: int('minutes').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.at] }), index('session_held_open').on(t.bookedAt)],
+);
+
+/** Who was there, as booked. */
+export const attendance = table(
+  'session_attendance',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    userId: text('user_id').notNull(),
+    came: bool('came').notNull(),
+    /** Booked for them: 0 for who was not there. */
+    minutes: int('minutes').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.at, t.userId] }),
+    index('session_attendance_user').on(t.userId),
   ],
 );

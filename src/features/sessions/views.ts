@@ -24,8 +24,8 @@ import { texts } from './texts';
 /** By whose clock, and in whose language. */
 export type Reader = Pick<Person, 'lang' | 'zone'>;
 
-/** A message takes 50 blocks and a screen fewer still. */
-const MOST_IN_MESSAGE = 10;
+/** A message takes 50 blocks; a leader's line has six. */
+const MOST_IN_MESSAGE = 7;
 export const MOST_AT_HOME = 5;
 export const MOST_IN_LIST = 20;
 
