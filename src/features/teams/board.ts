@@ -12,8 +12,7 @@ export const cardKey = (proposalId: string): string => `teams.proposal:${proposa
 /** Puts a new proposal before the coordinators. */
 export async function post(tx: Tx, world: World, proposal: Proposal): Promise<void> {
   const message = await cardOf(tx, world, proposal);
-  if (message)
-    await say(tx, world.now(), { key: cardKey(proposal.id), to: coordinators, message });
+  if (message) await say(tx, world.now(), { key: cardKey(proposal.id), to: coordinators, message });
 }
 
 /** Brings a proposal's card to how things stand. */
@@ -24,8 +23,7 @@ export async function redraw(tx: Tx, world: World, proposal: Proposal): Promise<
 
 /** Brings the cards of a project's approved proposals to how its team stands. */
 export async function redrawTeam(tx: Tx, world: World, projectId: string): Promise<void> {
-  for (const it of await proposalsOf(tx, projectId))
-    if (it.state === 'approved') await redraw(tx, world, it);
+  for (const it of await proposalsOf(tx, projectId)) if (it.state === 'approved') await redraw(tx, world, it);
 }
 
 async function cardOf(tx: Tx, { settings }: World, proposal: Proposal): Promise<Message | undefined> {

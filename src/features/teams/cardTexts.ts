@@ -19,17 +19,16 @@ export const cardTexts = inBoth(
     leader: 'リーダー',
     learner: '学びながら参加',
     held: 'すでに招待済み',
-    seat: (d: { user: string; marks: string }) => [
-      user(d.user),
-      d.marks ? ` さん（${d.marks}）` : ' さん',
-    ],
+    seat: (d: { user: string; marks: string }) => [user(d.user), d.marks ? ` さん（${d.marks}）` : ' さん'],
     former: '元メンバー',
     why: (d: { reasons: string }) => `\n理由：${d.reasons}`,
     but: (d: { caution: string }) => `\n注意：${d.caution}`,
     chosen: (d: { reason: string }) =>
       d.reason ? `\nコーディネーターの判断：${d.reason}` : '\nコーディネーターが固定した席',
     substitutes: (d: { users: string[] }) =>
-      d.users.length ? ['\n代役の順：', ...join(d.users.map(user), '、')] : ['\n代役：いまは見つかっていません'],
+      d.users.length
+        ? ['\n代役の順：', ...join(d.users.map(user), '、')]
+        : ['\n代役：いまは見つかっていません'],
     changes: (d: { came: string[]; left: string[] }) => [
       '前回の案からの変更：',
       ...(d.came.length ? ['新しく ', ...join(d.came.map(user), '、')] : []),
@@ -46,8 +45,7 @@ export const cardTexts = inBoth(
     lock: '固定する',
     reject: '見送る',
     again: '組み直す',
-    superseded: (d: { title: string }) =>
-      `チーム案：${d.title}\nこの案は、新しい案に置きかわりました。`,
+    superseded: (d: { title: string }) => `チーム案：${d.title}\nこの案は、新しい案に置きかわりました。`,
     outdated: (d: { title: string }) =>
       `チーム案：${d.title}\n募集の状況が変わったため、この案は取り下げました。`,
     rejected: (d: { title: string; user: string }) => [
@@ -107,7 +105,8 @@ export const cardTexts = inBoth(
     title: (d) => `Proposal: ${d.title}`,
     teamTitle: (d) => `Team: ${d.title}`,
     about: (d) => `${d.organisation} · ${d.hours} h a week\n${d.times}`,
-    complete: (d) => (d.seats === 1 ? 'The seat is filled.' : `All ${d.seats} seats are filled, with a leader.`),
+    complete: (d) =>
+      d.seats === 1 ? 'The seat is filled.' : `All ${d.seats} seats are filled, with a leader.`,
     lacking: (d) => `Missing: ${d.missing}`,
     mend: (d) => `What would help: ${d.mend}.`,
     proved: 'Proved: no better teams are possible over all projects.',

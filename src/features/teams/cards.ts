@@ -36,9 +36,7 @@ export function proposalCard(
     ...(changes && changes.came.length + changes.left.length > 0 ? [para(say.changes(changes))] : []),
     ...project.roles.flatMap((role) => [
       para(bold(roleWords(role, lang))),
-      bullets(
-        proposal.seats.filter((it) => it.roleId === role.id).map((seat) => proposedLine(seat, lang)),
-      ),
+      bullets(proposal.seats.filter((it) => it.roleId === role.id).map((seat) => proposedLine(seat, lang))),
     ]),
     para(...lackingLines(project, proposal, lang)),
     note(proofWords(proposal.gap, lang)),
@@ -56,10 +54,7 @@ function proposedLine(seat: ProposedSeat, lang: Lang): Part[] {
   if (seat.userId === null) return [say.empty];
   const who = personWords(seat.userId, [...marksOf(seat, lang), ...(seat.held ? [say.held] : [])], lang);
   if (seat.held) return who;
-  const [reasons, caution] = [
-    reasonsLine(seat.reasons, lang),
-    cautionLine(seat.reasons, seat.loss, lang),
-  ];
+  const [reasons, caution] = [reasonsLine(seat.reasons, lang), cautionLine(seat.reasons, seat.loss, lang)];
   const users = seat.substitutes.slice(0, SUBSTITUTES.shown).map((it) => it.userId);
   return [
     ...who,
@@ -138,7 +133,9 @@ export function rejectedCard(project: Project, { decidedBy, reason, until }: Pro
   return message(
     para(say.rejected({ title: project.title, user: decidedBy ?? '' })),
     quote(reason),
-    note(until ? say.rejectedUntil({ day: dayWords(until.toISOString().slice(0, 10), lang) }) : say.rejectedNext),
+    note(
+      until ? say.rejectedUntil({ day: dayWords(until.toISOString().slice(0, 10), lang) }) : say.rejectedNext,
+    ),
     row(button('teams.again', say.again)),
   );
 }
@@ -230,12 +227,21 @@ export function summary(
 }
 
 /** Nobody is left to ask for a seat of an approved team. */
-export const shortNotice = (project: Project, seat: Seat, proposal: Proposal | undefined, lang: Lang): Message => {
+export const shortNotice = (
+  project: Project,
+  seat: Seat,
+  proposal: Proposal | undefined,
+  lang: Lang,
+): Message => {
   const say = cardTexts[lang];
   const role = project.roles.find((it) => it.id === seat.roleId)?.title ?? '';
   const mend = proposal?.mends.find((it) => it.roleId === seat.roleId);
   return message(
-    para(bold(say.short({ title: project.title, role })), '\n', say.shortNext({ mend: mendWords(mend, lang) })),
+    para(
+      bold(say.short({ title: project.title, role })),
+      '\n',
+      say.shortNext({ mend: mendWords(mend, lang) }),
+    ),
     row(button('teams.again', say.again)),
   );
 };

@@ -84,7 +84,9 @@ export async function listParts(tx: Tx): Promise<Part[]> {
     .select({ seat: seats, hours: projects.hours, state: projects.state, startedAt: projects.startedAt })
     .from(seats)
     .innerJoin(projects, eq(projects.id, seats.projectId))
-    .where(and(inArray(seats.state, ['accepted', 'invited']), inArray(projects.state, ['running', 'closed'])));
+    .where(
+      and(inArray(seats.state, ['accepted', 'invited']), inArray(projects.state, ['running', 'closed'])),
+    );
   return rows
     .filter(({ seat, state }) => isHeld(seat) && (seat.state === 'accepted' || state === 'running'))
     .map(({ seat, hours, state, startedAt }) => ({

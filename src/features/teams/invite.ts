@@ -1,7 +1,7 @@
 import type { Tx, World } from '../../core/feature';
 import { considerate, HOUR } from '../../core/time';
-import { edit, say } from '../../outbox';
 import type { Reason } from '../../matcher';
+import { edit, say } from '../../outbox';
 import { addressee } from '../members';
 import type { Project } from '../projects';
 import { answered, invitation } from './letters';

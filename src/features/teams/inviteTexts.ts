@@ -16,7 +16,11 @@ export const inviteTexts = inBoth(
     hours: (d: { hours: number }) => `時間：週${d.hours}時間ほど`,
     times: (d: { times: string; place: string }) => `日程：${d.times}、${d.place}`,
     why: (d: { reasons: string }) => `お声がけの理由：${d.reasons}`,
-    answerBy: (d: { at: Part }) => ['お返事は ', d.at, ' までにお願いします。見送るときも、理由は要りません。'],
+    answerBy: (d: { at: Part }) => [
+      'お返事は ',
+      d.at,
+      ' までにお願いします。見送るときも、理由は要りません。',
+    ],
     accept: '参加する',
     decline: '今回は見送る',
     accepted: (d: { title: string; role: string }) =>
@@ -34,16 +38,20 @@ export const inviteTexts = inBoth(
       `「${d.title}」への参加を取り消しました。早めに知らせてくださり、ありがとうございます。席はほかの方にお願いします。`,
     expired: (d: { title: string }) =>
       `「${d.title}」へのご招待は、お返事の期限を過ぎたため、ほかの方にお願いすることにしました。お忙しいところ、ありがとうございました。`,
-    expiredAgain: '参加したいお気持ちがあれば、募集に ✋（参加したい）をもう一度付けてください。次の機会に考えます。',
+    expiredAgain:
+      '参加したいお気持ちがあれば、募集に ✋（参加したい）をもう一度付けてください。次の機会に考えます。',
     calledOff: (d: { title: string }) =>
       `「${d.title}」は取りやめになりました。ご招待は取り消しとさせてください。お時間をいただき、ありがとうございました。`,
     calledOffTeam: (d: { title: string }) =>
       `「${d.title}」は取りやめになりました。参加を決めてくださったのに、申し訳ありません。次の募集で、またご一緒できればうれしいです。`,
     alreadyAccepted: 'すでに参加が決まっています。ありがとうございます。',
-    alreadyDeclined: 'このご招待は、すでに見送りとして受け取っています。参加したいときは、募集に ✋ を付けてください。',
-    alreadyExpired: 'お返事の期限を過ぎたため、席はほかの方にお願いしています。参加したいときは、募集に ✋ を付けてください。',
+    alreadyDeclined:
+      'このご招待は、すでに見送りとして受け取っています。参加したいときは、募集に ✋ を付けてください。',
+    alreadyExpired:
+      'お返事の期限を過ぎたため、席はほかの方にお願いしています。参加したいときは、募集に ✋ を付けてください。',
     alreadyOver: 'このプロジェクトの招待は、すでに終わっています。',
-    tooLate: 'チームはすでに始まっています。参加が難しくなったときは、チームのチャンネルでリーダーに知らせてください。',
+    tooLate:
+      'チームはすでに始まっています。参加が難しくなったときは、チームのチャンネルでリーダーに知らせてください。',
 
     leaderAsked: (d: { title: string }) =>
       `「${d.title}」のリーダーをお願いすることになりました。難しいときは、コーディネーターに知らせてください。`,
@@ -62,7 +70,8 @@ export const inviteTexts = inBoth(
       ...(d.leader ? [user(d.leader), ' さん、よろしくお願いします。'] : []),
     ],
     topic: (d: { goal: string }) => `目標：${d.goal}`,
-    purpose: (d: { title: string; organisation: string }) => `${d.organisation}「${d.title}」のプロボノチーム`,
+    purpose: (d: { title: string; organisation: string }) =>
+      `${d.organisation}「${d.title}」のプロボノチーム`,
     leader: 'リーダー',
     learner: '学びながら参加',
 
@@ -111,7 +120,8 @@ export const inviteTexts = inBoth(
     calledOffTeam: (d) =>
       `“${d.title}” was called off. We are sorry, as you had agreed to take part. We hope to see you in the next project.`,
     alreadyAccepted: 'You have accepted already. Thank you.',
-    alreadyDeclined: 'You have declined this invitation. If you would like to take part, put ✋ on the posting.',
+    alreadyDeclined:
+      'You have declined this invitation. If you would like to take part, put ✋ on the posting.',
     alreadyExpired:
       'The time to answer is over, and somebody else has been asked. If you would like to take part, put ✋ on the posting.',
     alreadyOver: 'The invitations to this project are closed.',

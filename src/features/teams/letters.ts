@@ -1,13 +1,4 @@
-import {
-  bold,
-  bullets,
-  button,
-  heading,
-  type Message,
-  message,
-  para,
-  row,
-} from '../../core/blocks';
+import { bold, bullets, button, heading, type Message, message, para, row } from '../../core/blocks';
 import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
 import type { Reason } from '../../matcher';
@@ -66,7 +57,11 @@ export function answered(project: Project, seat: Seat, { lang }: Reader): Messag
         no: say.withdrawNo,
       };
       return message(
-        para(say.accepted({ title, role }), '\n', project.state === 'open' ? say.acceptedNext : say.acceptedRoom),
+        para(
+          say.accepted({ title, role }),
+          '\n',
+          project.state === 'open' ? say.acceptedNext : say.acceptedRoom,
+        ),
         ...(project.state === 'open'
           ? [row(button('teams.withdraw', say.withdraw, seat.id, { confirm }))]
           : []),
@@ -125,17 +120,18 @@ function personLine(project: Project, seat: Seat, lang: Lang) {
 export const thanks = (project: Project, wish: WishKind, { lang }: Reader): Message => {
   const say = inviteTexts[lang];
   return message(
-    para(say.thanks({ title: project.title, kind: wish === 'learn' ? 'learn' : 'join' }), '\n', say.thanksNext),
+    para(
+      say.thanks({ title: project.title, kind: wish === 'learn' ? 'learn' : 'join' }),
+      '\n',
+      say.thanksNext,
+    ),
   );
 };
 
 /** To who proposed the project. */
 export const proposerLetter = (project: Project, team: readonly Seat[], { lang }: Reader): Message => {
   const say = inviteTexts[lang];
-  return message(
-    para(say.proposer(project)),
-    para(say.proposerTeam({ users: team.map((it) => it.userId) })),
-  );
+  return message(para(say.proposer(project)), para(say.proposerTeam({ users: team.map((it) => it.userId) })));
 };
 
 /** In the team's room, when somebody joins later. */

@@ -12,7 +12,7 @@ import {
 } from '../../matcher';
 import { type Project, seatsOf } from '../projects';
 import type { Facts, Part } from './facts';
-import { isHeld, MOST_TEAMS, type Missing, type ProposedSeat, SUBSTITUTES, type Substitute } from './rules';
+import { isHeld, type Missing, MOST_TEAMS, type ProposedSeat, SUBSTITUTES, type Substitute } from './rules';
 
 /** Forms the best teams: in a thread of its own, or as a test likes. Rejects when it fails or takes far too long. */
 export type Solve = (problem: Problem, options: SolveOptions) => Promise<Plan>;
@@ -150,8 +150,7 @@ function locksOf({ seats, locks, open, members }: Facts): NonNullable<ProblemInp
  */
 function bansOf({ bans, seats, wishes, open, spent, locks }: Facts): NonNullable<ProblemInput['bans']> {
   const wished = new Map<string, Date>();
-  for (const it of wishes)
-    if (it.kind !== 'watch') wished.set(`${it.projectId} ${it.userId}`, it.at);
+  for (const it of wishes) if (it.kind !== 'watch') wished.set(`${it.projectId} ${it.userId}`, it.at);
   const after = (it: { projectId: string; userId: string }, then: Date) =>
     (wished.get(`${it.projectId} ${it.userId}`)?.getTime() ?? 0) > then.getTime();
   const chosen = new Set(locks.map((it) => `${it.projectId} ${it.userId}`));
@@ -160,7 +159,9 @@ function bansOf({ bans, seats, wishes, open, spent, locks }: Facts): NonNullable
   const tired = open.flatMap((project) =>
     [...spent]
       .map((userId) => ({ projectId: project.id, userId }))
-      .filter((it) => !wished.has(`${it.projectId} ${it.userId}`) && !chosen.has(`${it.projectId} ${it.userId}`)),
+      .filter(
+        (it) => !wished.has(`${it.projectId} ${it.userId}`) && !chosen.has(`${it.projectId} ${it.userId}`),
+      ),
   );
   const held = new Set(seats.filter(isHeld).map((it) => `${it.projectId} ${it.userId}`));
   return [...bans.filter((it) => inQuestion.has(it.projectId)), ...no, ...tired]

@@ -93,8 +93,7 @@ export function nextFor(
   can: (userId: string) => boolean,
   planned: ReadonlySet<string>,
 ): Substitute | undefined {
-  const rank = (it: Substitute) =>
-    (seat.leader && !it.leads ? 2 : 0) + (planned.has(it.userId) ? 1 : 0);
+  const rank = (it: Substitute) => (seat.leader && !it.leads ? 2 : 0) + (planned.has(it.userId) ? 1 : 0);
   return substitutes
     .filter((it) => can(it.userId))
     .map((it, place) => ({ it, place }))
@@ -152,7 +151,18 @@ export const invitees = (seats: readonly ProposedSeat[]): (ProposedSeat & { user
  * of the id's. At most 80 characters.
  */
 export function roomName(project: { id: string; title: string; starts: string }): string {
-  const words = project.title.normalize('NFKC').toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? '';
-  const short = words.length >= 3 ? words.slice(0, 40) : project.id.toLowerCase().replace(/[^a-z0-9]/g, '').slice(-6);
+  const words =
+    project.title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-') ?? '';
+  const short =
+    words.length >= 3
+      ? words.slice(0, 40)
+      : project.id
+          .toLowerCase()
+          .replace(/[^a-z0-9]/g, '')
+          .slice(-6);
   return `pb-${project.starts.replaceAll('-', '')}-${short}`.replace(/-+$/, '');
 }

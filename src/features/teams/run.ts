@@ -1,9 +1,9 @@
+import { message, para } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import { DAY, MINUTE } from '../../core/time';
 import type { Plan } from '../../matcher';
 import { coordinators, say } from '../../outbox';
 import { addressee } from '../members';
-import { message, para } from '../../core/blocks';
 import { findProject, type Project } from '../projects';
 import { post, redraw } from './board';
 import { summary } from './cards';
@@ -85,7 +85,9 @@ async function isAsSeen(tx: Tx, run: Run, { seats }: Facts, project: Project): P
       .join();
   const now = await listSeats(tx, project.id);
   return (
-    project.state === 'open' && print(now) === print(seats) && !(await decidedSince(tx, project.id, run.startedAt))
+    project.state === 'open' &&
+    print(now) === print(seats) &&
+    !(await decidedSince(tx, project.id, run.startedAt))
   );
 }
 
@@ -101,7 +103,13 @@ async function put(
   const now = world.now();
   const isStale = last && now.getTime() - last.createdAt.getTime() >= STALE_DAYS * DAY;
   if (last && !isStale && isSameTeam(last.seats, seats)) {
-    const kept = await changeProposal(tx, last.id, last.version, { runId: run.id, seats, missing, mends, gap });
+    const kept = await changeProposal(tx, last.id, last.version, {
+      runId: run.id,
+      seats,
+      missing,
+      mends,
+      gap,
+    });
     if (kept) await redraw(tx, world, kept);
     return false;
   }

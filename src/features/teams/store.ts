@@ -216,6 +216,16 @@ export async function openInvitations(tx: Tx) {
     .where(eq(seats.state, 'invited'));
 }
 
+/** Seats that were accepted in projects which were called off since. */
+export async function seatsOfCancelled(tx: Tx): Promise<Seat[]> {
+  const rows = await tx
+    .select({ seat: seats })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .where(and(eq(seats.state, 'accepted'), eq(projects.state, 'cancelled')));
+  return rows.map((it) => it.seat);
+}
+
 /** A person's seats in these states, with their projects. */
 export function seatsWith(tx: Tx, userId: string, ...states: SeatState[]) {
   return tx
@@ -315,7 +325,10 @@ export async function forget(tx: Tx, id: string): Promise<void> {
   await tx.update(proposals).set({ decidedBy: FORMER }).where(eq(proposals.decidedBy, id));
   for (const it of await tx.select().from(proposals)) {
     if (!JSON.stringify(it.seats).includes(`"${id}"`)) continue;
-    await tx.update(proposals).set({ seats: without(it, id) }).where(eq(proposals.id, it.id));
+    await tx
+      .update(proposals)
+      .set({ seats: without(it, id) })
+      .where(eq(proposals.id, it.id));
   }
 }
 
@@ -330,7 +343,10 @@ const without = ({ seats: proposed, state }: Proposal, id: string): Proposal['se
 /** Everything that is kept of a person. */
 export async function exportOf(tx: Tx, id: string): Promise<Record<string, unknown>> {
   return {
-    seats: await tx.select().from(seats).where(or(eq(seats.userId, id), eq(seats.replaces, id))),
+    seats: await tx
+      .select()
+      .from(seats)
+      .where(or(eq(seats.userId, id), eq(seats.replaces, id))),
     locks: await tx.select().from(locks).where(eq(locks.userId, id)),
     bans: await tx.select().from(bans).where(eq(bans.userId, id)),
   };

@@ -1,6 +1,6 @@
 import { bool, index, int, json, primaryKey, real, table, text, time } from '../../db/columns';
-import type { Missing, ProposedSeat } from './rules';
 import type { Mend } from './match';
+import type { Missing, ProposedSeat } from './rules';
 
 /**
  * - `invited`: asked, and not answered yet

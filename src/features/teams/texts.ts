@@ -3,8 +3,11 @@ import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
 import type { Obstacle } from './rules';
 
-const listed = (people: readonly { id: string; obstacle: Obstacle }[], say: (it: Obstacle) => string, comma: string) =>
-  people.flatMap(({ id, obstacle }, i): Part[] => [...(i ? [comma] : []), user(id), say(obstacle)]);
+const listed = (
+  people: readonly { id: string; obstacle: Obstacle }[],
+  say: (it: Obstacle) => string,
+  comma: string,
+) => people.flatMap(({ id, obstacle }, i): Part[] => [...(i ? [comma] : []), user(id), say(obstacle)]);
 
 /** What is answered to coordinators and members: words, modals, the Home tab, and problems. */
 export const texts = inBoth(
@@ -47,6 +50,8 @@ export const texts = inBoth(
     swapKeep: '別の席や代役の候補には残す',
     swapBan: 'このプロジェクトでは候補にしない',
     swapOption: (d: { name: string; cost: string }) => `${d.name}（${d.cost}）`,
+    markLeads: 'リーダー可',
+    markLearner: '学びながら',
     costNone: '影響なし',
     costSmall: '影響はわずか',
     costSome: '少し合わなくなる',
@@ -101,8 +106,7 @@ export const texts = inBoth(
   {
     matchBegun:
       'The calculation has begun. The proposals and a summary will be posted in the coordinators’ channel.',
-    matchBusy:
-      'Another calculation is under way. Its proposals will be posted in the coordinators’ channel.',
+    matchBusy: 'Another calculation is under way. Its proposals will be posted in the coordinators’ channel.',
     matchFailed:
       'The calculation of teams did not succeed. The last proposals stand as they are. Please try /probono match again in a while.',
     matchNone: 'No project is open at the moment. Once one is posted, teams can be formed.',
@@ -138,6 +142,8 @@ export const texts = inBoth(
     swapKeep: 'may still be asked for another seat or as a substitute',
     swapBan: 'is not asked for this project again',
     swapOption: (d) => `${d.name} (${d.cost})`,
+    markLeads: 'would lead',
+    markLearner: 'learning',
     costNone: 'no effect',
     costSmall: 'hardly any effect',
     costSome: 'fits a little less',

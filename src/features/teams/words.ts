@@ -18,7 +18,8 @@ export const words = inBoth(
       `${d.skill} レベル${d.level}（求めるレベル${d.asked}）`,
     use: (d: { skills: string }) => `${d.skills}を活かしたい`,
     grow: (d: { skills: string }) => `${d.skills}を学びたい`,
-    turn: (d: { months: number }) => (d.months >= 12 ? 'しばらく参加の機会がなかった' : `前回から${d.months}か月`),
+    turn: (d: { months: number }) =>
+      d.months >= 12 ? 'しばらく参加の機会がなかった' : `前回から${d.months}か月`,
     owed: (d: { wishes: number }) => `かなわなかった希望が${d.wishes}件ある`,
     theme: (d: { themes: string }) => `${d.themes}に関心がある`,
     leader: 'リーダーを引き受けられる',
@@ -73,7 +74,9 @@ export const words = inBoth(
     second: (d) => `is in ${d.teams === 1 ? 'another team' : `${d.teams} teams`} already`,
     colleague: 'somebody of the same department is in the team',
     rare: (d) =>
-      d.others === 0 ? 'nobody else could do it' : `only ${d.others} ${d.others === 1 ? 'other' : 'others'} could do it`,
+      d.others === 0
+        ? 'nobody else could do it'
+        : `only ${d.others} ${d.others === 1 ? 'other' : 'others'} could do it`,
     locked: 'chosen by a coordinator',
     lossTeam: 'without them the team would not be complete',
     lossSome: 'there are substitutes',
