@@ -1,5 +1,5 @@
 import { pairReasons } from './explain';
-import { LEARNER } from './market';
+import { LEARNER } from './pairs';
 import type { Reason } from './plan';
 import type { Roster } from './roster';
 import { type Swap, swapIn } from './swap';

@@ -1,4 +1,5 @@
-import { hoursOf, LEADS } from './market';
+import { hoursOf } from './market';
+import { LEADS } from './pairs';
 import { freeSeat } from './restore';
 import type { Roster } from './roster';
 import { Top } from './top';

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { type Effort, solveWhole, type Whole } from './highs';
-import { LEADS, NEWCOMER, VETERAN } from './market';
+import { LEADS, NEWCOMER, VETERAN } from './pairs';
 import { type Programme, programmeOf, type Room, rolesOf } from './programme';
 import type { Roster } from './roster';
 import { firstSeat, seatsEnd, teamWorth } from './worth';

@@ -44,6 +44,9 @@ export type Facts = {
   memberRegions: Bits;
   projectRegions: Bits;
   memberPlace: Uint8Array;
+  /** Members of the same profile have the same slots, place, regions and languages; one of each stands for all. */
+  memberProfile: Int32Array;
+  profiles: Int32Array;
   projectPlace: Uint8Array;
   /** What waiting and unserved wishes add for this member. */
   turn: Int32Array;
@@ -66,6 +69,14 @@ export function factsOf(problem: Problem, members: readonly Member[], projects: 
     projects.map((project) => (project.region === null ? [] : [project.region])),
   );
   const { turn, owed } = problem.weights;
+  const profile = new Codes();
+  const memberProfile = Int32Array.from(members, ({ slots, place, regions, languages }) =>
+    profile.of(JSON.stringify([slots, place, regions, languages])),
+  );
+  const profiles = new Int32Array(profile.size);
+  memberProfile.forEach((code, m) => {
+    profiles[code] = m;
+  });
   return {
     members,
     projects,
@@ -98,6 +109,8 @@ export function factsOf(problem: Problem, members: readonly Member[], projects: 
     memberRegions,
     projectRegions,
     memberPlace: Uint8Array.from(members, (member) => PLACE[member.place]),
+    memberProfile,
+    profiles,
     projectPlace: Uint8Array.from(projects, (project) => PLACE[project.place]),
     turn: Int32Array.from(members, ({ waiting }) => share(turn, waiting, LONGEST_WAIT)),
     owed: Int32Array.from(members, ({ wished, served }) => share(owed, wished - served, MOST_OWED)),

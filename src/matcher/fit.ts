@@ -25,13 +25,22 @@ export const learnersAtMost = (seats: number): number => seats >> 1;
 /** Every rule that keeps member m out of role r; 0 when there is none. */
 export function barriers(facts: Facts, m: number, r: number, standing: Standing): number {
   const member = facts.members[m]!;
-  const p = facts.roleProject[r]!;
-  let found = 0;
-  if (member.paused) found |= BARRIER.paused;
+  let found = personalBarriers(facts, m) | profileBarriers(facts, m, facts.roleProject[r]!);
   if (standing.banned) found |= BARRIER.banned;
   if (standing.refused) found |= BARRIER.refused;
-  if (member.teams >= facts.problem.limits.teams) found |= BARRIER.teams;
   if (standing.hours > member.hours) found |= BARRIER.hours;
+  return found | skillBarriers(facts, m, r, standing.reaction);
+}
+
+/** The rules that keep member m out of everything. */
+export function personalBarriers(facts: Facts, m: number): number {
+  const { paused, teams } = facts.members[m]!;
+  return (paused ? BARRIER.paused : 0) | (teams >= facts.problem.limits.teams ? BARRIER.teams : 0);
+}
+
+/** The rules that keep everybody of member m's profile out of project p. */
+export function profileBarriers(facts: Facts, m: number, p: number): number {
+  let found = 0;
   if (facts.memberSlots.shared(m, facts.projectSlots, p) < facts.slotsNeeded[p]!) found |= BARRIER.slot;
   if ((facts.memberPlace[m]! & facts.projectPlace[p]!) === 0) found |= BARRIER.place;
   if (facts.projectPlace[p] === SITE && facts.projects[p]!.region !== null) {
@@ -40,11 +49,11 @@ export function barriers(facts: Facts, m: number, r: number, standing: Standing)
   if (facts.memberLanguages.shared(m, facts.projectLanguages, p) < facts.languagesNeeded[p]!) {
     found |= BARRIER.language;
   }
-  return found | skillBarriers(facts, m, r, standing.reaction);
+  return found;
 }
 
 /** 0 also for a learner: one level below, wishing to learn, in a role that takes learners. */
-function skillBarriers(facts: Facts, m: number, r: number, reaction: number): number {
+export function skillBarriers(facts: Facts, m: number, r: number, reaction: number): number {
   let found = 0;
   for (let ask = facts.askStart[r]!; ask < facts.askStart[r + 1]!; ask++) {
     const at = skillAt(facts, m, facts.askCode[ask]!);

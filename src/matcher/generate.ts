@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { relax } from './highs';
-import { LEADS, LOCKED, type Market, VETERAN } from './market';
+import { type Market } from './market';
+import { LEADS, LOCKED, VETERAN } from './pairs';
 import { eachReduced, type Prices, pricesOf, rulesWorth } from './prices';
 import { type Programme, programmeOf, type Room, wholeRoom } from './programme';
 import { Top } from './top';

@@ -1,5 +1,6 @@
 import { isBelow } from './fit';
-import { hoursOf, LEADS, type Market, NEWCOMER, VETERAN } from './market';
+import { hoursOf, type Market } from './market';
+import { LEADS, NEWCOMER, VETERAN } from './pairs';
 import { isHeavy, type Programme, type Room } from './programme';
 import { isLearner } from './worth';
 

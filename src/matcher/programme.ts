@@ -1,6 +1,7 @@
 import { isBelow } from './fit';
 import { Columns } from './highs';
-import { hoursOf, LEADS, LOCKED, type Market, NEWCOMER, VETERAN } from './market';
+import { hoursOf, type Market } from './market';
+import { LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Roster } from './roster';
 import { isLearner } from './worth';
 

@@ -1,6 +1,7 @@
 import { leaderOf, seatReasons } from './explain';
 import { REACTION } from './facts';
-import { LEARNER, LOCKED, pairAt } from './market';
+import { pairAt } from './market';
+import { LEARNER, LOCKED } from './pairs';
 import type { Counts, Loss, Missing, Plan, Seat, Team } from './plan';
 import type { Roster } from './roster';
 import { substitutes } from './substitute';

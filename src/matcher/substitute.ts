@@ -1,4 +1,5 @@
-import { hoursOf, LEADS } from './market';
+import { hoursOf } from './market';
+import { LEADS } from './pairs';
 import type { Roster } from './roster';
 import { Top } from './top';
 import { isLearningLawful, teamWorth } from './worth';

@@ -1,6 +1,7 @@
 import type { Move } from './compare';
 import { Draft } from './draft';
-import { hoursOf, LOCKED, type Market, pairAt } from './market';
+import { hoursOf, type Market, pairAt } from './market';
+import { LOCKED } from './pairs';
 import type { Roster } from './roster';
 import { substitutes } from './substitute';
 

@@ -1,6 +1,7 @@
 import { barrierData } from './barrier';
 import { leaderOf, pairReasons, seatReasons } from './explain';
-import { LEARNER, LOCKED, type Market, pairAt } from './market';
+import { type Market, pairAt } from './market';
+import { LEARNER, LOCKED } from './pairs';
 import type { Barrier, Loss, Reason } from './plan';
 import { lossOf } from './report';
 import type { Roster } from './roster';

@@ -1,5 +1,6 @@
 import { isBelow } from './fit';
-import { LEADS, LEARNER, LOCKED, type Market, NEWCOMER, VETERAN } from './market';
+import { type Market } from './market';
+import { LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Roster } from './roster';
 
 /** First global seat of project p, and the one after its last. */
