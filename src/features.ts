@@ -1,5 +1,10 @@
 import type { Feature } from './core/feature';
+import { admin } from './features/admin';
 import { members } from './features/members';
+import { privacy } from './features/privacy';
+import { retrospectives } from './features/retrospectives';
+
+const all: readonly Feature[] = [members, retrospectives, admin];
 
 /** Everything that the app can do: one line a feature. Their parts of the Home tab stand in this order. */
-export const features: readonly Feature[] = [members];
+export const features: readonly Feature[] = [...all, privacy(all)];
