@@ -1,10 +1,18 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
 import { members } from './features/members';
+import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
+import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
 
-const all: readonly Feature[] = [members, retrospectives, admin];
+const all: readonly Feature[] = [
+  members,
+  organisations,
+  projects,
+  retrospectives,
+  admin,
+];
 
 /** Everything that the app can do: one line a feature. Their parts of the Home tab stand in this order. */
 export const features: readonly Feature[] = [...all, privacy(all)];

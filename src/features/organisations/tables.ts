@@ -10,7 +10,13 @@ export const organisations = table('organisations', {
   createdAt: time('created_at').notNull(),
 });
 
-export type RequestState = 'open' | 'interviewed' | 'agreed' | 'declined';
+/**
+ * - `open`: told, nobody has talked with the organisation yet
+ * - `planned`: a project was made of it
+ * - `declined`: a coordinator said no, with a reason
+ * - `lapsed`: it ended by itself, because nobody could go on with it
+ */
+export type RequestState = 'open' | 'interviewed' | 'agreed' | 'planned' | 'declined' | 'lapsed';
 
 /** What an organisation needs, from the first word to an agreed goal. */
 export const requests = table(
@@ -32,6 +38,8 @@ export const requests = table(
     owner: text('owner'),
     createdBy: text('created_by').notNull(),
     createdAt: time('created_at').notNull(),
+    /** Who took the last step, and when: since then it waits for the next. */
+    updatedBy: text('updated_by'),
     updatedAt: time('updated_at').notNull(),
   },
   (t) => [index('requests_state').on(t.state, t.createdAt)],

@@ -1,6 +1,28 @@
 import type { Feature } from '../../core/feature';
+import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
+import { addRole, dropRole, plan, post, proposed, rework, skills } from './propose';
+import { reacted } from './reactions';
+import * as store from './store';
 
-export { type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
+export { refreshPosting } from './board';
+export { effortLine, needLines, periodLine, placeLine, scheduleLine } from './lines';
+export { type ProjectState, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
 export { findProject, listProjects, listWishes, moveProject, type Project, type Wish } from './store';
 
-export const projects: Feature = { name: 'projects' };
+/** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
+export const projects: Feature = {
+  name: 'projects',
+  words: { post },
+  buttons: { plan, rework, addRole, dropRole, approve, sendBack, callOff, withdraw: withdrawn },
+  forms: { post: proposed, sendBack: sentBack, callOff: calledOff },
+  options: { skills },
+  reactions: { posting: reacted },
+
+  personal: {
+    export: async (tx, id) => ({
+      proposals: await store.listProjectsOf(tx, id),
+      wishes: await store.listWishesOf(tx, id),
+    }),
+    forget: store.forgetPerson,
+  },
+};

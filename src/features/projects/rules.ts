@@ -26,7 +26,8 @@ export interface SeatRole {
   seats: number;
 }
 
-export type WishKind = 'join' | 'learn' | 'watch';
+export const wishKinds = ['join', 'learn', 'watch'] as const;
+export type WishKind = (typeof wishKinds)[number];
 
 /** The reactions that are wishes, by Slack's name. */
 export const wishOf: Readonly<Record<string, WishKind>> = {
@@ -72,3 +73,23 @@ export function upcoming(
 
 const times = (duration: { weeks?: number; months?: number }, n: number) =>
   Object.fromEntries(Object.entries(duration).map(([unit, amount]) => [unit, amount * n]));
+
+/** The key of a project's posting: reactions on it find the project. */
+export const postingOf = (projectId: string): string => `projects.posting:${projectId}`;
+
+/** The key of a proposal's card; handed in again, it gets a new one. */
+export const cardOf = ({ id, round }: { id: string; round: number }): string =>
+  `projects.card:${id}:${round}`;
+
+/** What the keys of all reminders about a proposal begin with. */
+export const nudgesOf = (projectId: string): string => `projects.nudge:${projectId}`;
+
+/** What is to be said to somebody who has just reacted, beside the count on the posting. */
+export function replyTo(
+  state: ProjectState,
+  member: { paused: boolean } | undefined,
+): 'late' | 'register' | 'paused' | undefined {
+  if (state !== 'open') return 'late';
+  if (!member) return 'register';
+  return member.paused ? 'paused' : undefined;
+}

@@ -1,10 +1,20 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import type { ProjectState } from './rules';
+import { FORMER } from '../organisations';
+import { seats } from '../teams/tables';
+import type { ProjectState, WishKind } from './rules';
 import { projects, wishes } from './tables';
 
 export type Project = typeof projects.$inferSelect;
 export type Wish = typeof wishes.$inferSelect;
+
+/** What stands beside a project on its posting. */
+export interface Standing {
+  /** How many wish what. */
+  wishes: Readonly<Record<WishKind, number>>;
+  /** Accepted seats, by role. */
+  taken: ReadonlyMap<string, number>;
+}
 
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
   const [project] = await tx.select().from(projects).where(eq(projects.id, id));
@@ -43,4 +53,68 @@ export async function moveProject(
     .where(and(eq(projects.id, id), eq(projects.state, from)))
     .returning();
   return moved;
+}
+
+/** What somebody proposed, newest first. */
+export function listProjectsOf(tx: Tx, userId: string): Promise<Project[]> {
+  return tx.select().from(projects).where(eq(projects.proposedBy, userId)).orderBy(desc(projects.createdAt));
+}
+
+/** The wishes of somebody that stand, newest first. */
+export function listWishesOf(tx: Tx, userId: string): Promise<Wish[]> {
+  return tx
+    .select()
+    .from(wishes)
+    .where(and(eq(wishes.userId, userId), eq(wishes.on, true)))
+    .orderBy(desc(wishes.at));
+}
+
+/** Keeps a new project; the same submission twice changes nothing. */
+export async function addProject(tx: Tx, project: typeof projects.$inferInsert): Promise<boolean> {
+  const added = await tx.insert(projects).values(project).onConflictDoNothing().returning();
+  return added.length > 0;
+}
+
+/**
+ * A reaction as the person left it: of two about the same, the later one counts, in whichever order they come.
+ * @returns false when a later one is known already
+ */
+export async function takeWish(tx: Tx, wish: Wish): Promise<boolean> {
+  const { on, at } = wish;
+  const taken = await tx
+    .insert(wishes)
+    .values(wish)
+    .onConflictDoUpdate({
+      target: [wishes.projectId, wishes.userId, wishes.kind],
+      set: { on, at },
+      setWhere: lt(wishes.at, at),
+    })
+    .returning();
+  return taken.length > 0;
+}
+
+/** What a posting shows: how many wish what, and which seats are taken. */
+export async function standingOf(tx: Tx, id: string): Promise<Standing> {
+  const counts = { join: 0, learn: 0, watch: 0 };
+  for (const { kind } of await listWishes(tx, [id])) counts[kind] += 1;
+  return { wishes: counts, taken: await takenSeats(tx, id) };
+}
+
+/** How many have accepted a seat, by role. */
+async function takenSeats(tx: Tx, id: string): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ role: seats.roleId, people: count() })
+    .from(seats)
+    .where(and(eq(seats.projectId, id), eq(seats.state, 'accepted')))
+    .groupBy(seats.roleId);
+  return new Map(rows.map((row) => [row.role, row.people]));
+}
+
+/** Takes a person out of what others still need; their wishes go. */
+export async function forgetPerson(tx: Tx, id: string): Promise<void> {
+  await tx.delete(wishes).where(eq(wishes.userId, id));
+  await tx.update(projects).set({ proposedBy: FORMER }).where(eq(projects.proposedBy, id));
+  await tx.update(projects).set({ approvedBy: FORMER }).where(eq(projects.approvedBy, id));
+  await tx.update(projects).set({ sentBackBy: FORMER }).where(eq(projects.sentBackBy, id));
+  await tx.update(projects).set({ closedBy: FORMER }).where(eq(projects.closedBy, id));
 }

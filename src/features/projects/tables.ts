@@ -36,6 +36,12 @@ export const projects = table(
     minutes: int('minutes').notNull(),
     state: text('state').$type<ProjectState>().notNull(),
     proposedBy: text('proposed_by').notNull(),
+    /** How often it was handed in: each time has a card of its own. */
+    round: int('round').notNull().default(1),
+    /** Since when it waits, as a draft or for approval; without it, since it was made. */
+    waitsSince: time('waits_since'),
+    /** The coordinator who sent it back last. */
+    sentBackBy: text('sent_back_by'),
     /** The coordinator who approved it. */
     approvedBy: text('approved_by'),
     /** Why it was sent back or cancelled. */
@@ -43,6 +49,7 @@ export const projects = table(
     createdAt: time('created_at').notNull(),
     postedAt: time('posted_at'),
     startedAt: time('started_at'),
+    /** When and by whom it was closed or cancelled. */
     closedAt: time('closed_at'),
     closedBy: text('closed_by'),
   },

@@ -1,0 +1,79 @@
+import { type Block, type Line, message, para } from '../../core/blocks';
+import type { Job, Tx, World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { ago, considerate } from '../../core/time';
+import { coordinators, lastUnasked, say } from '../../outbox';
+import { addressee, holders } from '../members';
+import { type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+import { nudgesOf, somebody, waiting } from './rules';
+import { lapse } from './steps';
+import { findRequest, listWaiting, type Request } from './store';
+import { texts } from './texts';
+import { actions, stillButton, takeOverButton } from './views';
+
+/** Every morning: whatever waits too long is brought to mind, then to somebody else's, then to an end. */
+export const nudges: Job = {
+  cron: () => '0 9 * * *',
+  async run(world) {
+    const all = await world.db.run(listWaiting);
+    for (const { id } of all) await world.db.run((tx) => bringToMind(tx, world, id));
+  },
+};
+
+async function bringToMind(tx: Tx, world: World, id: string): Promise<void> {
+  const request = await findRequest(tx, id);
+  if (!request || !waiting.includes(request.state)) return;
+  const due = await nudgeDue(tx, nudgesOf(id), request.updatedAt, world.now());
+  if (due?.nudge === 'end') await lapse(tx, world, request, PATIENCE_DAYS);
+  else if (due) await nudge(tx, world, request, due.nudge, due.key);
+}
+
+/** To the owner, or into the room; the third time to another coordinator. */
+async function nudge(tx: Tx, world: World, request: Request, which: Nudge, key: string): Promise<void> {
+  const { settings } = world;
+  const now = world.now();
+  const userId = which === 'other' ? await anotherCoordinator(tx, world, request.owner) : request.owner;
+  if (!userId) {
+    const blocks = reminder(request, now, settings.locale, 'nudgeRoom');
+    const due = considerate(now, settings.timezone);
+    return say(tx, now, { key, to: coordinators, message: message(...blocks), due });
+  }
+  const { lang, zone } = await addressee(tx, world, userId);
+  const blocks = reminder(request, now, lang, which === 'other' ? 'nudgeOther' : 'nudgeOwner');
+  const due = considerate(now, zone);
+  return say(tx, now, { key, to: { user: userId }, message: message(...blocks), due, unasked: true });
+}
+
+/** Another coordinator than this one: whoever was least lately asked for something; null when there is none. */
+export async function anotherCoordinator(tx: Tx, world: World, than: string | null): Promise<string | null> {
+  const others = (await holders(tx, world, 'coordinator')).filter((id) => id !== than);
+  const asked = await lastUnasked(tx, others);
+  const time = (id: string) => asked.get(id)?.getTime() ?? 0;
+  return others.sort((a, b) => time(a) - time(b))[0] ?? null;
+}
+
+function reminder(
+  request: Request,
+  now: Date,
+  lang: Lang,
+  call: 'nudgeOwner' | 'nudgeRoom' | 'nudgeOther',
+): Block[] {
+  const say = texts[lang];
+  const { organisation, owner, updatedAt } = request;
+  const days = 5;
+  const asked: Line =
+    call === 'nudgeOther'
+      ? say.nudgeOther({ owner: owner ? somebody(owner, lang) : undefined, days })
+      : say[call];
+  const extra = {
+    nudgeOwner: stillButton,
+    nudgeRoom: undefined,
+    nudgeOther: owner ? takeOverButton : undefined,
+  };
+  const first = extra[call]?.(request, lang);
+  return [
+    para(say.nudge({ organisation, since: ago(updatedAt, now, lang) })),
+    para(asked),
+    ...actions(request, lang, ...(first ? [first] : [])),
+  ];
+}

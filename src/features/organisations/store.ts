@@ -1,0 +1,148 @@
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import { fold } from '../../taxonomy/grams';
+import { findPeople } from '../members';
+import { FORMER, type RequestForm, waiting } from './rules';
+import { organisations, type RequestState, requests } from './tables';
+
+/** A request, with whose it is. */
+export type Request = typeof requests.$inferSelect & { organisation: string; intermediary: string };
+
+export async function findRequest(tx: Tx, id: string): Promise<Request | undefined> {
+  const [found] = await select(tx).where(eq(requests.id, id));
+  return found && flat(found);
+}
+
+/** Requests in any of these states, the longest waiting first. */
+export async function listRequests(tx: Tx, ...states: RequestState[]): Promise<Request[]> {
+  const rows = await select(tx).where(inArray(requests.state, states)).orderBy(asc(requests.updatedAt));
+  return rows.map(flat);
+}
+
+/** Requests that wait for somebody's next step, the longest waiting first. */
+export const listWaiting = (tx: Tx): Promise<Request[]> => listRequests(tx, ...waiting);
+
+/** What somebody brought, oldest first. */
+export async function listRequestsOf(tx: Tx, userId: string): Promise<Request[]> {
+  const rows = await select(tx).where(eq(requests.createdBy, userId)).orderBy(asc(requests.createdAt));
+  return rows.map(flat);
+}
+
+/** Keeps a request, and the organisation if it is a new one. The same submission twice changes nothing. */
+export async function addRequest(
+  tx: Tx,
+  id: string,
+  { organisation, intermediary, need, contact }: RequestForm,
+  by: { userId: string; at: Date },
+): Promise<void> {
+  const organisationId = await keepOrganisation(tx, { id, name: organisation, intermediary }, by);
+  await tx
+    .insert(requests)
+    .values({
+      id,
+      organisationId,
+      need,
+      contact,
+      state: 'open',
+      createdBy: by.userId,
+      createdAt: by.at,
+      updatedAt: by.at,
+    })
+    .onConflictDoNothing();
+}
+
+/** The organisation of that name, however it is written, or a new one. @returns its id */
+async function keepOrganisation(
+  tx: Tx,
+  it: { id: string; name: string; intermediary: string },
+  { userId, at }: { userId: string; at: Date },
+): Promise<string> {
+  const all = await tx.select().from(organisations).orderBy(asc(organisations.createdAt));
+  const known = all.find(({ name }) => fold(name) === fold(it.name));
+  if (!known) {
+    const row = { ...it, createdBy: userId, createdAt: at };
+    await tx.insert(organisations).values(row).onConflictDoNothing();
+    return it.id;
+  }
+  if (it.intermediary && it.intermediary !== known.intermediary)
+    await tx
+      .update(organisations)
+      .set({ intermediary: it.intermediary })
+      .where(eq(organisations.id, known.id));
+  return known.id;
+}
+
+/** Where the caller saw the request: its states, and its owner where that matters. */
+export interface Seen {
+  states: readonly RequestState[];
+  owner?: string | null;
+  updatedAt?: Date;
+}
+
+/**
+ * Takes a step, if the request still stands where the caller saw it: of two who do so at once, one wins.
+ * @returns the request as it is now; undefined when somebody was first
+ */
+export async function moveRequest(
+  tx: Tx,
+  id: string,
+  seen: Seen,
+  set: Partial<typeof requests.$inferInsert> & { updatedBy: string | null; updatedAt: Date },
+): Promise<Request | undefined> {
+  const { states, owner, updatedAt } = seen;
+  const [moved] = await tx
+    .update(requests)
+    .set(set)
+    .where(
+      and(
+        eq(requests.id, id),
+        inArray(requests.state, [...states]),
+        owner === undefined ? undefined : owner === null ? isNull(requests.owner) : eq(requests.owner, owner),
+        updatedAt && eq(requests.updatedAt, updatedAt),
+      ),
+    )
+    .returning();
+  return moved && findRequest(tx, id);
+}
+
+/** Somebody's name as Slack has it, for sentences that cannot hold a mention; empty when the app never met them. */
+export async function nameOf(tx: Tx, id: string | null): Promise<string> {
+  const [person] = id ? await findPeople(tx, [id]) : [];
+  return person?.name ?? '';
+}
+
+/** Takes a person out of what others still need. What they took care of is free again. */
+export async function forgetPerson(tx: Tx, id: string): Promise<void> {
+  await tx.update(organisations).set({ createdBy: FORMER }).where(eq(organisations.createdBy, id));
+  await tx.update(requests).set({ createdBy: FORMER }).where(eq(requests.createdBy, id));
+  await tx.update(requests).set({ owner: null }).where(eq(requests.owner, id));
+  await tx.update(requests).set({ updatedBy: FORMER }).where(eq(requests.updatedBy, id));
+}
+
+/** Requests that somebody brought or takes care of. */
+export async function listRequestsAbout(tx: Tx, id: string): Promise<Request[]> {
+  const rows = await select(tx)
+    .where(or(eq(requests.createdBy, id), eq(requests.owner, id)))
+    .orderBy(asc(requests.createdAt));
+  return rows.map(flat);
+}
+
+const select = (tx: Tx) =>
+  tx
+    .select({
+      request: requests,
+      organisation: organisations.name,
+      intermediary: organisations.intermediary,
+    })
+    .from(requests)
+    .innerJoin(organisations, eq(organisations.id, requests.organisationId))
+    .$dynamic();
+
+const flat = ({
+  request,
+  ...organisation
+}: {
+  request: typeof requests.$inferSelect;
+  organisation: string;
+  intermediary: string;
+}): Request => ({ ...request, ...organisation });

@@ -1,0 +1,85 @@
+import { type Block, channel, message, type Part } from '../../core/blocks';
+import type { Tx, World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { channelOf, edit, recruiting, say, withdraw } from '../../outbox';
+import { addressee } from '../members';
+import { FORMER, reopenRequest } from '../organisations';
+import { projectCard } from './card';
+import { posting } from './posting';
+import { cardOf, nudgesOf, type ProjectState, postingOf } from './rules';
+import { findProject, listWishes, moveProject, type Project, standingOf } from './store';
+
+/** Brings a project's posting and its card to what holds now; a place where it never stood stays empty. */
+export async function refreshPosting(
+  tx: Tx,
+  { settings }: Pick<World, 'settings'>,
+  projectId: string,
+): Promise<void> {
+  const project = await findProject(tx, projectId);
+  if (!project) return;
+  await edit(tx, postingOf(projectId), posting(project, await standingOf(tx, projectId), settings.locale));
+  await edit(tx, cardOf(project), projectCard(project, settings.locale));
+}
+
+/** The recruiting channel, to be named in a sentence. */
+export async function recruitingChannel(tx: Tx, lang: Lang): Promise<Part> {
+  const id = await channelOf(tx, recruiting.room);
+  return id ? channel(id) : lang === 'ja' ? '募集チャンネル' : 'the recruiting channel';
+}
+
+/** Tells whoever proposed a project what became of it. `what` is told once. */
+export async function tellProposer(
+  tx: Tx,
+  world: World,
+  { id, proposedBy }: Project,
+  what: string,
+  news: (lang: Lang) => Block[],
+): Promise<void> {
+  if (proposedBy === FORMER) return;
+  const { lang } = await addressee(tx, world, proposedBy);
+  await say(tx, world.now(), {
+    key: `projects.told:${id}:${what}`,
+    to: { user: proposedBy },
+    message: message(...news(lang)),
+  });
+}
+
+/** Tells everybody whose reaction stands on a posting what became of it, once. */
+export async function tellWishers(
+  tx: Tx,
+  world: World,
+  { id, proposedBy }: Project,
+  news: (lang: Lang) => Block[],
+): Promise<void> {
+  const users = new Set((await listWishes(tx, [id])).map((wish) => wish.userId));
+  users.delete(proposedBy);
+  for (const user of users) {
+    const { lang } = await addressee(tx, world, user);
+    await say(tx, world.now(), {
+      key: `projects.over:${id}:${user}`,
+      to: { user },
+      message: message(...news(lang)),
+    });
+  }
+}
+
+/**
+ * Ends a project before its time: it is called off, withdrawn, or has waited too long. A request that it was made of
+ * waits again for another one.
+ * @returns the project as it is now; undefined when somebody was first
+ */
+export async function cancelProject(
+  tx: Tx,
+  world: World,
+  { id, requestId }: Project,
+  from: ProjectState,
+  { reason, by }: { reason: string; by: string | null },
+): Promise<Project | undefined> {
+  const set = { reason, closedAt: world.now(), closedBy: by };
+  const cancelled = await moveProject(tx, id, from, 'cancelled', set);
+  if (!cancelled) return undefined;
+  if (requestId) await reopenRequest(tx, world, requestId);
+  await withdraw(tx, nudgesOf(id));
+  await refreshPosting(tx, world, id);
+  return cancelled;
+}

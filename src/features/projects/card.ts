@@ -1,0 +1,100 @@
+import type { Modal } from '../../core/blocks';
+import {
+  type Block,
+  bold,
+  bullets,
+  button,
+  heading,
+  type Line,
+  type Message,
+  message,
+  note,
+  para,
+  quote,
+  row,
+} from '../../core/blocks';
+import { input, words } from '../../core/inputs';
+import type { Lang } from '../../core/lang';
+import { somebody } from '../organisations';
+import { labels } from './labels';
+import { forLine } from './lines';
+import { section, terms } from './posting';
+import type { Project } from './store';
+import { texts } from './texts';
+
+/** The card in the coordinators' room: the whole proposal, where it stands, what one can do. */
+export function projectCard(project: Project, lang: Lang): Message {
+  const say = texts[lang];
+  const { title, good, task, goal, gain, tier, reason } = project;
+  return message(
+    heading(say.cardTitle({ title })),
+    note(forLine(project, lang)),
+    ...section(say.good, good),
+    ...section(say.task, task),
+    ...terms(project, new Map(), lang),
+    ...section(say.goal, goal),
+    ...(gain ? section(say.gain, gain) : []),
+    para(bold(say.tier), labels[lang].tierOption({ tier })),
+    bullets(standing(project, lang)),
+    ...(reason ? [para(bold(say.reason)), quote(reason)] : []),
+    ...decisions(project, lang),
+  );
+}
+
+function standing({ state, proposedBy, approvedBy, sentBackBy, closedBy }: Project, lang: Lang): Line[] {
+  const say = texts[lang];
+  return [
+    [bold(say.cardState), say.stateLine({ state })],
+    [say.by, ...somebody(proposedBy, lang)],
+    ...(approvedBy ? [[say.approvedBy, ...somebody(approvedBy, lang)]] : []),
+    ...(state === 'draft' && sentBackBy ? [[say.sentBackBy, ...somebody(sentBackBy, lang)]] : []),
+    ...(state === 'cancelled' && closedBy ? [[say.cancelledBy, ...somebody(closedBy, lang)]] : []),
+  ];
+}
+
+/** What a coordinator can decide now: a row of buttons, or nothing. */
+export function decisions({ id, round, state }: Project, lang: Lang): Block[] {
+  const say = texts[lang];
+  if (state === 'open') return [row(button('projects.callOff', say.callOff, id))];
+  if (state !== 'waiting') return [];
+  const value = `${id}|${round}`;
+  return [
+    row(
+      button('projects.approve', say.approve, value, { style: 'primary' }),
+      button('projects.sendBack', say.sendBack, value),
+    ),
+  ];
+}
+
+/** Asks a coordinator for the reason why a proposal goes back. */
+export function sendBackModal({ id, round, title }: Project, lang: Lang): Modal {
+  const say = texts[lang];
+  return {
+    id: 'projects.sendBack',
+    title: say.sendBackTitle,
+    submit: say.sendBack,
+    close: say.cancel,
+    meta: `${id}|${round}`,
+    blocks: [
+      para(bold(title)),
+      input('reason', say.sendBackReason, words(500, '', 'lines'), { hint: say.sendBackHint }),
+    ],
+  };
+}
+
+/** Asks a coordinator for the reason why a posting is called off. */
+export function callOffModal({ id, title }: Project, lang: Lang): Modal {
+  const say = texts[lang];
+  return {
+    id: 'projects.callOff',
+    title: say.callOffTitle,
+    submit: say.callOff,
+    close: say.cancel,
+    meta: id,
+    blocks: [
+      para(bold(title)),
+      note(say.callOffNote),
+      input('reason', say.callOffReason, words(500, '', 'lines'), { hint: say.callOffHint }),
+    ],
+  };
+}

@@ -1,0 +1,197 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { Values } from '../../core/feature';
+import { prefectures, slots, themes } from '../../taxonomy';
+import { places, rhythms, type SeatRole, tiers } from './rules';
+import type { Project } from './store';
+
+export const MOST_ROLES = 4;
+export const levels = [1, 2, 3, 4, 5] as const;
+
+/** A role as it stands in the form; what is not filled in yet is undefined. */
+export interface RoleDraft {
+  title?: string | undefined;
+  skill?: string | undefined;
+  level?: string | undefined;
+  skill2?: string | undefined;
+  level2?: string | undefined;
+  seats?: number | undefined;
+}
+
+/** What the form shows: a project, or what was typed so far. */
+export interface Draft {
+  /** Of an organisation, by id. */
+  request?: string | undefined;
+  organisation?: string | undefined;
+  title?: string | undefined;
+  good?: string | undefined;
+  task?: string | undefined;
+  goal?: string | undefined;
+  gain?: string | undefined;
+  themes: string[];
+  tier?: string | undefined;
+  roles: RoleDraft[];
+  hours?: number | undefined;
+  slots: string[];
+  place?: string | undefined;
+  prefecture?: string | undefined;
+  rhythm?: string | undefined;
+  starts?: string | undefined;
+  ends?: string | undefined;
+  time?: string | undefined;
+  minutes?: number | undefined;
+}
+
+export const emptyDraft: Draft = { themes: [], slots: [], roles: [{}] };
+
+/** The form of a project that exists, to be put right or made anew. */
+export function draftOf(project: Project): Draft {
+  const { requestId, roles, prefecture, ...rest } = project;
+  return {
+    ...rest,
+    ...(requestId && { request: requestId }),
+    ...(prefecture && { prefecture }),
+    roles: roles.map(({ title, skills: [first, second], seats }) => ({
+      title,
+      seats,
+      ...(first && { skill: first.skill, level: String(first.level) }),
+      ...(second && { skill2: second.skill, level2: String(second.level) }),
+    })),
+  };
+}
+
+const among = (entries: readonly { id: string }[]) => z.enum(entries.map((it) => it.id));
+const day = z.iso.date();
+
+/** The form, but for its roles, whose inputs are as many as there are. */
+export const postForm = z.looseObject({
+  request: z.string().optional(),
+  organisation: z.string().max(80).default(''),
+  title: z.string().max(80),
+  good: z.string().max(800),
+  task: z.string().max(800),
+  goal: z.string().max(500).default(''),
+  gain: z.string().max(500).default(''),
+  themes: z.array(among(themes)).min(1).max(3),
+  tier: z.enum(tiers),
+  hours: z.coerce.number().int().min(1).max(20),
+  slots: z.array(among(slots)).min(1),
+  place: z.enum(places),
+  prefecture: among(prefectures).optional(),
+  rhythm: z.enum(rhythms),
+  starts: day,
+  ends: day,
+  time: z.string().regex(/^\d\d:\d\d$/),
+  minutes: z.coerce.number().int().min(15).max(480),
+});
+export type PostForm = z.output<typeof postForm>;
+
+/** What stands in the form, to draw it anew with `roles` roles. */
+export function typedSoFar(values: Values, roles: number): Draft {
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const whole = (name: string) => (/^\d{1,4}$/.test(text(name) ?? '') ? Number(values[name]) : undefined);
+  const list = (name: string) => (Array.isArray(values[name]) ? values[name] : []);
+  return {
+    ...Object.fromEntries(texts.map((name) => [name, text(name)])),
+    hours: whole('hours'),
+    minutes: whole('minutes'),
+    themes: list('themes'),
+    slots: list('slots'),
+    roles: Array.from({ length: roles }, (_, i) => ({
+      title: text(field(i, 'title')),
+      skill: text(field(i, 'skill')),
+      level: text(field(i, 'level')),
+      skill2: text(field(i, 'skill2')),
+      level2: text(field(i, 'level2')),
+      seats: whole(field(i, 'seats')),
+    })),
+  };
+}
+
+/** The name of an input of the role number `index`, from 0 on. */
+export const field = (index: number, part: keyof RoleDraft): string => `role${index + 1}:${part}`;
+
+export type Complaint =
+  | 'organisationNeeded'
+  | 'goalNeeded'
+  | 'skillNeeded'
+  | 'levelNeeded'
+  | 'sameSkill'
+  | 'seatsNeeded'
+  | 'prefectureNeeded'
+  | 'startsPassed'
+  | 'endsBeforeStart'
+  | 'endsTooLate';
+
+/**
+ * What the schema cannot see: each complaint at its field.
+ * @param today `YYYY-MM-DD` in the club's time zone
+ */
+export function complaintsAbout(
+  { request, organisation, goal, place, prefecture, starts, ends }: PostForm,
+  roles: readonly RoleDraft[],
+  today: string,
+): Record<string, Complaint> {
+  const found: Record<string, Complaint | false> = {
+    organisation: !request && !organisation && 'organisationNeeded',
+    goal: !request && !goal && 'goalNeeded',
+    prefecture: place !== 'online' && !prefecture && 'prefectureNeeded',
+    starts: starts < today && 'startsPassed',
+    ends: ends < starts ? 'endsBeforeStart' : ends > latest(starts) && 'endsTooLate',
+    ...Object.fromEntries(roles.flatMap((role, i) => Object.entries(roleComplaints(role, i)))),
+  };
+  return Object.fromEntries(Object.entries(found).filter((it): it is [string, Complaint] => Boolean(it[1])));
+}
+
+function roleComplaints(
+  { skill, level, skill2, level2, seats }: RoleDraft,
+  i: number,
+): Record<string, Complaint | false> {
+  return {
+    [field(i, 'skill')]: !skill && 'skillNeeded',
+    [field(i, 'level')]: !isLevel(level) && 'levelNeeded',
+    [field(i, 'skill2')]: skill2 ? skill2 === skill && 'sameSkill' : Boolean(level2) && 'skillNeeded',
+    [field(i, 'level2')]: Boolean(skill2) && !isLevel(level2) && 'levelNeeded',
+    [field(i, 'seats')]: !(seats && seats >= 1 && seats <= 5) && 'seatsNeeded',
+  };
+}
+
+/**
+ * The roles, once nothing is to be complained about. A role without a name is called by its skills.
+ * @param nameOf a skill in the club's language
+ */
+export const rolesFrom = (drafts: readonly RoleDraft[], nameOf: (skill: string) => string): SeatRole[] =>
+  drafts.map((draft, i) => {
+    const skills = [
+      { skill: draft.skill ?? '', level: Number(draft.level) },
+      ...(draft.skill2 ? [{ skill: draft.skill2, level: Number(draft.level2) }] : []),
+    ];
+    const title = draft.title ?? skills.map((it) => nameOf(it.skill)).join('・');
+    return { id: `r${i + 1}`, title, skills, seats: draft.seats ?? 1 };
+  });
+
+/** A day of the clock in a zone, `YYYY-MM-DD`. */
+export const dayIn = (now: Date, zone: string): string =>
+  DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+
+/** A project lasts two years at most. */
+const latest = (starts: string): string => DateTime.fromISO(starts).plus({ years: 2 }).toFormat('yyyy-MM-dd');
+
+const isLevel = (level: string | undefined): boolean => levels.some((it) => String(it) === level);
+
+const texts = [
+  'request',
+  'organisation',
+  'title',
+  'good',
+  'task',
+  'goal',
+  'gain',
+  'tier',
+  'place',
+  'prefecture',
+  'rhythm',
+  'starts',
+  'ends',
+  'time',
+] as const;

@@ -1,0 +1,87 @@
+import { DateTime } from 'luxon';
+import type { Lang } from '../../core/lang';
+import { dayWords } from '../../core/time';
+import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
+import { skillName } from '../members';
+import type { SeatRole } from './rules';
+import type { Project } from './store';
+import { texts } from './texts';
+
+/**
+ * What a project needs, a line for each role: `動画編集 3以上 × 2名`, `2 seats: Video editing 3+`; before it the role's
+ * name, where it has one of its own.
+ * @param taken seats that are taken already, by role
+ */
+export function needLines(
+  { roles }: Pick<Project, 'roles'>,
+  lang: Lang,
+  taken: ReadonlyMap<string, number> = new Map(),
+): string[] {
+  const say = texts[lang];
+  return roles.map((role) => {
+    const seats = role.seats - (taken.get(role.id) ?? 0);
+    if (seats <= 0) return say.needFull({ title: role.title });
+    const skills = role.skills
+      .map(({ skill, level }) => say.needSkill({ skill: skillName(skill, lang), level }))
+      .join(lang === 'ja' ? '・' : ' and ');
+    const need = say.need({ skills, seats });
+    return isNamed(role) ? say.needTitle({ title: role.title, need }) : need;
+  });
+}
+
+/** Whether the role has a name of its own, and not its skills'. */
+const isNamed = ({ title, skills }: SeatRole): boolean =>
+  !(['ja', 'en'] as const).some((lang) => title === skills.map((it) => skillName(it.skill, lang)).join('・'));
+
+type Schedule = Pick<Project, 'rhythm' | 'starts' | 'ends' | 'time' | 'minutes'>;
+
+/** When sessions are: `毎週火曜日 18:00〜19:00`, `Every Tuesday 18:00–19:00`, or the one day. */
+export function scheduleLine({ rhythm, starts, time, minutes }: Schedule, lang: Lang): string {
+  const say = texts[lang];
+  const from = DateTime.fromISO(`${starts}T${time}`, { zone: 'utc' });
+  const to = from.plus({ minutes });
+  const next = to.hasSame(from, 'day') ? '' : say.untilMidnight;
+  const hours = `${time}${lang === 'ja' ? '〜' : '–'}${next}${to.toFormat('HH:mm')}`;
+  const weekday = from.setLocale(lang === 'ja' ? 'ja-JP' : 'en-GB').toFormat('cccc');
+  switch (rhythm) {
+    case 'once':
+      return say.once({ day: dayWords(starts, lang), hours });
+    case 'weekly':
+      return say.weekly({ weekday, hours });
+    case 'biweekly':
+      return say.biweekly({ weekday, hours });
+    case 'monthly':
+      return say.monthly({ date: from.day, hours });
+  }
+}
+
+/** From the first to the last day: `1月12日(火)〜3月30日(火)`; with years where they differ. */
+export function periodLine({ starts, ends }: Schedule, lang: Lang): string {
+  if (starts === ends) return dayWords(starts, lang);
+  const years = starts.slice(0, 4) !== ends.slice(0, 4);
+  const words = (day: string) => {
+    if (!years) return dayWords(day, lang);
+    return lang === 'ja'
+      ? `${day.slice(0, 4)}年${dayWords(day, lang)}`
+      : `${dayWords(day, lang)} ${day.slice(0, 4)}`;
+  };
+  return `${words(starts)}${lang === 'ja' ? '〜' : ' – '}${words(ends)}`;
+}
+
+/** Where it is: `オンライン`, `現地（東京都）`. */
+export const placeLine = ({ place, prefecture }: Pick<Project, 'place' | 'prefecture'>, lang: Lang): string =>
+  texts[lang].place({ place, prefecture: named(prefectures, prefecture ? [prefecture] : [], lang) });
+
+/** How much of one's week it takes, and when. */
+export const effortLine = (project: Pick<Project, 'hours' | 'slots'>, lang: Lang): string =>
+  texts[lang].effort({ hours: project.hours, slots: named(slots, project.slots, lang) });
+
+/** For whom, in which fields of social good. */
+export const forLine = (project: Pick<Project, 'organisation' | 'themes'>, lang: Lang): string =>
+  texts[lang].for({ organisation: project.organisation, themes: named(themes, project.themes, lang) });
+
+const named = (entries: readonly Named[], ids: readonly string[], lang: Lang): string =>
+  entries
+    .filter((it) => ids.includes(it.id))
+    .map((it) => name(it, lang))
+    .join(lang === 'ja' ? '・' : ', ');

@@ -1,0 +1,199 @@
+import { bold, type Modal, note, para } from '../../core/blocks';
+import {
+  type Button,
+  type Cx,
+  type Form,
+  form,
+  type Options,
+  type Press,
+  type Tx,
+  type Word,
+} from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { FieldErrors } from '../../core/values';
+import { coordinators, say, withdraw } from '../../outbox';
+import { findSkills, name } from '../../taxonomy';
+import { skillName } from '../members';
+import { findRequest, listRequests, planRequest } from '../organisations';
+import { projectCard } from './card';
+import {
+  complaintsAbout,
+  dayIn,
+  draftOf,
+  emptyDraft,
+  MOST_ROLES,
+  type PostForm,
+  postForm,
+  rolesFrom,
+  typedSoFar,
+} from './draft';
+import { postModal, readAbout } from './form';
+import { labels } from './labels';
+import { cardOf, nudgesOf, type SeatRole } from './rules';
+import { addProject, findProject, moveProject, type Project } from './store';
+import { problem, texts } from './texts';
+
+/** Anybody proposes a project. */
+export const post: Word = {
+  aliases: ['提案', '募集', 'propose'],
+  help: { ja: 'プロジェクトを提案する', en: 'Propose a project' },
+  run: async (cx) => ({
+    open: postModal({
+      draft: emptyDraft,
+      lang: cx.person.lang,
+      requests: await cx.db.run((tx) => agreedFor(tx, cx)),
+    }),
+  }),
+};
+
+/** A project is made of a request whose goal was agreed. */
+export const plan: Button = {
+  async press(cx, { value }) {
+    const request = await cx.db.run((tx) => findRequest(tx, value));
+    if (request?.state !== 'agreed') throw problem('notAgreed');
+    if (!mayPlan(cx, request)) throw problem('notForPlan');
+    const { organisation, goal, id } = request;
+    return {
+      open: postModal({ draft: { ...emptyDraft, organisation, goal }, lang: cx.person.lang, request: id }),
+    };
+  },
+};
+
+/** What was sent back, or has ended, is put right by who proposed it. */
+export const rework: Button = {
+  async press(cx, { value }) {
+    const project = await cx.db.run((tx) => findProject(tx, value));
+    if (!project) throw problem('gone');
+    if (project.proposedBy !== cx.person.id) throw problem('notYours');
+    const { state, id, round, reason } = project;
+    const { lang } = cx.person;
+    const draft = draftOf(project);
+    if (state === 'draft') return { open: postModal({ draft, lang, project: { id, round }, reason }) };
+    if (state !== 'cancelled') throw problem('first', { name: '', state });
+    const requests = await cx.db.run((tx) => agreedFor(tx, cx));
+    return { open: postModal({ draft, lang, requests }) };
+  },
+};
+
+/** Another role appears in the form. */
+export const addRole: Button = { press: (cx, press) => redraw(cx, press, +1) };
+
+/** The last role disappears from the form. */
+export const dropRole: Button = { press: (cx, press) => redraw(cx, press, -1) };
+
+export const skills: Options = async ({ person }, typed) =>
+  findSkills(typed, { limit: 50 }).map((it) => ({ value: it.id, text: name(it, person.lang) }));
+
+/** It is kept, and its card stands in the coordinators' room. */
+export const proposed: Form = form({
+  schema: postForm,
+  async submit(cx, values, { id, meta, values: raw }) {
+    const { project, request, roles: count } = readAbout(meta);
+    const { settings } = cx;
+    const drafts = typedSoFar(raw, count).roles;
+    const asked = { ...values, ...(request && { request }) };
+    refuse(complaintsAbout(asked, drafts, dayIn(cx.now(), settings.timezone)), cx.person.lang);
+    const roles = rolesFrom(drafts, (skill) => skillName(skill, settings.locale));
+    await cx.db.run(async (tx) => {
+      const handedIn = project
+        ? await handInAgain(tx, cx, project, asked, roles)
+        : await handIn(tx, cx, id, asked, roles);
+      if (!handedIn) return;
+      const card = projectCard(handedIn, settings.locale);
+      await say(tx, cx.now(), { key: cardOf(handedIn), to: coordinators, message: card });
+    });
+    return { update: proposedModal(cx.person.lang) };
+  },
+});
+
+/** A new proposal, which may be of a request. @returns undefined when this submission came before */
+async function handIn(
+  tx: Tx,
+  cx: Cx,
+  id: string,
+  values: PostForm,
+  roles: SeatRole[],
+): Promise<Project | undefined> {
+  if (await findProject(tx, id)) return undefined;
+  const request = values.request ? await findRequest(tx, values.request) : undefined;
+  if (values.request && request?.state !== 'agreed') throw problem('notAgreed', undefined, 'request');
+  if (request && !mayPlan(cx, request)) throw problem('notForPlan', undefined, 'request');
+  const at = cx.now();
+  await addProject(tx, {
+    ...written(values, roles),
+    id,
+    requestId: request?.id ?? null,
+    organisation: values.organisation || (request?.organisation ?? ''),
+    goal: values.goal || (request?.goal ?? ''),
+    state: 'waiting',
+    proposedBy: cx.person.id,
+    createdAt: at,
+    waitsSince: at,
+  });
+  if (request) await planRequest(tx, cx, request.id, id);
+  return findProject(tx, id);
+}
+
+/** What was sent back comes again, in its next round. @returns undefined when this submission came before */
+async function handInAgain(
+  tx: Tx,
+  cx: Cx,
+  { id, round }: { id: string; round: number },
+  values: PostForm,
+  roles: SeatRole[],
+): Promise<Project | undefined> {
+  const was = await findProject(tx, id);
+  if (!was) throw problem('gone');
+  if (was.proposedBy !== cx.person.id) throw problem('notYours');
+  if (was.round > round) return undefined;
+  const set = { ...written(values, roles), reason: '', round: round + 1, waitsSince: cx.now() };
+  const again = await moveProject(tx, id, 'draft', 'waiting', set);
+  if (!again) throw problem('first', { name: '', state: was.state }, 'title');
+  await withdraw(tx, nudgesOf(id));
+  return again;
+}
+
+/** What the form says, as the project keeps it. */
+function written(values: PostForm, roles: SeatRole[]) {
+  const { title, organisation, good, task, goal, gain, themes, tier, hours, slots, place } = values;
+  const { prefecture, rhythm, starts, ends, time, minutes } = values;
+  return {
+    ...{ title, organisation, good, task, goal, gain, themes, tier, roles, hours, slots, place },
+    ...{ rhythm, starts, ends, time, minutes },
+    prefecture: place === 'online' ? null : (prefecture ?? null),
+  };
+}
+
+/** The form as it stands, with a role more or less. */
+async function redraw(cx: Cx, { values, meta }: Press, change: 1 | -1) {
+  const about = readAbout(meta);
+  const draft = typedSoFar(values, Math.min(MOST_ROLES, Math.max(1, about.roles + change)));
+  return cx.db.run(async (tx) => ({
+    update: postModal({
+      ...about,
+      draft,
+      lang: cx.person.lang,
+      requests: about.project || about.request ? [] : await agreedFor(tx, cx),
+      reason: about.project && (await findProject(tx, about.project.id))?.reason,
+    }),
+  }));
+}
+
+/** Agreed requests that somebody may make a project of. */
+const agreedFor = async (tx: Tx, cx: Cx) =>
+  (await listRequests(tx, 'agreed')).filter((request) => mayPlan(cx, request));
+
+const mayPlan = ({ person }: Cx, { createdBy }: { createdBy: string }): boolean =>
+  person.roles.has('coordinator') || createdBy === person.id;
+
+function refuse(complaints: Record<string, keyof (typeof labels)['ja']>, lang: Lang): void {
+  const fields = Object.entries(complaints).map(([name, code]) => [name, String(labels[lang][code])]);
+  if (fields.length > 0) throw new FieldErrors(Object.fromEntries(fields));
+}
+
+const proposedModal = (lang: Lang): Modal => ({
+  id: 'projects.proposed',
+  title: labels[lang].title,
+  close: labels[lang].close,
+  blocks: [para(bold(texts[lang].proposed)), note(texts[lang].proposedNext)],
+});

@@ -1,0 +1,52 @@
+import { type Block, button, message, para, row } from '../../core/blocks';
+import type { Cx, Reaction, Tx } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { say } from '../../outbox';
+import { findMember, findPeople } from '../members';
+import { refreshPosting } from './board';
+import { replyTo, wishOf } from './rules';
+import { findProject, type Project, takeWish } from './store';
+import { texts } from './texts';
+
+/** A reaction on a posting, put on or taken off: the wish is kept, the posting shows it, and the person is answered. */
+export async function reacted(cx: Cx, { subject, emoji, added, at }: Reaction): Promise<void> {
+  const kind = wishOf[emoji];
+  if (!kind) return;
+  const { id: userId } = cx.person;
+  await cx.db.run(async (tx) => {
+    const project = await findProject(tx, subject);
+    const [person] = await findPeople(tx, [userId]);
+    if (!project || person?.bot) return;
+    const isNew = await takeWish(tx, { projectId: project.id, userId, kind, on: added, at });
+    if (!isNew) return;
+    await refreshPosting(tx, cx, project.id);
+    if (added) await answer(tx, cx, project);
+  });
+}
+
+async function answer(tx: Tx, { now, person }: Cx, project: Project): Promise<void> {
+  const reply = replyTo(project.state, await findMember(tx, person.id));
+  if (!reply) return;
+  // To register, somebody is asked once in all; about a posting, once for each.
+  const about = reply === 'register' ? person.id : `${project.id}:${person.id}`;
+  await say(tx, now(), {
+    key: `projects.${reply}:${about}`,
+    to: { user: person.id },
+    message: message(...replies[reply](project, person.lang)),
+  });
+}
+
+const replies = {
+  register: ({ title }: Project, lang: Lang): Block[] => [
+    para(texts[lang].askRegister({ title })),
+    row(button('slack.word:register', texts[lang].register, 'register', { style: 'primary' })),
+  ],
+  paused: ({ title }: Project, lang: Lang): Block[] => [
+    para(texts[lang].isPaused({ title })),
+    row(button('slack.word:pause', texts[lang].resume, 'pause')),
+  ],
+  late: ({ title, state }: Project, lang: Lang): Block[] => [
+    para(texts[lang].late({ title, state })),
+    row(button('slack.word:find', texts[lang].find, 'find')),
+  ],
+};

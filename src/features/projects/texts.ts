@@ -1,0 +1,353 @@
+import type { Part } from '../../core/blocks';
+import { problems } from '../../core/problem';
+import { inBoth } from '../../core/texts';
+import type { ProjectState, WishKind } from './rules';
+
+const ja = (name: string) => (name ? `${name}さん` : 'ほかの人');
+const en = (name: string) => name || 'somebody else';
+
+export const texts = inBoth(
+  {
+    close: '閉じる',
+    cancel: 'やめる',
+
+    // The posting.
+    good: 'だれに、どんな良いことがあるか',
+    task: '参加する人がすること',
+    needs: 'いま必要な人',
+    needsNone: '席はすべて埋まりました。',
+    schedule: '活動の予定',
+    where: '場所：',
+    period: '期間：',
+    effort: (d: { hours: number; slots: string }) => `時間：一人あたり週${d.hours}時間まで（${d.slots}）`,
+    for: (d: { organisation: string; themes: string }) => `支援先：${d.organisation}　テーマ：${d.themes}`,
+    answer: 'この投稿へのリアクションで応えてください',
+    answerUndo: 'リアクションを外すと取り消せます。チームはコーディネーターが皆さんと相談して決めます。',
+    wish: (d: { kind: WishKind; count: number }) =>
+      `${{ join: '✋ 参加したい', learn: '🌱 学びながら参加したい', watch: '👀 様子を知りたい' }[d.kind]}：${d.count}人`,
+    more: '詳しく見る',
+    stateLine: (d: { state: ProjectState }) =>
+      ({
+        draft: '提案を直しているところです。',
+        waiting: 'コーディネーターの承認を待っています。',
+        open: '募集中です。',
+        running: 'チームが決まりました。募集は締め切りました。',
+        closed: 'この活動は終わりました。',
+        cancelled: 'この募集は取りやめになりました。',
+      })[d.state],
+
+    // Its seats and its time.
+    need: (d: { skills: string; seats: number }) => `${d.skills} × ${d.seats}名`,
+    needSkill: (d: { skill: string; level: number }) => `${d.skill} ${d.level}以上`,
+    needTitle: (d: { title: string; need: string }) => `${d.title}：${d.need}`,
+    needFull: (d: { title: string }) => `${d.title}：決まりました`,
+    once: (d: { day: string; hours: string }) => `${d.day} ${d.hours}`,
+    weekly: (d: { weekday: string; hours: string }) => `毎週${d.weekday} ${d.hours}`,
+    biweekly: (d: { weekday: string; hours: string }) => `隔週${d.weekday} ${d.hours}`,
+    monthly: (d: { date: number; hours: string }) =>
+      `毎月${d.date}日${d.date > 28 ? '（ない月は末日）' : ''} ${d.hours}`,
+    untilMidnight: '翌',
+    place: (d: { place: 'online' | 'site' | 'both'; prefecture: string }) =>
+      ({
+        online: 'オンライン',
+        site: `現地（${d.prefecture}）`,
+        both: `オンラインまたは現地（${d.prefecture}）`,
+      })[d.place],
+
+    // The card in the coordinators' room.
+    cardTitle: (d: { title: string }) => `プロジェクトの提案：${d.title}`,
+    cardState: '状況：',
+    by: '提案した人：',
+    goal: '目標',
+    gain: '会社にとって良いこと',
+    tier: '活動の種類：',
+    approvedBy: '承認した人：',
+    sentBackBy: '差し戻した人：',
+    cancelledBy: '取りやめた人：',
+    reason: '理由',
+    approve: '承認する',
+    sendBack: '差し戻す',
+    callOff: '募集を取りやめる',
+
+    // What is answered.
+    proposed: '提案を受け付けました。',
+    proposedNext:
+      'コーディネーターが確認し、DM でお知らせします。2日たっても動きがなければ、アプリからコーディネーターに声をかけます。',
+    approved: (d: { title: string; channel: Part }) => [
+      `「${d.title}」を承認しました。`,
+      d.channel,
+      ' に募集を掲載します。',
+    ],
+    sendBackTitle: '提案を差し戻す',
+    sendBackReason: 'どこを直すとよいか',
+    sendBackHint: '提案した人に、このまま DM で届きます。',
+    callOffTitle: '募集を取りやめる',
+    callOffReason: '取りやめる理由',
+    callOffHint: '提案した人と、リアクションで応えた人に、このまま DM で届きます。',
+    callOffNote: 'リアクションで応えた人にもお知らせします。取り消しはできません。',
+
+    // What whoever proposed it is told.
+    toldApproved: (d: { title: string; by: Part[]; channel: Part }) => [
+      `「${d.title}」を`,
+      ...d.by,
+      'が承認しました。',
+      d.channel,
+      ' で募集が始まります。',
+    ],
+    toldSentBack: (d: { title: string; by: Part[] }) => [
+      `「${d.title}」の提案に、`,
+      ...d.by,
+      'から直してほしい点が届きました。',
+    ],
+    edit: '直して出し直す',
+    withdraw: '取り下げる',
+    withdrawTitle: '提案を取り下げますか',
+    withdrawText: '取り下げると元に戻せません。',
+    withdrawYes: '取り下げる',
+    withdrawn: (d: { title: string }) => `「${d.title}」の提案を取り下げました。`,
+    toldCancelled: (d: { title: string; by: Part[] }) => [
+      `「${d.title}」の募集は、`,
+      ...d.by,
+      'が取りやめにしました。',
+    ],
+    toldLapsed: (d: { title: string; days: number }) =>
+      `「${d.title}」の提案は、${d.days}日のあいだ動きがなく、いったん終了しました。もう一度出すこともできます。`,
+    toldOver: (d: { title: string }) =>
+      `「${d.title}」は、チームが決まらないまま予定の期間が過ぎたため、募集を終了しました。`,
+    postAgain: '同じ内容でもう一度提案する',
+    reasonWithdrawn: '提案した人が取り下げました。',
+    reasonLapsed: (d: { days: number }) => `${d.days}日のあいだ動きがありませんでした。`,
+    reasonOver: 'チームが決まらないまま、予定の期間が過ぎました。',
+
+    // What whoever reacts is told.
+    askRegister: (d: { title: string }) =>
+      `「${d.title}」へのリアクションをありがとうございます。気持ちは受け取りました。チームを考えるために、あなたのスキルと都合を教えてください。3分ほどで終わります。`,
+    register: 'プロフィールを登録',
+    isPaused: (d: { title: string }) =>
+      `「${d.title}」へのリアクションを受け取りました。いまはお休み中なので、再開するまでお誘いは届きません。`,
+    resume: '活動を再開する',
+    late: (d: { title: string; state: ProjectState }) =>
+      d.state === 'running'
+        ? `「${d.title}」へのリアクションをありがとうございます。すでにチームが決まり、募集を締め切りました。ほかの募集もぜひご覧ください。`
+        : `「${d.title}」へのリアクションをありがとうございます。この募集はすでに終わっています。ほかの募集もぜひご覧ください。`,
+    calledOff: (d: { title: string }) =>
+      `リアクションで応えてくださった「${d.title}」は、募集を取りやめることになりました。手を挙げてくださり、ありがとうございました。`,
+    find: '募集をさがす',
+
+    // What waits too long.
+    nudgeWaiting: (d: { title: string; since: string }) =>
+      `「${d.title}」の提案が、${d.since}から承認を待っています。`,
+    nudgeWaitingOther: (d: { days: number }) =>
+      `あなたに見ていただけませんか。あと${d.days}日動きがなければ、取りやめとして終了します。`,
+    nudgeDraft: (d: { title: string; since: string }) =>
+      `「${d.title}」の提案は、${d.since}に差し戻されたままです。直して出し直すか、取り下げてください。`,
+    nudgeDraftOther: (d: { title: string; since: string; by: Part[] }) => [
+      `「${d.title}」の提案が、${d.since}に差し戻されたままです。`,
+      ...d.by,
+      'に声をかけていただけませんか。',
+    ],
+
+    // Lists.
+    findTitle: '募集中のプロジェクト',
+    findNone: 'いま募集中のプロジェクトはありません。新しい募集は募集チャンネルでお知らせします。',
+    findRegister: 'プロフィールを登録すると、あなたに合う順に並びます。',
+    findChannel: (d: { channel: Part }) => [
+      '応えるときは、',
+      d.channel,
+      ' の投稿にリアクションを付けてください。',
+    ],
+    listMore: (d: { more: number }) => `ほかに ${d.more} 件あります。`,
+    homeFit: 'あなたに合いそうな募集',
+    homeAll: 'すべての募集を見る',
+    homePropose: 'プロジェクトを提案する',
+    homeWaiting: '承認を待っている提案',
+    waits: (d: { since: string }) => `${d.since}から`,
+    mineTitle: 'わたしの提案とリアクション',
+    mineNone: 'まだ提案もリアクションもありません。募集をさがすか、プロジェクトを提案してみませんか。',
+    mineProjects: '提案したプロジェクト',
+    mineRequests: '届けた支援要請',
+    mineWishes: 'リアクションした募集',
+    wishKind: (d: { kind: WishKind }) =>
+      ({ join: '✋ 参加したい', learn: '🌱 学びながら参加したい', watch: '👀 様子を知りたい' })[d.kind],
+    comma: '、',
+
+    // Why it fits.
+    fitSkill: (d: { skill: string; level: number }) => `${d.skill} ${d.level} が活きます`,
+    fitLearn: (d: { skill: string }) => `${d.skill} を学べます`,
+    fitTheme: (d: { theme: string }) => `関心のある「${d.theme}」`,
+    fitSlot: (d: { slot: string }) => `空いている${d.slot}`,
+    fitPlace: (d: { prefecture: string }) => `お近くの${d.prefecture}`,
+    fitOnline: 'オンライン',
+
+    // Problems.
+    gone: 'このプロジェクトは見つかりません。',
+    older: 'この提案は、そのあと出し直されています。新しいカードをご覧ください。',
+    notYours: '提案を直したり取り下げたりできるのは、提案した本人です。',
+    notAgreed: '団体と目標に合意した支援要請から、プロジェクトを作れます。',
+    notForPlan: 'プロジェクトにできるのは、コーディネーターと、この支援要請を持ち込んだ人です。',
+    first: (d: { name: string; state: ProjectState }) =>
+      ({
+        waiting: 'この提案は、承認を待っています。',
+        draft: `${ja(d.name)}が先に差し戻しました。いまは提案した人が直しています。`,
+        open: `${ja(d.name)}が先に承認しました。募集が始まっています。`,
+        running: 'すでにチームが決まり、活動が始まっています。',
+        closed: 'この活動は終わっています。',
+        cancelled: `${ja(d.name)}が先に取りやめにしました。`,
+      })[d.state],
+  },
+  {
+    close: 'Close',
+    cancel: 'Cancel',
+
+    good: 'What good it does, and for whom',
+    task: 'What you would do',
+    needs: 'Still needed',
+    needsNone: 'All seats are taken.',
+    schedule: 'When and where',
+    where: 'Where: ',
+    period: 'Until when: ',
+    effort: (d) => `Time: up to ${d.hours} h a week each (${d.slots})`,
+    for: (d) => `For: ${d.organisation} · Themes: ${d.themes}`,
+    answer: 'Answer with a reaction on this message',
+    answerUndo: 'Taking the reaction away takes it back. Coordinators form the team together with you.',
+    wish: (d) =>
+      `${{ join: '✋ I want to take part', learn: '🌱 I want to learn by taking part', watch: '👀 Keep me posted' }[d.kind]}: ${d.count}`,
+    more: 'Details',
+    stateLine: (d) =>
+      ({
+        draft: 'Being put right.',
+        waiting: 'Waits for a coordinator’s approval.',
+        open: 'Looking for people.',
+        running: 'The team is found. No more people are needed.',
+        closed: 'This project has ended.',
+        cancelled: 'This project was called off.',
+      })[d.state],
+
+    need: (d) => `${d.seats} ${d.seats === 1 ? 'seat' : 'seats'}: ${d.skills}`,
+    needSkill: (d) => `${d.skill} ${d.level}+`,
+    needTitle: (d) => `${d.title} – ${d.need}`,
+    needFull: (d) => `${d.title} – found`,
+    once: (d) => `${d.day} ${d.hours}`,
+    weekly: (d) => `Every ${d.weekday} ${d.hours}`,
+    biweekly: (d) => `Every other ${d.weekday} ${d.hours}`,
+    monthly: (d) => `Monthly on day ${d.date}${d.date > 28 ? ' (or the last day)' : ''} ${d.hours}`,
+    untilMidnight: 'next day ',
+    place: (d) =>
+      ({ online: 'online', site: `on site (${d.prefecture})`, both: `online or on site (${d.prefecture})` })[
+        d.place
+      ],
+
+    cardTitle: (d) => `Proposed project: ${d.title}`,
+    cardState: 'State: ',
+    by: 'Proposed by: ',
+    goal: 'Goal',
+    gain: 'What the company gains',
+    tier: 'Kind of activity: ',
+    approvedBy: 'Approved by: ',
+    sentBackBy: 'Sent back by: ',
+    cancelledBy: 'Called off by: ',
+    reason: 'Reason',
+    approve: 'Approve',
+    sendBack: 'Send back',
+    callOff: 'Call it off',
+
+    proposed: 'Your proposal has arrived.',
+    proposedNext:
+      'A coordinator looks at it, and you will get a direct message. If nothing moves for two days, the app reminds the coordinators.',
+    approved: (d) => [`“${d.title}” is approved. It will be posted in `, d.channel, '.'],
+    sendBackTitle: 'Send back',
+    sendBackReason: 'What should be changed',
+    sendBackHint: 'Whoever proposed it gets these words in a direct message.',
+    callOffTitle: 'Call off',
+    callOffReason: 'Why it is called off',
+    callOffHint: 'Whoever proposed it and everybody who reacted get these words in a direct message.',
+    callOffNote: 'Everybody who reacted will be told. This cannot be undone.',
+
+    toldApproved: (d) => [...d.by, ` approved “${d.title}”. It will be posted in `, d.channel, '.'],
+    toldSentBack: (d) => [...d.by, ` looked at “${d.title}” and would like something changed.`],
+    edit: 'Change and propose again',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw the proposal?',
+    withdrawText: 'This cannot be undone.',
+    withdrawYes: 'Withdraw',
+    withdrawn: (d) => `The proposal “${d.title}” is withdrawn.`,
+    toldCancelled: (d) => [...d.by, ` called off “${d.title}”.`],
+    toldLapsed: (d) =>
+      `The proposal “${d.title}” has ended, because nothing moved for ${d.days} days. You can propose it again.`,
+    toldOver: (d) => `“${d.title}” has ended: its time has passed before there was a team.`,
+    postAgain: 'Propose the same again',
+    reasonWithdrawn: 'Withdrawn by who proposed it.',
+    reasonLapsed: (d) => `Nothing moved for ${d.days} days.`,
+    reasonOver: 'Its time has passed before there was a team.',
+
+    askRegister: (d) =>
+      `Thank you for reacting to “${d.title}”. Your wish is kept. So that we can think of a team, please tell us your skills and when you are free. It takes about three minutes.`,
+    register: 'Register my profile',
+    isPaused: (d) =>
+      `Your reaction to “${d.title}” has arrived. You are on a break, so no invitation will come before you are back.`,
+    resume: 'Come back',
+    late: (d) =>
+      d.state === 'running'
+        ? `Thank you for reacting to “${d.title}”. Its team is already found. There may be another project for you.`
+        : `Thank you for reacting to “${d.title}”. It has already ended. There may be another project for you.`,
+    calledOff: (d) => `“${d.title}”, to which you reacted, was called off. Thank you for raising your hand.`,
+    find: 'Find a project',
+
+    nudgeWaiting: (d) => `The proposal “${d.title}” waits for approval. It was handed in ${d.since}.`,
+    nudgeWaitingOther: (d) => `Could you look at it? If nothing moves for ${d.days} more days, it ends.`,
+    nudgeDraft: (d) =>
+      `The proposal “${d.title}” was sent back ${d.since}. Please change and propose it again, or withdraw it.`,
+    nudgeDraftOther: (d) => [
+      `The proposal “${d.title}” was sent back ${d.since} and has not come again. Could you have a word with `,
+      ...d.by,
+      '?',
+    ],
+
+    findTitle: 'Projects that look for people',
+    findNone: 'No project is looking for people right now. New ones are posted in the recruiting channel.',
+    findRegister: 'With a profile, they come in the order in which they fit you.',
+    findChannel: (d) => ['To answer, react to the message in ', d.channel, '.'],
+    listMore: (d) => `And ${d.more} more.`,
+    homeFit: 'Projects that fit you',
+    homeAll: 'See all projects',
+    homePropose: 'Propose a project',
+    homeWaiting: 'Proposals that wait for approval',
+    waits: (d) => `handed in ${d.since}`,
+    mineTitle: 'My proposals and reactions',
+    mineNone: 'Nothing yet. Would you like to find a project, or propose one?',
+    mineProjects: 'Projects that I proposed',
+    mineRequests: 'Requests that I brought',
+    mineWishes: 'Projects that I reacted to',
+    wishKind: (d) =>
+      ({
+        join: '✋ I want to take part',
+        learn: '🌱 I want to learn by taking part',
+        watch: '👀 Keep me posted',
+      })[d.kind],
+    comma: ', ',
+
+    fitSkill: (d) => `uses your ${d.skill} ${d.level}`,
+    fitLearn: (d) => `you can learn ${d.skill}`,
+    fitTheme: (d) => `“${d.theme}” is a theme of yours`,
+    fitSlot: (d) => `you are free on ${d.slot}`,
+    fitPlace: (d) => `near you in ${d.prefecture}`,
+    fitOnline: 'online',
+
+    gone: 'This project cannot be found.',
+    older: 'This proposal was handed in again since. Please see its newest card.',
+    notYours: 'Only whoever proposed it can change or withdraw it.',
+    notAgreed: 'A project can be made of a request whose goal was agreed.',
+    notForPlan: 'Coordinators and whoever brought the request can make a project of it.',
+    first: (d) =>
+      ({
+        waiting: 'This proposal waits for approval.',
+        draft: `${en(d.name)} was first and sent it back. It is being changed.`,
+        open: `${en(d.name)} was first and approved it. It is posted.`,
+        running: 'Its team is found and at work.',
+        closed: 'This project has ended.',
+        cancelled: `${en(d.name)} was first and called it off.`,
+      })[d.state],
+  },
+);
+
+export const problem = problems(texts);
