@@ -5,11 +5,13 @@ import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
+import { teams } from './features/teams';
 
 const all: readonly Feature[] = [
   members,
   organisations,
   projects,
+  teams,
   retrospectives,
   admin,
 ];

@@ -1,5 +1,7 @@
-import type { Feature } from '../../core/feature';
+import { solveInWorker } from '../../matcher/thread';
+import { teamsWith } from './feature';
 
 export { leaderOf, roomOf, type Seat, seatsOf, teamOf } from './team';
 
-export const teams: Feature = { name: 'teams' };
+/** Teams as they are: the matcher works in a thread of its own, so that nobody who presses a button waits for it. */
+export const teams = teamsWith(solveInWorker);

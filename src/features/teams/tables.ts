@@ -1,11 +1,14 @@
-import { bool, index, table, text, time } from '../../db/columns';
+import { bool, index, int, json, primaryKey, real, table, text, time } from '../../db/columns';
+import type { Mend } from './match';
+import type { Missing, ProposedSeat } from './rules';
 
 /**
  * - `invited`: asked, and not answered yet
  * - `declined`, `expired`: free again for the next best candidate
  * - `left`: was in the team
+ * - `withdrawn`: the invitation was taken back, because the project ended first
  */
-export type SeatState = 'invited' | 'accepted' | 'declined' | 'expired' | 'left';
+export type SeatState = 'invited' | 'accepted' | 'declined' | 'expired' | 'left' | 'withdrawn';
 
 /** Everybody who was ever asked into a seat, and what became of it. */
 export const seats = table(
@@ -25,6 +28,87 @@ export const seats = table(
     answeredAt: time('answered_at'),
     /** When the person after whom they were asked made room: whose seat this was. */
     replaces: text('replaces'),
+    /** The approved proposal whose ranked substitutes come next. */
+    proposalId: text('proposal_id'),
+    /** Somebody else was asked, or the coordinators were told, after this seat became free. */
+    followed: bool('followed').notNull().default(false),
   },
   (t) => [index('seats_project').on(t.projectId, t.state), index('seats_user').on(t.userId, t.state)],
+);
+
+export type RunState = 'running' | 'done' | 'failed';
+
+/** Every time that teams were formed over all open projects. */
+export const runs = table(
+  'match_runs',
+  {
+    id: text('id').primaryKey(),
+    /** Who asked for it; null for the clock. */
+    byUser: text('by_user'),
+    state: text('state').$type<RunState>().notNull(),
+    startedAt: time('started_at').notNull(),
+    endedAt: time('ended_at'),
+  },
+  (t) => [index('match_runs_state').on(t.state, t.startedAt)],
+);
+
+/**
+ * - `proposed`: waits for a coordinator
+ * - `superseded`: a later run found something else, or the project is no longer open
+ */
+export type ProposalState = 'proposed' | 'approved' | 'rejected' | 'superseded';
+
+/** A matched team, with reasons. */
+export const proposals = table(
+  'proposals',
+  {
+    id: text('id').primaryKey(),
+    /** The newest run that found it. */
+    runId: text('run_id').notNull(),
+    projectId: text('project_id').notNull(),
+    state: text('state').$type<ProposalState>().notNull(),
+    seats: json<ProposedSeat[]>('seats').notNull(),
+    missing: json<Missing[]>('missing').notNull(),
+    mends: json<Mend[]>('mends').notNull(),
+    /** To the proved bound: 0 when it is proved best, null when nothing was proved. */
+    gap: real('gap'),
+    /** Rises with each change by hand: of two who change it at once, one wins. */
+    version: int('version').notNull().default(1),
+    decidedBy: text('decided_by'),
+    decidedAt: time('decided_at'),
+    /** Why it was rejected. */
+    reason: text('reason').notNull().default(''),
+    /** Rejected for now: the project is not proposed again before. */
+    until: time('until'),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('proposals_project').on(t.projectId, t.state), index('proposals_state').on(t.state)],
+);
+
+/** This person in this role, as a coordinator decided: every later run keeps to it. */
+export const locks = table(
+  'locks',
+  {
+    projectId: text('project_id').notNull(),
+    userId: text('user_id').notNull(),
+    roleId: text('role_id').notNull(),
+    leader: bool('leader').notNull(),
+    byUser: text('by_user').notNull(),
+    reason: text('reason').notNull().default(''),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.userId] })],
+);
+
+/** Not this person in this project, as a coordinator decided. */
+export const bans = table(
+  'bans',
+  {
+    projectId: text('project_id').notNull(),
+    userId: text('user_id').notNull(),
+    byUser: text('by_user').notNull(),
+    reason: text('reason').notNull().default(''),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.userId] })],
 );

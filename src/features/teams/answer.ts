@@ -1,0 +1,187 @@
+import { type Block, message, para } from '../../core/blocks';
+import type { Cx, Tx, World } from '../../core/feature';
+import { considerate, HOUR } from '../../core/time';
+import { coordinators, say } from '../../outbox';
+import { addressee } from '../members';
+import { findProject, type Project } from '../projects';
+import { begin, joinLater } from './begin';
+import { redrawTeam } from './board';
+import { shortNotice } from './cards';
+import { invite, showAnswer } from './invite';
+import { inviteTexts } from './inviteTexts';
+import { calledOff } from './letters';
+import { HOURS_TO_ANSWER, invitees, isFormed, nextFor, obstacleOf } from './rules';
+import {
+  abandonedSeats,
+  FORMER,
+  findProposal,
+  findSeat,
+  listSeats,
+  markFollowed,
+  moveSeat,
+  openInvitations,
+  seatsOfCancelled,
+  standingsOf,
+  waitingProposals,
+} from './store';
+import type { Seat } from './team';
+import { problem } from './texts';
+
+/** Says yes to an invitation. @returns what holds already, where it is too late for that */
+export async function accept(tx: Tx, cx: Cx, seatId: string): Promise<Block[] | undefined> {
+  const { seat, project } = await mine(tx, cx, seatId);
+  const ends = project.state !== 'open' && project.state !== 'running';
+  const taken =
+    seat.state === 'invited' && !ends
+      ? await moveSeat(tx, seat.id, 'invited', 'accepted', { answeredAt: cx.now() })
+      : undefined;
+  if (!taken) return standing(cx, seat, project);
+  await showAnswer(tx, cx, project, taken);
+  if (project.state === 'running') await joinLater(tx, cx, project, taken);
+  else await beginIfFormed(tx, cx, project);
+  await redrawTeam(tx, cx, project.id);
+  return undefined;
+}
+
+/** Says no to an invitation: the next best candidate is asked at once. */
+export async function decline(tx: Tx, cx: Cx, seatId: string): Promise<Block[] | undefined> {
+  const { seat, project } = await mine(tx, cx, seatId);
+  const free = await moveSeat(tx, seat.id, 'invited', 'declined', { answeredAt: cx.now() });
+  if (!free) return standing(cx, seat, project);
+  await showAnswer(tx, cx, project, free);
+  await followUp(tx, cx, free);
+  return undefined;
+}
+
+/** Takes a yes back, before the team has begun. */
+export async function withdraw(tx: Tx, cx: Cx, seatId: string): Promise<Block[] | undefined> {
+  const { seat, project } = await mine(tx, cx, seatId);
+  if (project.state !== 'open') return [para(inviteTexts[cx.person.lang].tooLate)];
+  const free = await moveSeat(tx, seat.id, 'accepted', 'left', { answeredAt: cx.now() });
+  if (!free) return standing(cx, seat, project);
+  await showAnswer(tx, cx, project, free);
+  await followUp(tx, cx, free);
+  return undefined;
+}
+
+async function mine(tx: Tx, { person }: Cx, seatId: string): Promise<{ seat: Seat; project: Project }> {
+  const seat = await findSeat(tx, seatId);
+  const project = seat && (await findProject(tx, seat.projectId));
+  if (!seat || !project) throw problem('noInvitation');
+  if (seat.userId !== person.id) throw problem('notYours');
+  return { seat, project };
+}
+
+/** What holds, for an answer that changes nothing any more. */
+function standing({ person }: Cx, seat: Seat, project: Project): Block[] {
+  const say = inviteTexts[person.lang];
+  if (project.state === 'closed' || project.state === 'cancelled') return [para(say.alreadyOver)];
+  if (seat.state === 'accepted') return [para(say.alreadyAccepted)];
+  if (seat.state === 'expired') return [para(say.alreadyExpired)];
+  return [para(seat.state === 'declined' || seat.state === 'left' ? say.alreadyDeclined : say.alreadyOver)];
+}
+
+export async function beginIfFormed(tx: Tx, world: World, project: Project): Promise<void> {
+  if (isFormed(project.roles, await listSeats(tx, project.id))) await begin(tx, world, project);
+}
+
+/**
+ * Asks the next best candidate for a seat that became free, in the order that the coordinators approved; everybody else
+ * stays where they are. When nobody is left, the coordinators are told what would help.
+ */
+export async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
+  const project = await findProject(tx, seat.projectId);
+  if (!(await markFollowed(tx, seat.id)) || !project) return;
+  if (project.state !== 'open' && project.state !== 'running') return;
+  const proposal = seat.proposalId ? await findProposal(tx, seat.proposalId) : undefined;
+  const now = world.now();
+  const substitutes = [
+    ...new Map(
+      (proposal?.seats ?? [])
+        .filter((it) => it.roleId === seat.roleId)
+        .sort((a, b) => Number(b.userId === seat.userId) - Number(a.userId === seat.userId))
+        .flatMap((it) => it.substitutes)
+        .map((it) => [it.userId, it] as const),
+    ).values(),
+  ];
+  const standings = await standingsOf(
+    tx,
+    now,
+    project,
+    substitutes.map((it) => it.userId),
+  );
+  const can = (id: string) => {
+    const it = standings.get(id);
+    return it !== undefined && obstacleOf(it, project.hours) === undefined;
+  };
+  const planned = new Set(
+    (await waitingProposals(tx))
+      .filter((it) => it.projectId !== project.id)
+      .flatMap((it) => invitees(it.seats).map((one) => one.userId)),
+  );
+  const next = nextFor(seat, substitutes, can, planned);
+  if (next && proposal)
+    await invite(tx, world, project, {
+      roleId: seat.roleId,
+      userId: next.userId,
+      leader: seat.leader && next.leads,
+      learner: next.learner,
+      proposalId: proposal.id,
+      replaces: seat.userId,
+      reasons: next.reasons,
+      wished: standings.get(next.userId)?.wished ?? false,
+    });
+  else
+    await say(tx, now, {
+      key: `teams.short:${seat.id}`,
+      to: coordinators,
+      message: shortNotice(project, seat, proposal, world.settings.locale),
+    });
+  await redrawTeam(tx, world, project.id);
+}
+
+/** Ends invitations that nobody answered in time, or whose project ended first, and sees to every free seat. */
+export async function settleInvitations(tx: Tx, world: World): Promise<void> {
+  for (const it of await openInvitations(tx)) {
+    if (it.projectState !== 'open' && it.projectState !== 'running')
+      await callOff(tx, world, it.seat, 'invited');
+    else if (it.failed || isOver(it.seat, it.sentAt, world.now())) await expire(tx, world, it.seat);
+  }
+  for (const seat of await seatsOfCancelled(tx)) await callOff(tx, world, seat, 'accepted');
+  for (const seat of await abandonedSeats(tx)) await followUp(tx, world, seat);
+}
+
+/** Whether somebody had their 48 hours, counted from when Slack took the invitation. */
+function isOver(seat: Seat, sentAt: Date | null, now: Date): boolean {
+  if (!sentAt) return false;
+  const given = sentAt.getTime() - seat.invitedAt.getTime() > HOUR ? sentAt : seat.invitedAt;
+  return now.getTime() >= given.getTime() + HOURS_TO_ANSWER * HOUR;
+}
+
+async function expire(tx: Tx, world: World, seat: Seat): Promise<void> {
+  const project = await findProject(tx, seat.projectId);
+  const over = await moveSeat(tx, seat.id, 'invited', 'expired');
+  if (!project || !over) return;
+  await showAnswer(tx, world, project, over);
+  const { lang, zone } = await addressee(tx, world, seat.userId);
+  const words = inviteTexts[lang];
+  await say(tx, world.now(), {
+    key: `teams.expired:${seat.id}`,
+    to: { user: seat.userId },
+    message: message(para(words.expired(project), '\n', words.expiredAgain)),
+    due: considerate(world.now(), zone),
+  });
+  await followUp(tx, world, over);
+}
+
+async function callOff(tx: Tx, world: World, seat: Seat, was: 'invited' | 'accepted'): Promise<void> {
+  const project = await findProject(tx, seat.projectId);
+  const gone = await moveSeat(tx, seat.id, was, 'withdrawn');
+  if (!project || !gone || seat.userId === FORMER) return;
+  await showAnswer(tx, world, project, gone);
+  await say(tx, world.now(), {
+    key: `teams.calledOff:${seat.id}`,
+    to: { user: seat.userId },
+    message: calledOff(project, was, await addressee(tx, world, seat.userId)),
+  });
+}

@@ -1,0 +1,65 @@
+import type { Message } from '../../core/blocks';
+import type { Tx, World } from '../../core/feature';
+import { channelOf, coordinators, edit, say } from '../../outbox';
+import { findProject, type Project } from '../projects';
+import { proposalCard, rejectedCard, replacedCard, supersededCard, teamCard } from './cards';
+import { changesFrom } from './rules';
+import { listSeats, type Proposal, proposalsOf } from './store';
+import { roomOf } from './team';
+
+export const cardKey = (proposalId: string): string => `teams.proposal:${proposalId}`;
+
+/** Puts a new proposal before the coordinators. */
+export async function post(tx: Tx, world: World, proposal: Proposal): Promise<void> {
+  const message = await cardOf(tx, world, proposal);
+  if (message) await say(tx, world.now(), { key: cardKey(proposal.id), to: coordinators, message });
+}
+
+/** Brings a proposal's card to how things stand. */
+export async function redraw(tx: Tx, world: World, proposal: Proposal): Promise<void> {
+  const message = await cardOf(tx, world, proposal);
+  if (message) await edit(tx, cardKey(proposal.id), message);
+}
+
+/** Brings the cards of a project's approved proposals to how its team stands. */
+export async function redrawTeam(tx: Tx, world: World, projectId: string): Promise<void> {
+  for (const it of await proposalsOf(tx, projectId)) if (it.state === 'approved') await redraw(tx, world, it);
+}
+
+async function cardOf(tx: Tx, { settings }: World, proposal: Proposal): Promise<Message | undefined> {
+  const project = await findProject(tx, proposal.projectId);
+  if (!project) return undefined;
+  const lang = settings.locale;
+  const all = await proposalsOf(tx, project.id);
+  switch (proposal.state) {
+    case 'proposed':
+      return proposalCard(project, proposal, changesOf(all, proposal), lang);
+    case 'superseded':
+      return supersededCard(project, project.state === 'open', lang);
+    case 'rejected':
+      return rejectedCard(project, proposal, lang);
+    case 'approved':
+      return isNewest(all, proposal)
+        ? teamOrEnd(tx, project, proposal, { lang, zone: settings.timezone })
+        : replacedCard(project, lang);
+  }
+}
+
+/** Against the proposal that stood before it. */
+function changesOf(all: readonly Proposal[], proposal: Proposal) {
+  const before = all.find((it) => it.createdAt < proposal.createdAt && it.id !== proposal.id);
+  return before && before.state === 'superseded' ? changesFrom(before.seats, proposal.seats) : undefined;
+}
+
+const isNewest = (all: readonly Proposal[], proposal: Proposal): boolean =>
+  all.filter((it) => it.state === 'approved').every((it) => (it.decidedAt ?? 0) <= (proposal.decidedAt ?? 0));
+
+async function teamOrEnd(
+  tx: Tx,
+  project: Project,
+  proposal: Proposal,
+  reader: { lang: World['settings']['locale']; zone: string },
+): Promise<Message> {
+  const room = project.state === 'open' ? undefined : await channelOf(tx, roomOf(project.id));
+  return teamCard(project, proposal, await listSeats(tx, project.id), room, reader);
+}

@@ -1,0 +1,193 @@
+import { bold, channel, join, type Part, user } from '../../core/blocks';
+import { inBoth } from '../../core/texts';
+import type { SeatState } from './tables';
+
+/** What stands on the cards in the coordinators' room, and in its lines. */
+export const cardTexts = inBoth(
+  {
+    title: (d: { title: string }) => `チーム案：${d.title}`,
+    teamTitle: (d: { title: string }) => `チーム：${d.title}`,
+    about: (d: { organisation: string; hours: number; times: string }) =>
+      `${d.organisation}　週${d.hours}時間\n${d.times}`,
+    complete: (d: { seats: number }) => `${d.seats}席すべてと、リーダーが揃っています。`,
+    lacking: (d: { missing: string }) => `足りないもの：${d.missing}`,
+    mend: (d: { mend: string }) => `補うには：${d.mend}。`,
+    proved: '確かめた範囲：全プロジェクトを通して、これより良い組み方はありません。',
+    within: (d: { percent: string }) => `確かめた範囲：最善の組み方との差は${d.percent}%以内です。`,
+    unproved: '確かめた範囲：最善かどうかは、まだ確認できていません。',
+    empty: '（空席）',
+    leader: 'リーダー',
+    learner: '学びながら参加',
+    held: 'すでに招待済み',
+    seat: (d: { user: string; marks: string }) => [user(d.user), d.marks ? ` さん（${d.marks}）` : ' さん'],
+    former: '元メンバー',
+    why: (d: { reasons: string }) => `\n理由：${d.reasons}`,
+    but: (d: { caution: string }) => `\n注意：${d.caution}`,
+    chosen: (d: { reason: string }) =>
+      d.reason ? `\nコーディネーターの判断：${d.reason}` : '\nコーディネーターが固定した席',
+    substitutes: (d: { users: string[] }) =>
+      d.users.length
+        ? ['\n代役の順：', ...join(d.users.map(user), '、')]
+        : ['\n代役：いまは見つかっていません'],
+    changes: (d: { came: string[]; left: string[] }) => [
+      '前回の案からの変更：',
+      ...(d.came.length ? ['新しく ', ...join(d.came.map(user), '、')] : []),
+      ...(d.came.length && d.left.length ? [' ／ '] : []),
+      ...(d.left.length ? ['外れた方 ', ...join(d.left.map(user), '、')] : []),
+    ],
+    approve: '承認して招待する',
+    approveTitle: 'チーム案の承認',
+    approveText: (d: { people: number }) =>
+      `${d.people}人に招待を送ります。辞退や48時間の期限切れのときは、「代役の順」で次の方に招待が届きます。`,
+    approveYes: '承認する',
+    no: 'やめる',
+    swap: '入れ替える',
+    lock: '固定する',
+    reject: '見送る',
+    again: '組み直す',
+    superseded: (d: { title: string }) => `チーム案：${d.title}\nこの案は、新しい案に置きかわりました。`,
+    outdated: (d: { title: string }) =>
+      `チーム案：${d.title}\n募集の状況が変わったため、この案は取り下げました。`,
+    rejected: (d: { title: string; user: string }) => [
+      bold(`チーム案：${d.title}`),
+      '\n',
+      user(d.user),
+      ' さんが見送りました。',
+    ],
+    rejectedUntil: (d: { day: string }) => `${d.day}まで、このプロジェクトの案は出しません。`,
+    rejectedNext: '次の計算から、この判断を反映します。',
+
+    approvedBy: (d: { user: string; at: Part }) => ['承認：', user(d.user), ' さん　', d.at],
+    state: (d: { state: SeatState }) =>
+      (
+        ({
+          invited: '返事待ち',
+          accepted: '参加決定',
+          declined: '辞退',
+          expired: '期限切れ',
+          left: 'チームを離れました',
+          withdrawn: '招待を取り消しました',
+        }) as const
+      )[d.state],
+    until: (d: { at: Part }) => ['（', d.at, ' まで）'],
+    free: (d: { seats: number }) => `空席 ${d.seats}`,
+    noLeader: 'リーダーがまだ決まっていません。',
+    formed: 'メンバーが揃い、チームが始まりました。',
+    formedIn: (d: { channel: string }) => ['チームのチャンネル：', channel(d.channel)],
+    replaced: 'この案のあとに、次の案が承認されました。最新のカードをご覧ください。',
+    begin: 'この人数で始める',
+    beginTitle: 'この人数で始める',
+    beginText: '空席を残したまま、参加が決まった方でチームを始めます。',
+    beginYes: '始める',
+    nameLeader: 'リーダーを決める',
+
+    summary: (d: { projects: number; complete: number; filled: number; seats: number }) =>
+      `チーム案の計算が終わりました：${d.projects}件のプロジェクトのうち${d.complete}件でチームが揃い、${d.seats}席のうち${d.filled}席に候補がいます。`,
+    summaryCards: (d: { fresh: number; same: number }) =>
+      d.fresh
+        ? `新しい案、または変わった案が${d.fresh}件あります。${d.same ? `前回と同じ案は${d.same}件で、前のカードのままです。` : ''}`
+        : d.same
+          ? `案は前回と同じです（${d.same}件）。前のカードから承認できます。`
+          : '承認を待つ案はありません。',
+    summaryShort: (d: { what: string }) => `足りないもの：${d.what}`,
+    summaryLacks: (d: { role: string; seats: number }) => `${d.role} ${d.seats}席`,
+    summaryLeaders: (d: { leaders: number }) => `リーダー ${d.leaders}人`,
+
+    short: (d: { title: string; role: string }) =>
+      `「${d.title}」の${d.role}に、次にお願いできる方がいなくなりました。`,
+    shortNext: (d: { mend: string }) =>
+      `募集は続いています。補うには：${d.mend}。「組み直す」で、いまの登録者からもう一度探せます。`,
+    nudge: (d: { title: string; days: number }) =>
+      `「${d.title}」のチーム案が、${d.days}日前から承認を待っています。応募した方々も待っていますので、承認か見送りをお願いします。`,
+    nudgeLast: '次の計算で、新しいカードとして出し直します。',
+  },
+  {
+    title: (d) => `Proposal: ${d.title}`,
+    teamTitle: (d) => `Team: ${d.title}`,
+    about: (d) => `${d.organisation} · ${d.hours} h a week\n${d.times}`,
+    complete: (d) =>
+      d.seats === 1 ? 'The seat is filled.' : `All ${d.seats} seats are filled, with a leader.`,
+    lacking: (d) => `Missing: ${d.missing}`,
+    mend: (d) => `What would help: ${d.mend}.`,
+    proved: 'Proved: no better teams are possible over all projects.',
+    within: (d) => `Proved: within ${d.percent}% of the best possible.`,
+    unproved: 'Not proved yet whether this is the best.',
+    empty: '(empty)',
+    leader: 'leader',
+    learner: 'learning by taking part',
+    held: 'invited already',
+    seat: (d) => [user(d.user), d.marks ? ` (${d.marks})` : ''],
+    former: 'former member',
+    why: (d) => `\nWhy: ${d.reasons}`,
+    but: (d) => `\nMind: ${d.caution}`,
+    chosen: (d) => (d.reason ? `\nA coordinator’s decision: ${d.reason}` : '\nLocked by a coordinator'),
+    substitutes: (d) =>
+      d.users.length
+        ? ['\nSubstitutes in order: ', ...join(d.users.map(user), ', ')]
+        : ['\nSubstitutes: none found at the moment'],
+    changes: (d) => [
+      'Changed since the last proposal: ',
+      ...(d.came.length ? ['new ', ...join(d.came.map(user), ', ')] : []),
+      ...(d.came.length && d.left.length ? [' / '] : []),
+      ...(d.left.length ? ['no longer ', ...join(d.left.map(user), ', ')] : []),
+    ],
+    approve: 'Approve and invite',
+    approveTitle: 'Approve the proposal',
+    approveText: (d) =>
+      `${d.people === 1 ? 'One person gets an invitation' : `${d.people} people get an invitation`}. After a no, or 48 hours without an answer, the next substitute is invited in the order shown.`,
+    approveYes: 'Approve',
+    no: 'Cancel',
+    swap: 'Swap',
+    lock: 'Lock',
+    reject: 'Reject',
+    again: 'Run again',
+    superseded: (d) => `Proposal: ${d.title}\nA newer proposal has taken this one’s place.`,
+    outdated: (d) => `Proposal: ${d.title}\nThe posting has changed, so this proposal was taken back.`,
+    rejected: (d) => [bold(`Proposal: ${d.title}`), '\n', 'Rejected by ', user(d.user), '.'],
+    rejectedUntil: (d) => `No proposal for this project until ${d.day}.`,
+    rejectedNext: 'The next calculation will keep to this.',
+
+    approvedBy: (d) => ['Approved by ', user(d.user), ' · ', d.at],
+    state: (d) =>
+      (
+        ({
+          invited: 'no answer yet',
+          accepted: 'accepted',
+          declined: 'declined',
+          expired: 'did not answer in time',
+          left: 'left the team',
+          withdrawn: 'invitation taken back',
+        }) as const
+      )[d.state],
+    until: (d) => [' (until ', d.at, ')'],
+    free: (d) => (d.seats === 1 ? '1 empty seat' : `${d.seats} empty seats`),
+    noLeader: 'There is no leader yet.',
+    formed: 'Everybody has accepted: the team has begun.',
+    formedIn: (d) => ['Its channel: ', channel(d.channel)],
+    replaced: 'A later proposal was approved after this one. Please look at the latest card.',
+    begin: 'Begin as they are',
+    beginTitle: 'Begin as they are',
+    beginText: 'The team begins with those who have accepted, and with seats left empty.',
+    beginYes: 'Begin',
+    nameLeader: 'Name a leader',
+
+    summary: (d) =>
+      `Teams were formed: ${d.complete} of ${d.projects} ${d.projects === 1 ? 'project has' : 'projects have'} a complete team, ${d.filled} of ${d.seats} seats have somebody.`,
+    summaryCards: (d) =>
+      d.fresh
+        ? `${d.fresh === 1 ? 'One proposal is' : `${d.fresh} proposals are`} new or changed. ${d.same ? `${d.same === 1 ? 'One is' : `${d.same} are`} as before, on the earlier cards.` : ''}`
+        : d.same
+          ? `Nothing has changed: approve on the earlier ${d.same === 1 ? 'card' : `${d.same} cards`}.`
+          : 'No proposal waits for approval.',
+    summaryShort: (d) => `Missing: ${d.what}`,
+    summaryLacks: (d) => `${d.seats} for ${d.role}`,
+    summaryLeaders: (d) => `${d.leaders} ${d.leaders === 1 ? 'leader' : 'leaders'}`,
+
+    short: (d) => `Nobody is left to ask for ${d.role} in “${d.title}”.`,
+    shortNext: (d) =>
+      `The posting stays open. What would help: ${d.mend}. “Run again” looks once more among all members.`,
+    nudge: (d) =>
+      `The proposal for “${d.title}” has been waiting for ${d.days} days. People who want to take part are waiting too: please approve or reject it.`,
+    nudgeLast: 'The next calculation will post it anew.',
+  },
+);

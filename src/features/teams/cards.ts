@@ -1,0 +1,252 @@
+import {
+  type Block,
+  bold,
+  bullets,
+  button,
+  heading,
+  type Line,
+  type Message,
+  message,
+  note,
+  type Part,
+  para,
+  quote,
+  row,
+} from '../../core/blocks';
+import type { Lang } from '../../core/lang';
+import { dayWords, moment } from '../../core/time';
+import { type Project, seatsOf } from '../projects';
+import { cardTexts } from './cardTexts';
+import { freeSeats, invitees, type Missing, type ProposedSeat, SUBSTITUTES } from './rules';
+import { FORMER, type Proposal } from './store';
+import type { Seat } from './team';
+import { cautionLine, mendWords, reasonsLine, roleWords, timesWords, words } from './words';
+
+/** A proposal that waits for a coordinator: the team by seat with reasons, what is missing, and what one can do. */
+export function proposalCard(
+  project: Project,
+  proposal: Proposal,
+  changes: { came: string[]; left: string[] } | undefined,
+  lang: Lang,
+): Message {
+  const say = cardTexts[lang];
+  return message(
+    heading(say.title(project)),
+    aboutLine(project, lang),
+    ...(changes && changes.came.length + changes.left.length > 0 ? [para(say.changes(changes))] : []),
+    ...project.roles.flatMap((role) => [
+      para(bold(roleWords(role, lang))),
+      bullets(proposal.seats.filter((it) => it.roleId === role.id).map((seat) => proposedLine(seat, lang))),
+    ]),
+    para(...lackingLines(project, proposal, lang)),
+    note(proofWords(proposal.gap, lang)),
+    row(...proposalButtons(proposal, lang)),
+  );
+}
+
+function aboutLine(project: Project, lang: Lang): Block {
+  const { organisation, hours } = project;
+  return para(cardTexts[lang].about({ organisation, hours, times: timesWords(project, lang) }));
+}
+
+function proposedLine(seat: ProposedSeat, lang: Lang): Part[] {
+  const say = cardTexts[lang];
+  if (seat.userId === null) return [say.empty];
+  const who = personWords(seat.userId, [...marksOf(seat, lang), ...(seat.held ? [say.held] : [])], lang);
+  if (seat.held) return who;
+  const [reasons, caution] = [reasonsLine(seat.reasons, lang), cautionLine(seat.reasons, seat.loss, lang)];
+  const users = seat.substitutes.slice(0, SUBSTITUTES.shown).map((it) => it.userId);
+  return [
+    ...who,
+    ...(seat.chosen === undefined ? [] : [say.chosen({ reason: seat.chosen })]),
+    ...(reasons ? [say.why({ reasons })] : []),
+    ...(caution ? [say.but({ caution })] : []),
+    ...partsOf(say.substitutes({ users })),
+  ];
+}
+
+const marksOf = (seat: Pick<Seat, 'leader' | 'learner'>, lang: Lang): string[] => [
+  ...(seat.leader ? [cardTexts[lang].leader] : []),
+  ...(seat.learner ? [cardTexts[lang].learner] : []),
+];
+
+function personWords(userId: string, marks: readonly string[], lang: Lang): Part[] {
+  const say = cardTexts[lang];
+  const joined = marks.join(words[lang].comma);
+  if (userId === FORMER) return [[say.former, joined].filter(Boolean).join(words[lang].comma)];
+  return partsOf(say.seat({ user: userId, marks: joined }));
+}
+
+const partsOf = (line: Line): Part[] => (Array.isArray(line) ? [...line] : [line as Part]);
+
+function lackingLines(project: Project, { missing, mends }: Proposal, lang: Lang): Line[] {
+  const say = cardTexts[lang];
+  if (missing.length === 0) return [say.complete({ seats: seatsOf(project.roles) })];
+  return [
+    bold(say.lacking({ missing: missingWords(project, missing, lang) })),
+    '\n',
+    say.mend({ mend: mendWords(mends[0], lang) }),
+  ];
+}
+
+function missingWords({ roles }: Project, missing: readonly Missing[], lang: Lang): string {
+  const say = words[lang];
+  return missing
+    .map((it) => {
+      if ('leader' in it) return say.missingLeader;
+      const role = roles.find(({ id }) => id === it.role)?.title ?? it.role;
+      return say.missingRole({ role, seats: it.seats });
+    })
+    .join(say.comma);
+}
+
+function proofWords(gap: number | null, lang: Lang): string {
+  const say = cardTexts[lang];
+  if (gap === null) return say.unproved;
+  return gap <= 0 ? say.proved : say.within({ percent: (Math.ceil(gap * 1000) / 10).toFixed(1) });
+}
+
+function proposalButtons({ id, seats }: Proposal, lang: Lang) {
+  const say = cardTexts[lang];
+  const people = invitees(seats).length;
+  const approve = button('teams.approve', say.approve, id, {
+    style: 'primary',
+    confirm: {
+      title: say.approveTitle,
+      text: say.approveText({ people }),
+      yes: say.approveYes,
+      no: say.no,
+    },
+  });
+  const others = people
+    ? [approve, button('teams.swap', say.swap, id), button('teams.lock', say.lock, id)]
+    : [];
+  return [...others, button('teams.reject', say.reject, id), button('teams.again', say.again)];
+}
+
+/** A proposal that another one has replaced, or whose project is no longer open. */
+export const supersededCard = (project: Project, isOpen: boolean, lang: Lang): Message =>
+  message(para(isOpen ? cardTexts[lang].superseded(project) : cardTexts[lang].outdated(project)));
+
+export function rejectedCard(project: Project, { decidedBy, reason, until }: Proposal, lang: Lang): Message {
+  const say = cardTexts[lang];
+  return message(
+    para(say.rejected({ title: project.title, user: decidedBy ?? '' })),
+    quote(reason),
+    note(
+      until ? say.rejectedUntil({ day: dayWords(until.toISOString().slice(0, 10), lang) }) : say.rejectedNext,
+    ),
+    row(button('teams.again', say.again)),
+  );
+}
+
+/** An approved team: who was asked, and what they answered, as it stands. */
+export function teamCard(
+  project: Project,
+  proposal: Proposal,
+  seats: readonly Seat[],
+  room: string | undefined,
+  { lang, zone }: { lang: Lang; zone: string },
+): Message {
+  const say = cardTexts[lang];
+  const free = freeSeats(project.roles, seats);
+  return message(
+    heading(say.teamTitle(project)),
+    aboutLine(project, lang),
+    para(
+      say.approvedBy({
+        user: proposal.decidedBy ?? '',
+        at: moment(proposal.decidedAt ?? proposal.createdAt, lang, zone),
+      }),
+    ),
+    ...project.roles.flatMap((role) => [
+      para(bold(roleWords(role, lang))),
+      bullets([
+        ...seats.filter((it) => it.roleId === role.id).map((it) => seatLine(it, lang, zone)),
+        ...free.filter((it) => it.role.id === role.id).map((it) => [say.free(it)]),
+      ]),
+    ]),
+    ...closing(project, seats, free.length > 0, room, lang),
+  );
+}
+
+function seatLine(seat: Seat, lang: Lang, zone: string): Part[] {
+  const say = cardTexts[lang];
+  return [
+    ...personWords(seat.userId, marksOf(seat, lang), lang),
+    ` — ${say.state(seat)}`,
+    ...(seat.state === 'invited' ? partsOf(say.until({ at: moment(seat.answerBy, lang, zone) })) : []),
+  ];
+}
+
+function closing(
+  project: Project,
+  seats: readonly Seat[],
+  short: boolean,
+  room: string | undefined,
+  lang: Lang,
+): Block[] {
+  const say = cardTexts[lang];
+  if (project.state !== 'open')
+    return [para(say.formed), ...(room ? [para(say.formedIn({ channel: room }))] : [])];
+  const accepted = seats.filter((it) => it.state === 'accepted');
+  const waits = seats.some((it) => it.state === 'invited');
+  const led = seats.some((it) => it.leader && (it.state === 'accepted' || it.state === 'invited'));
+  const confirm = { title: say.beginTitle, text: say.beginText, yes: say.beginYes, no: say.no };
+  const buttons = [
+    ...(accepted.length > 0 && !led ? [button('teams.leader', say.nameLeader, project.id)] : []),
+    ...(accepted.length > 0 && !waits && short
+      ? [button('teams.begin', say.begin, project.id, { confirm })]
+      : []),
+    ...(short && !waits ? [button('teams.again', say.again)] : []),
+  ];
+  return [...(led ? [] : [para(say.noLeader)]), ...(buttons.length ? [row(...buttons)] : [])];
+}
+
+/** An approved proposal after which another one was approved. */
+export const replacedCard = (project: Project, lang: Lang): Message =>
+  message(para(bold(cardTexts[lang].teamTitle(project)), '\n', cardTexts[lang].replaced));
+
+/** What a run brought, over all projects. */
+export function summary(
+  counts: { projects: number; complete: number; filled: number; seats: number },
+  cards: { fresh: number; same: number },
+  lacks: { role: string; seats: number }[],
+  leaders: number,
+  lang: Lang,
+): Message {
+  const say = cardTexts[lang];
+  const what = [
+    ...lacks.slice(0, 5).map((it) => say.summaryLacks(it)),
+    ...(leaders ? [say.summaryLeaders({ leaders })] : []),
+  ].join(words[lang].comma);
+  return message(
+    para(bold(say.summary(counts))),
+    para(say.summaryCards(cards), ...(what ? ['\n', say.summaryShort({ what })] : [])),
+  );
+}
+
+/** Nobody is left to ask for a seat of an approved team. */
+export const shortNotice = (
+  project: Project,
+  seat: Seat,
+  proposal: Proposal | undefined,
+  lang: Lang,
+): Message => {
+  const say = cardTexts[lang];
+  const role = project.roles.find((it) => it.id === seat.roleId)?.title ?? '';
+  const mend = proposal?.mends.find((it) => it.roleId === seat.roleId);
+  return message(
+    para(
+      bold(say.short({ title: project.title, role })),
+      '\n',
+      say.shortNext({ mend: mendWords(mend, lang) }),
+    ),
+    row(button('teams.again', say.again)),
+  );
+};
+
+export const nudge = (project: Project, days: number, last: boolean, lang: Lang): Message => {
+  const say = cardTexts[lang];
+  return message(para(say.nudge({ title: project.title, days }), ...(last ? ['\n', say.nudgeLast] : [])));
+};

@@ -1,0 +1,172 @@
+import { type Block, para } from '../../core/blocks';
+import type { Cx, Tx } from '../../core/feature';
+import { DAY } from '../../core/time';
+import { findProject, type Project } from '../projects';
+import { redraw, redrawTeam } from './board';
+import { invite } from './invite';
+import { invitees, obstacleOf, type ProposedSeat, REST_DAYS } from './rules';
+import { ban, changeProposal, findProposal, lock, lockedIn, type Proposal, standingsOf } from './store';
+import { problem, texts } from './texts';
+
+/** A proposal that still waits for a decision, and its project; or what to say where it does not. */
+type Found = { proposal: Proposal; project: Project } | { told: Block[] };
+
+/** @throws Problem where the proposal is unknown, or its project no longer open */
+export async function findWaiting(tx: Tx, { person }: Cx, id: string): Promise<Found> {
+  const proposal = await findProposal(tx, id);
+  const project = proposal && (await findProject(tx, proposal.projectId));
+  if (!proposal || !project) throw problem('gone');
+  if (proposal.state !== 'proposed')
+    return {
+      told: [para(texts[person.lang].decidedBy({ user: proposal.decidedBy ?? '', state: proposal.state }))],
+    };
+  if (project.state !== 'open') throw problem('notOpen', { title: project.title });
+  return { proposal, project };
+}
+
+/** Approves a team: everybody in it is invited. @returns what to tell where that cannot be */
+export async function approve(tx: Tx, cx: Cx, id: string): Promise<Block[] | undefined> {
+  const found = await findWaiting(tx, cx, id);
+  if ('told' in found) return found.told;
+  const { proposal, project } = found;
+  const asked = invitees(proposal.seats);
+  if (asked.length === 0) throw problem('nobodyNew');
+  const now = cx.now();
+  const standings = await standingsOf(
+    tx,
+    now,
+    project,
+    asked.map((it) => it.userId),
+  );
+  const locked = new Set(await lockedIn(tx, project.id));
+  const people = asked.flatMap(({ userId }) => {
+    const it = standings.get(userId);
+    const obstacle = it && obstacleOf(it, project.hours);
+    const isWaived =
+      locked.has(userId) && (obstacle === 'hours' || obstacle === 'teams' || obstacle === 'budget');
+    return obstacle && !isWaived ? [{ id: userId, obstacle }] : [];
+  });
+  if (people.length > 0) return [para(texts[cx.person.lang].obstacles({ people }))];
+  const decided = await changeProposal(tx, proposal.id, proposal.version, {
+    state: 'approved',
+    decidedBy: cx.person.id,
+    decidedAt: now,
+  });
+  if (!decided) throw problem('changed');
+  for (const it of asked)
+    await invite(tx, cx, project, {
+      roleId: it.roleId,
+      userId: it.userId,
+      leader: it.leader,
+      learner: it.learner,
+      proposalId: proposal.id,
+      replaces: null,
+      reasons: it.reasons,
+      wished: standings.get(it.userId)?.wished ?? false,
+    });
+  await redrawTeam(tx, cx, project.id);
+  return undefined;
+}
+
+/** Puts somebody else into a seat, and keeps to it from now on. @returns the projects whose teams they would leave */
+export async function swap(
+  tx: Tx,
+  cx: Cx,
+  id: string,
+  it: { place: number; userId: string; reason: string; ban: boolean },
+): Promise<string[]> {
+  const { proposal, project } = await mustWait(tx, cx, id);
+  const seat = proposal.seats[it.place];
+  const substitute = seat?.substitutes.find((one) => one.userId === it.userId);
+  if (!seat || seat.held || !seat.userId || !substitute) throw problem('changed');
+  const by = { projectId: project.id, byUser: cx.person.id, reason: it.reason, at: cx.now() };
+  const leader = seat.leader && substitute.leads;
+  await lock(tx, { ...by, userId: it.userId, roleId: seat.roleId, leader });
+  if (it.ban) await ban(tx, { ...by, userId: seat.userId });
+  const { userId, learner, reasons } = substitute;
+  const seats = proposal.seats.map((one, place): ProposedSeat => {
+    const others = one.substitutes.filter((other) => other.userId !== userId);
+    if (place !== it.place)
+      // Whoever sat elsewhere in this team leaves that seat.
+      return one.userId === userId && !one.held
+        ? { ...one, userId: null, leader: false, learner: false, reasons: [], loss: null }
+        : { ...one, substitutes: others };
+    return { ...one, userId, leader, learner, reasons, loss: null, chosen: it.reason, substitutes: others };
+  });
+  const changed = await changeProposal(tx, proposal.id, proposal.version, {
+    seats,
+    missing: missingIn(project, seats),
+  });
+  if (!changed) throw problem('changed');
+  await redraw(tx, cx, changed);
+  return substitute.leaves;
+}
+
+/** Keeps people in their seats from now on. */
+export async function lockSeats(tx: Tx, cx: Cx, id: string, places: readonly number[]): Promise<void> {
+  const { proposal, project } = await mustWait(tx, cx, id);
+  const chosen = places.flatMap((place) => {
+    const seat = proposal.seats[place];
+    return seat?.userId && !seat.held ? [{ ...seat, userId: seat.userId }] : [];
+  });
+  if (chosen.length === 0) throw problem('lockChoose', undefined, 'seats');
+  for (const { userId, roleId, leader, chosen: reason } of chosen)
+    await lock(tx, {
+      projectId: project.id,
+      userId,
+      roleId,
+      leader,
+      byUser: cx.person.id,
+      reason: reason ?? '',
+      at: cx.now(),
+    });
+  const ids = new Set(chosen.map((it) => it.userId));
+  const changed = await changeProposal(tx, proposal.id, proposal.version, {
+    seats: proposal.seats.map((it) =>
+      it.userId && ids.has(it.userId) ? { ...it, chosen: it.chosen ?? '' } : it,
+    ),
+  });
+  if (!changed) throw problem('changed');
+  await redraw(tx, cx, changed);
+}
+
+/** Rejects a team: some people are not asked for it again, or the project rests for a while. */
+export async function reject(
+  tx: Tx,
+  cx: Cx,
+  id: string,
+  it: { what: 'person' | 'later'; people: readonly string[]; reason: string },
+): Promise<void> {
+  const { proposal, project } = await mustWait(tx, cx, id);
+  if (it.what === 'person' && it.people.length === 0) throw problem('rejectChoose', undefined, 'people');
+  const at = cx.now();
+  const { reason } = it;
+  if (it.what === 'person')
+    for (const userId of it.people)
+      await ban(tx, { projectId: project.id, userId, byUser: cx.person.id, reason, at });
+  const decided = await changeProposal(tx, proposal.id, proposal.version, {
+    state: 'rejected',
+    decidedBy: cx.person.id,
+    decidedAt: at,
+    reason,
+    ...(it.what === 'later' && { until: new Date(at.getTime() + REST_DAYS * DAY) }),
+  });
+  if (!decided) throw problem('changed');
+  await redraw(tx, cx, decided);
+}
+
+async function mustWait(tx: Tx, cx: Cx, id: string): Promise<{ proposal: Proposal; project: Project }> {
+  const found = await findWaiting(tx, cx, id);
+  if ('told' in found) throw problem('changed');
+  return found;
+}
+
+/** What a team lacks, counted anew after a change by hand. */
+function missingIn({ roles }: Project, seats: readonly ProposedSeat[]): Proposal['missing'] {
+  const empty = roles.flatMap((role) => {
+    const free = seats.filter((it) => it.roleId === role.id && it.userId === null).length;
+    return free > 0 ? [{ role: role.id, seats: free }] : [];
+  });
+  const led = seats.length === 1 || seats.some((it) => it.leader);
+  return [...empty, ...(led ? [] : [{ leader: true } as const])];
+}

@@ -1,0 +1,114 @@
+import { and, count, eq, gte, inArray } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import { DAY } from '../../core/time';
+import { messages } from '../../outbox/tables';
+import { listMembers, type Member } from '../members';
+import { listProjects, listWishes, type Project, type Wish } from '../projects';
+import { projects, wishes } from '../projects/tables';
+import { BUDGET, isHeld } from './rules';
+import { bans, locks, proposals, seats } from './tables';
+import type { Seat } from './team';
+
+/** A project that somebody is or was in. */
+export interface Part {
+  userId: string;
+  projectId: string;
+  hours: number;
+  running: boolean;
+  /** Accepted, not only invited. */
+  accepted: boolean;
+  startedAt: Date | null;
+}
+
+/** All that the matcher has to know, as it is at one moment. */
+export interface Facts {
+  now: Date;
+  members: Member[];
+  /** Open projects, those left out that a coordinator does not want to see now. */
+  open: Project[];
+  /** Standing wishes on them. */
+  wishes: Wish[];
+  /** Everybody who was ever asked into one of them. */
+  seats: Seat[];
+  /** Teams that have begun, and those of the past. */
+  parts: Part[];
+  /** ✋ and 🌱 on projects that have begun or ended. */
+  earlier: Pick<Wish, 'userId' | 'projectId'>[];
+  locks: (typeof locks.$inferSelect)[];
+  bans: (typeof bans.$inferSelect)[];
+  /** Who was written to unasked as often as is allowed. */
+  spent: ReadonlySet<string>;
+}
+
+export async function gatherFacts(tx: Tx, now: Date): Promise<Facts> {
+  const resting = await restingProjects(tx, now);
+  const open = (await listProjects(tx, 'open')).filter((it) => !resting.has(it.id));
+  const ids = open.map((it) => it.id);
+  return {
+    now,
+    open,
+    members: await listMembers(tx),
+    wishes: await listWishes(tx, ids),
+    seats: ids.length ? await tx.select().from(seats).where(inArray(seats.projectId, ids)) : [],
+    parts: await listParts(tx),
+    earlier: await earlierWishes(tx),
+    locks: await tx.select().from(locks),
+    bans: await tx.select().from(bans),
+    spent: await spentBudgets(tx, now),
+  };
+}
+
+/** Who may not be written to unasked for now. */
+export async function spentBudgets(tx: Tx, now: Date): Promise<Set<string>> {
+  const since = new Date(now.getTime() - BUDGET.days * DAY);
+  const rows = await tx
+    .select({ user: messages.toUser, times: count() })
+    .from(messages)
+    .where(and(eq(messages.unasked, true), gte(messages.createdAt, since)))
+    .groupBy(messages.toUser);
+  return new Set(rows.flatMap(({ user, times }) => (user && times >= BUDGET.messages ? [user] : [])));
+}
+
+/** Projects that a coordinator rejected a proposal of, “not now”. */
+async function restingProjects(tx: Tx, now: Date): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: proposals.projectId })
+    .from(proposals)
+    .where(and(eq(proposals.state, 'rejected'), gte(proposals.until, now)));
+  return new Set(rows.map((it) => it.id));
+}
+
+/** Everybody's part in teams that have begun or ended. */
+export async function listParts(tx: Tx): Promise<Part[]> {
+  const rows = await tx
+    .select({ seat: seats, hours: projects.hours, state: projects.state, startedAt: projects.startedAt })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .where(
+      and(inArray(seats.state, ['accepted', 'invited']), inArray(projects.state, ['running', 'closed'])),
+    );
+  return rows
+    .filter(({ seat, state }) => isHeld(seat) && (seat.state === 'accepted' || state === 'running'))
+    .map(({ seat, hours, state, startedAt }) => ({
+      userId: seat.userId,
+      projectId: seat.projectId,
+      hours,
+      running: state === 'running',
+      accepted: seat.state === 'accepted',
+      startedAt,
+    }));
+}
+
+async function earlierWishes(tx: Tx): Promise<Facts['earlier']> {
+  return tx
+    .select({ userId: wishes.userId, projectId: wishes.projectId })
+    .from(wishes)
+    .innerJoin(projects, eq(projects.id, wishes.projectId))
+    .where(
+      and(
+        eq(wishes.on, true),
+        inArray(wishes.kind, ['join', 'learn']),
+        inArray(projects.state, ['running', 'closed']),
+      ),
+    );
+}

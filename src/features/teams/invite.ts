@@ -1,0 +1,59 @@
+import type { Tx, World } from '../../core/feature';
+import { considerate, HOUR } from '../../core/time';
+import type { Reason } from '../../matcher';
+import { edit, say } from '../../outbox';
+import { addressee } from '../members';
+import type { Project } from '../projects';
+import { answered, invitation } from './letters';
+import { HOURS_TO_ANSWER } from './rules';
+import { saveSeat } from './store';
+import type { Seat } from './team';
+
+export const inviteKey = (seatId: string): string => `teams.invite:${seatId}`;
+
+/** Who is asked into what, and after whom. */
+export interface Asking {
+  roleId: string;
+  userId: string;
+  leader: boolean;
+  learner: boolean;
+  proposalId: string;
+  replaces: string | null;
+  reasons: readonly Reason[];
+  /** Reacted on the posting, and so asked to be asked: at once, outside the contact budget. */
+  wished: boolean;
+}
+
+/** Asks somebody into a team: the seat is theirs until they answer, or until the time to answer is over. */
+export async function invite(tx: Tx, world: World, project: Project, it: Asking): Promise<Seat> {
+  const now = world.now();
+  const reader = await addressee(tx, world, it.userId);
+  const due = it.wished ? now : considerate(now, reader.zone);
+  const { roleId, userId, leader, learner, proposalId, replaces } = it;
+  const seat = await saveSeat(tx, {
+    id: world.newId(),
+    projectId: project.id,
+    roleId,
+    userId,
+    leader,
+    learner,
+    proposalId,
+    replaces,
+    state: 'invited',
+    invitedAt: due,
+    answerBy: new Date(due.getTime() + HOURS_TO_ANSWER * HOUR),
+  });
+  await say(tx, now, {
+    key: inviteKey(seat.id),
+    to: { user: userId },
+    message: invitation(project, seat, it.reasons, reader),
+    due,
+    unasked: !it.wished,
+  });
+  return seat;
+}
+
+/** Brings an invitation to what became of it. */
+export async function showAnswer(tx: Tx, world: World, project: Project, seat: Seat): Promise<void> {
+  await edit(tx, inviteKey(seat.id), answered(project, seat, await addressee(tx, world, seat.userId)));
+}

@@ -1,0 +1,239 @@
+import { DAY } from '../../core/time';
+import {
+  alternatives,
+  type Barrier,
+  type Plan,
+  type Problem,
+  type ProblemInput,
+  readProblem,
+  type SolveOptions,
+  type Team,
+  why,
+} from '../../matcher';
+import { type Project, seatsOf } from '../projects';
+import type { Facts, Part } from './facts';
+import { isHeld, type Missing, MOST_TEAMS, type ProposedSeat, SUBSTITUTES, type Substitute } from './rules';
+
+/** Forms the best teams: in a thread of its own, or as a test likes. Rejects when it fails or takes far too long. */
+export type Solve = (problem: Problem, options: SolveOptions) => Promise<Plan>;
+
+/** What would let so many more people take a missing seat. */
+export interface Mend {
+  roleId: string;
+  /** The one rule that keeps them out. */
+  barrier: Barrier;
+  people: number;
+}
+
+/** A project's team as the matcher found it. */
+export interface Draft {
+  projectId: string;
+  seats: ProposedSeat[];
+  missing: Missing[];
+  mends: Mend[];
+  gap: number | null;
+}
+
+/** The facts in the matcher's words. */
+export function problemOf(facts: Facts): Problem {
+  return readProblem({
+    members: membersOf(facts),
+    projects: facts.open.map(projectOf),
+    locks: locksOf(facts),
+    bans: bansOf(facts),
+    limits: { teams: MOST_TEAMS },
+  } satisfies ProblemInput);
+}
+
+/** The matcher's plan in ours: a draft for every project that has a seat which nobody holds yet. */
+export function draftsOf(facts: Facts, problem: Problem, plan: Plan): Draft[] {
+  return plan.teams.flatMap((team) => {
+    const held = facts.seats.filter((it) => it.projectId === team.project && isHeld(it));
+    if (held.length >= team.seats.length) return [];
+    const heldBy = new Set(held.map((it) => it.userId));
+    return [
+      {
+        projectId: team.project,
+        seats: seatsIn(facts, problem, plan, team, heldBy),
+        missing: team.missing,
+        mends: mendsOf(problem, plan, team),
+        gap: plan.gap,
+      },
+    ];
+  });
+}
+
+function membersOf({ members, wishes, parts, earlier, now, open }: Facts): ProblemInput['members'] {
+  const wishesBy = byPerson(wishes);
+  const partsBy = byPerson(parts);
+  const earlierBy = byPerson(earlier);
+  const places = new Map(open.map((it) => [it.id, it.prefecture]));
+  return members.map((member) => {
+    const own = partsBy.get(member.id) ?? [];
+    const reactions = wishesBy.get(member.id) ?? [];
+    const running = own.filter((it) => it.running);
+    const served = own.filter((it) => it.accepted);
+    const wished = earlierBy.get(member.id) ?? [];
+    return {
+      id: member.id,
+      skills: member.skills,
+      themes: member.themes,
+      hours: Math.max(0, member.hours - sumOf(running)),
+      slots: member.slots,
+      place: member.place,
+      // Whoever wishes for work on site somewhere has found a way to get there.
+      regions: [...new Set([member.prefecture, ...reactions.map((it) => places.get(it.projectId))])].filter(
+        (it) => typeof it === 'string',
+      ),
+      languages: member.languages,
+      leads: member.leads,
+      past: served.length,
+      teams: running.length,
+      paused: member.paused,
+      reactions: reactions.map((it) => ({ project: it.projectId, kind: it.kind })),
+      waiting: monthsSince(lastOf(served) ?? member.createdAt, now),
+      wished: wished.length,
+      served: wished.filter((it) => served.some((part) => part.projectId === it.projectId)).length,
+    };
+  });
+}
+
+function byPerson<T extends { userId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const it of rows) found.set(it.userId, [...(found.get(it.userId) ?? []), it]);
+  return found;
+}
+
+const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, it) => sum + it.hours, 0);
+
+function lastOf(parts: readonly Part[]): Date | undefined {
+  const times = parts.flatMap((it) => it.startedAt?.getTime() ?? []);
+  return times.length ? new Date(Math.max(...times)) : undefined;
+}
+
+const monthsSince = (then: Date, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - then.getTime()) / (30 * DAY)));
+
+const projectOf = (it: Project): ProblemInput['projects'][number] => ({
+  id: it.id,
+  roles: it.roles.map(({ id, skills, seats }) => ({ id, skills, seats })),
+  // Who is alone needs nobody to lead.
+  leader: seatsOf(it.roles) > 1,
+  hours: it.hours,
+  slots: it.slots,
+  place: it.place,
+  region: it.prefecture,
+  themes: it.themes,
+});
+
+/** Who was invited or has accepted stays; then what coordinators decided. */
+function locksOf({ seats, locks, open, members }: Facts): NonNullable<ProblemInput['locks']> {
+  const known = new Set(members.map((it) => it.id));
+  const inQuestion = new Set(open.map((it) => it.id));
+  const held = seats.filter((it) => isHeld(it) && known.has(it.userId));
+  const asked = new Set(seats.map((it) => `${it.projectId} ${it.userId}`));
+  const chosen = locks.filter(
+    (it) =>
+      inQuestion.has(it.projectId) && known.has(it.userId) && !asked.has(`${it.projectId} ${it.userId}`),
+  );
+  return [...held, ...chosen].map((it) => ({
+    project: it.projectId,
+    role: it.roleId,
+    member: it.userId,
+    leader: it.leader,
+  }));
+}
+
+/**
+ * Who is not to be asked: as coordinators decided, after a no that no new wish followed, and whoever did not wish for a
+ * project and was written to often enough.
+ */
+function bansOf({ bans, seats, wishes, open, spent, locks }: Facts): NonNullable<ProblemInput['bans']> {
+  const wished = new Map<string, Date>();
+  for (const it of wishes) if (it.kind !== 'watch') wished.set(`${it.projectId} ${it.userId}`, it.at);
+  const after = (it: { projectId: string; userId: string }, then: Date) =>
+    (wished.get(`${it.projectId} ${it.userId}`)?.getTime() ?? 0) > then.getTime();
+  const chosen = new Set(locks.map((it) => `${it.projectId} ${it.userId}`));
+  const inQuestion = new Set(open.map((it) => it.id));
+  const no = seats.filter((it) => !isHeld(it) && !after(it, it.answeredAt ?? it.answerBy));
+  const tired = open.flatMap((project) =>
+    [...spent]
+      .map((userId) => ({ projectId: project.id, userId }))
+      .filter(
+        (it) => !wished.has(`${it.projectId} ${it.userId}`) && !chosen.has(`${it.projectId} ${it.userId}`),
+      ),
+  );
+  const held = new Set(seats.filter(isHeld).map((it) => `${it.projectId} ${it.userId}`));
+  return [...bans.filter((it) => inQuestion.has(it.projectId)), ...no, ...tired]
+    .filter((it) => !held.has(`${it.projectId} ${it.userId}`))
+    .map((it) => ({ project: it.projectId, member: it.userId }));
+}
+
+function seatsIn(
+  facts: Facts,
+  problem: Problem,
+  plan: Plan,
+  team: Team,
+  heldBy: ReadonlySet<string>,
+): ProposedSeat[] {
+  const leads = new Set(facts.members.flatMap((it) => (it.leads ? [it.id] : [])));
+  const reasonFor = new Map(
+    facts.locks.filter((it) => it.projectId === team.project).map((it) => [it.userId, it.reason]),
+  );
+  return team.seats.map((it) => {
+    const held = it.member !== null && heldBy.has(it.member);
+    const at = { project: team.project, role: it.role, seat: it.seat };
+    const chosen = it.member && !held ? reasonFor.get(it.member) : undefined;
+    return {
+      roleId: it.role,
+      seat: it.seat,
+      userId: it.member,
+      leader: it.member !== null && (it.member === team.leader || team.seats.length === 1),
+      learner: it.learner,
+      held,
+      ...(chosen !== undefined && { chosen }),
+      reasons: it.reasons.slice(0, 6),
+      loss: it.loss,
+      substitutes: it.member === null ? [] : substitutesFor(problem, plan, at, leads),
+    };
+  });
+}
+
+function substitutesFor(
+  problem: Problem,
+  plan: Plan,
+  at: { project: string; role: string; seat: number },
+  leads: ReadonlySet<string>,
+): Substitute[] {
+  return alternatives(problem, plan, at, SUBSTITUTES.kept).map((it) => ({
+    userId: it.member,
+    cost: it.cost,
+    learner: it.learner,
+    leads: leads.has(it.member) && !it.learner,
+    leaves: [...new Set(it.moves.filter((move) => move.before === it.member).map((move) => move.project))],
+    reasons: it.reasons.slice(0, 3),
+  }));
+}
+
+/** For the missing seats: which single rule keeps the most people out, by rule, the most people first. */
+function mendsOf(problem: Problem, plan: Plan, team: Team): Mend[] {
+  const roles = new Set(team.missing.flatMap((it) => ('role' in it ? [it.role] : [])));
+  if (roles.size === 0) return [];
+  const found = new Map<string, Mend>();
+  for (const { id } of problem.members) {
+    const answer = why(problem, plan, id, team.project);
+    if (answer.verdict !== 'barred') continue;
+    for (const { role, barriers } of answer.roles) {
+      const [barrier, ...more] = barriers;
+      if (!roles.has(role) || !barrier || more.length > 0 || !mendable.has(barrier.rule)) continue;
+      const key = JSON.stringify([role, barrier.rule, barrier.rule === 'level' ? barrier.level : '']);
+      const known = found.get(key);
+      if (known) known.people += 1;
+      else found.set(key, { roleId: role, barrier, people: 1 });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.people - a.people).slice(0, 3);
+}
+
+/** Rules that a project can give way in; a pause or a no is respected. */
+const mendable = new Set(['hours', 'level', 'slot', 'place', 'region', 'teams']);

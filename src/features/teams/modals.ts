@@ -1,0 +1,155 @@
+import { type Block, type Modal, note, para } from '../../core/blocks';
+import { input, words as line, menu, menus, option, radios } from '../../core/inputs';
+import type { Lang } from '../../core/lang';
+import type { Project } from '../projects';
+import { roleTitle } from './letters';
+import { invitees, type ProposedSeat, type Substitute } from './rules';
+import type { Proposal } from './store';
+import type { Seat } from './team';
+import { texts } from './texts';
+import { words } from './words';
+
+/** Names of people by id: menus cannot show mentions. */
+export type Names = ReadonlyMap<string, string>;
+
+export const MOST_REASON = 200;
+
+const nameOf = (names: Names, id: string | null): string => (id && names.get(id)) || (id ?? '');
+
+/** Each seat that can be changed, by its place in the proposal. */
+function seatOptions(project: Project, { seats }: Proposal, names: Names, lang: Lang) {
+  return invitees(seats).map((it) =>
+    option(
+      String(seats.indexOf(it)),
+      texts[lang].seatOption({ role: roleTitle(project, it), name: nameOf(names, it.userId) }),
+    ),
+  );
+}
+
+/** The ranked alternatives of one seat, each with what it costs. */
+export function swapModal(
+  project: Project,
+  proposal: Proposal,
+  place: number,
+  { names, titles }: { names: Names; titles: Names },
+  lang: Lang,
+): Modal {
+  const say = texts[lang];
+  const substitutes = proposal.seats[place]?.substitutes ?? [];
+  return {
+    id: 'teams.swapped',
+    title: say.swapTitle,
+    ...(substitutes.length > 0 && { submit: say.save }),
+    close: say.cancel,
+    meta: proposal.id,
+    blocks: [
+      note(say.swapIntro),
+      input(
+        'seat',
+        say.swapSeat,
+        { ...menu(seatOptions(project, proposal, names, lang), String(place)), action_id: 'teams.seat' },
+        { dispatch: true },
+      ),
+      ...(substitutes.length === 0
+        ? [para(say.swapNobody)]
+        : swapInputs(substitutes, place, { names, titles }, lang)),
+    ],
+  };
+}
+
+function swapInputs(
+  substitutes: readonly Substitute[],
+  place: number,
+  { names, titles }: { names: Names; titles: Names },
+  lang: Lang,
+): Block[] {
+  const say = texts[lang];
+  const options = substitutes.map((it) =>
+    option(it.userId, say.swapOption({ name: nameOf(names, it.userId), cost: costWords(it, titles, lang) })),
+  );
+  return [
+    input(`with:${place}`, say.swapWith, menu(options)),
+    input('after', say.swapAfter, radios([option('keep', say.swapKeep), option('ban', say.swapBan)], 'keep')),
+    input('reason', say.swapReason, line(MOST_REASON, '', 'lines'), { hint: say.swapReasonHint }),
+  ];
+}
+
+/** What a swap costs all teams together, in words. A reaction is worth some 500 points, a filled seat 2,000. */
+export function costWords({ cost, leaves, learner, leads }: Substitute, titles: Names, lang: Lang): string {
+  const say = texts[lang];
+  const effect =
+    cost <= 0 ? say.costNone : cost < 150 ? say.costSmall : cost < 1000 ? say.costSome : say.costLarge;
+  const marks = [
+    ...(leads ? [say.markLeads] : []),
+    ...(learner ? [say.markLearner] : []),
+    effect,
+    ...leaves.map((id) => say.costLeaves({ title: titles.get(id) ?? '' })),
+  ];
+  return marks.join(words[lang].comma);
+}
+
+export const lockModal = (project: Project, proposal: Proposal, names: Names, lang: Lang): Modal => {
+  const say = texts[lang];
+  const locked = proposal.seats.flatMap((it, place) => (it.chosen === undefined ? [] : [String(place)]));
+  return {
+    id: 'teams.locked',
+    title: say.lockTitle,
+    submit: say.save,
+    close: say.cancel,
+    meta: proposal.id,
+    blocks: [
+      note(say.lockIntro),
+      input('seats', say.lockSeats, menus(seatOptions(project, proposal, names, lang), locked)),
+    ],
+  };
+};
+
+export const rejectModal = (proposal: Proposal, names: Names, lang: Lang): Modal => {
+  const say = texts[lang];
+  const people = invitees(proposal.seats).map((it) => option(it.userId, nameOf(names, it.userId)));
+  const ways = [
+    ...(people.length ? [option('person', say.rejectPerson)] : []),
+    option('later', say.rejectLater),
+  ];
+  return {
+    id: 'teams.rejected',
+    title: say.rejectTitle,
+    submit: say.save,
+    close: say.cancel,
+    meta: proposal.id,
+    blocks: [
+      input('what', say.rejectWhat, radios(ways, ways[0]?.value)),
+      ...(people.length
+        ? [input('people', say.rejectPeople, menus(people), { hint: say.rejectPeopleHint, optional: true })]
+        : []),
+      input('reason', say.rejectReason, line(MOST_REASON, '', 'lines'), { hint: say.swapReasonHint }),
+    ],
+  };
+};
+
+export const leaderModal = (project: Project, accepted: readonly Seat[], names: Names, lang: Lang): Modal => {
+  const say = texts[lang];
+  return {
+    id: 'teams.leads',
+    title: say.leaderTitle,
+    submit: say.save,
+    close: say.cancel,
+    meta: project.id,
+    blocks: [
+      input(
+        'seat',
+        say.leaderWho,
+        menu(
+          accepted.map((it) =>
+            option(it.id, say.seatOption({ role: roleTitle(project, it), name: nameOf(names, it.userId) })),
+          ),
+        ),
+      ),
+    ],
+  };
+};
+
+/** Everybody whose name a proposal's modals show. */
+export const peopleIn = (seats: readonly ProposedSeat[]): string[] => [
+  ...new Set(seats.flatMap((it) => [it.userId ?? [], it.substitutes.map((one) => one.userId)].flat())),
+];

@@ -1,0 +1,172 @@
+import { message, para } from '../../core/blocks';
+import type { Tx, World } from '../../core/feature';
+import { DAY, MINUTE } from '../../core/time';
+import type { Plan } from '../../matcher';
+import { coordinators, say } from '../../outbox';
+import { addressee } from '../members';
+import { findProject, type Project } from '../projects';
+import { post, redraw } from './board';
+import { summary } from './cards';
+import { type Facts, gatherFacts } from './facts';
+import { type Draft, draftsOf, problemOf, type Solve } from './match';
+import { isHeld, isSameTeam, STALE_DAYS } from './rules';
+import {
+  changeProposal,
+  decidedSince,
+  endRun,
+  listSeats,
+  type Proposal,
+  type Run,
+  saveProposal,
+  startRun,
+  waitingProposals,
+} from './store';
+import { texts } from './texts';
+
+/** Seconds that the matcher may take; whatever it is, the answer says how good it is. */
+const TIME_LIMIT = 30;
+/** A run that has not ended after that long was cut off. */
+export const LEASE = 3 * MINUTE;
+
+/** Writes down that teams are to be formed. @returns undefined when that is being done already */
+export async function beginRun(tx: Tx, world: World, byUser: string | null): Promise<Run | undefined> {
+  const now = world.now();
+  const run = { id: world.newId(), byUser, startedAt: now };
+  const isFirst = await startRun(tx, run, new Date(now.getTime() - LEASE));
+  return isFirst ? { ...run, state: 'running', endedAt: null } : undefined;
+}
+
+/**
+ * Forms teams over all open projects and puts them before the coordinators. The matcher works outside the database, so
+ * what coordinators decided meanwhile goes before what it found. When it fails, the last proposals stand.
+ */
+export async function formTeams(world: World, solve: Solve, run: Run): Promise<void> {
+  try {
+    const facts = await world.db.run((tx) => gatherFacts(tx, world.now()));
+    const problem = problemOf(facts);
+    const plan = await solve(problem, { timeLimit: TIME_LIMIT });
+    const drafts = draftsOf(facts, problem, plan);
+    await world.db.run((tx) => propose(tx, world, run, facts, drafts, plan));
+  } catch (fault) {
+    await world.db.run((tx) => fail(tx, world, run));
+    throw fault;
+  }
+}
+
+async function propose(
+  tx: Tx,
+  world: World,
+  run: Run,
+  facts: Facts,
+  drafts: readonly Draft[],
+  plan: Plan,
+): Promise<void> {
+  if (!(await endRun(tx, run.id, 'done', world.now()))) return;
+  const waiting = await waitingProposals(tx);
+  let fresh = 0;
+  for (const draft of drafts) {
+    const project = await findProject(tx, draft.projectId);
+    if (!project || !(await isAsSeen(tx, run, facts, project))) continue;
+    const last = waiting.find((it) => it.projectId === project.id);
+    if (await put(tx, world, run, draft, last)) fresh += 1;
+  }
+  const found = new Set(drafts.map((it) => it.projectId));
+  for (const it of waiting) if (!found.has(it.projectId)) await retire(tx, world, it);
+  if (fresh > 0 || run.byUser) await tell(tx, world, run, facts, plan, fresh);
+}
+
+/** Whether nothing was decided about a project, and nobody answered, while the matcher worked. */
+async function isAsSeen(tx: Tx, run: Run, { seats }: Facts, project: Project): Promise<boolean> {
+  const print = (rows: Facts['seats']) =>
+    rows
+      .filter((it) => it.projectId === project.id && isHeld(it))
+      .map((it) => it.id)
+      .sort()
+      .join();
+  const now = await listSeats(tx, project.id);
+  return (
+    project.state === 'open' &&
+    print(now) === print(seats) &&
+    !(await decidedSince(tx, project.id, run.startedAt))
+  );
+}
+
+/** Keeps the last proposal where the team is the same, else puts the new one in its place. @returns whether it is new */
+async function put(
+  tx: Tx,
+  world: World,
+  run: Run,
+  draft: Draft,
+  last: Proposal | undefined,
+): Promise<boolean> {
+  const { projectId, seats, missing, mends, gap } = draft;
+  const now = world.now();
+  const isStale = last && now.getTime() - last.createdAt.getTime() >= STALE_DAYS * DAY;
+  if (last && !isStale && isSameTeam(last.seats, seats)) {
+    const kept = await changeProposal(tx, last.id, last.version, {
+      runId: run.id,
+      seats,
+      missing,
+      mends,
+      gap,
+    });
+    if (kept) await redraw(tx, world, kept);
+    return false;
+  }
+  if (last) await retire(tx, world, last);
+  const proposal = await saveProposal(tx, {
+    id: world.newId(),
+    runId: run.id,
+    projectId,
+    state: 'proposed',
+    seats,
+    missing,
+    mends,
+    gap,
+    createdAt: now,
+  });
+  await post(tx, world, proposal);
+  return true;
+}
+
+async function retire(tx: Tx, world: World, proposal: Proposal): Promise<void> {
+  const gone = await changeProposal(tx, proposal.id, proposal.version, { state: 'superseded' });
+  if (gone) await redraw(tx, world, gone);
+}
+
+async function tell(tx: Tx, world: World, run: Run, facts: Facts, plan: Plan, fresh: number): Promise<void> {
+  const same = (await waitingProposals(tx)).length - fresh;
+  const titles = new Map(
+    facts.open.flatMap((project) => project.roles.map((role) => [`${project.id} ${role.id}`, role.title])),
+  );
+  const lacks = plan.teams.flatMap((team) =>
+    team.missing.flatMap((it) =>
+      'role' in it ? [{ role: titles.get(`${team.project} ${it.role}`) ?? it.role, seats: it.seats }] : [],
+    ),
+  );
+  const leaders = plan.teams.filter((team) => team.missing.some((it) => 'leader' in it)).length;
+  await say(tx, world.now(), {
+    key: `teams.run:${run.id}`,
+    to: coordinators,
+    message: summary(plan.counts, { fresh, same }, gathered(lacks), leaders, world.settings.locale),
+  });
+}
+
+/** The same role of several projects in one line, the most seats first. */
+function gathered(lacks: readonly { role: string; seats: number }[]): { role: string; seats: number }[] {
+  const sums = new Map<string, number>();
+  for (const { role, seats } of lacks) sums.set(role, (sums.get(role) ?? 0) + seats);
+  return [...sums].map(([role, seats]) => ({ role, seats })).sort((a, b) => b.seats - a.seats);
+}
+
+/** The last proposals stand; whoever asked is told. */
+async function fail(tx: Tx, world: World, run: Run): Promise<void> {
+  const isOurs = await endRun(tx, run.id, 'failed', world.now());
+  if (!isOurs || !run.byUser) return;
+  const { lang } = await addressee(tx, world, run.byUser);
+  await say(tx, world.now(), {
+    key: `teams.failed:${run.id}`,
+    to: { user: run.byUser },
+    message: message(para(texts[lang].matchFailed)),
+  });
+}

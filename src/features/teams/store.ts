@@ -1,0 +1,353 @@
+import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import { messages } from '../../outbox/tables';
+import { members } from '../members/tables';
+import type { Project } from '../projects';
+import { projects, wishes } from '../projects/tables';
+import { spentBudgets } from './facts';
+import { isHeld, type Standing } from './rules';
+import { bans, locks, proposals, runs, type SeatState, seats } from './tables';
+import type { Seat } from './team';
+
+export type Proposal = typeof proposals.$inferSelect;
+export type Run = typeof runs.$inferSelect;
+
+// Runs
+
+/** @returns false when another one is on its way, begun after `since` */
+export async function startRun(tx: Tx, run: Omit<Run, 'state' | 'endedAt'>, since: Date): Promise<boolean> {
+  const rows = await tx
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.state, 'running'), gte(runs.startedAt, since)));
+  if (rows.length > 0) return false;
+  await tx.insert(runs).values({ ...run, state: 'running' });
+  return true;
+}
+
+/** @returns false when it had ended already */
+export async function endRun(tx: Tx, id: string, state: 'done' | 'failed', endedAt: Date): Promise<boolean> {
+  const ended = await tx
+    .update(runs)
+    .set({ state, endedAt })
+    .where(and(eq(runs.id, id), eq(runs.state, 'running')))
+    .returning();
+  return ended.length > 0;
+}
+
+/** Runs that were cut off: begun before `then`, and never ended. */
+export function cutOffRuns(tx: Tx, then: Date): Promise<Run[]> {
+  return tx
+    .select()
+    .from(runs)
+    .where(and(eq(runs.state, 'running'), lt(runs.startedAt, then)))
+    .orderBy(asc(runs.startedAt));
+}
+
+// Proposals
+
+export async function findProposal(tx: Tx, id: string): Promise<Proposal | undefined> {
+  const [found] = await tx.select().from(proposals).where(eq(proposals.id, id));
+  return found;
+}
+
+/** Proposals that wait for a coordinator, oldest first. */
+export function waitingProposals(tx: Tx): Promise<Proposal[]> {
+  return tx.select().from(proposals).where(eq(proposals.state, 'proposed')).orderBy(asc(proposals.createdAt));
+}
+
+/** A project's proposals, newest first. */
+export function proposalsOf(tx: Tx, projectId: string): Promise<Proposal[]> {
+  return tx
+    .select()
+    .from(proposals)
+    .where(eq(proposals.projectId, projectId))
+    .orderBy(desc(proposals.createdAt));
+}
+
+export async function saveProposal(tx: Tx, it: typeof proposals.$inferInsert): Promise<Proposal> {
+  const [saved] = await tx.insert(proposals).values(it).returning();
+  return saved as Proposal;
+}
+
+/**
+ * Changes a proposal that still waits.
+ * @param seen the version that the caller saw: of two who change it at once, one wins
+ * @returns undefined when somebody was first
+ */
+export async function changeProposal(
+  tx: Tx,
+  id: string,
+  seen: number,
+  set: Partial<Proposal>,
+): Promise<Proposal | undefined> {
+  const [changed] = await tx
+    .update(proposals)
+    .set({ ...set, version: seen + 1 })
+    .where(and(eq(proposals.id, id), eq(proposals.state, 'proposed'), eq(proposals.version, seen)))
+    .returning();
+  return changed;
+}
+
+/** Whether a coordinator decided anything about a project since: a lock, a ban, a rejection, an approval. */
+export async function decidedSince(tx: Tx, projectId: string, since: Date): Promise<boolean> {
+  const found = [
+    await tx
+      .select({ id: proposals.id })
+      .from(proposals)
+      .where(and(eq(proposals.projectId, projectId), gte(proposals.decidedAt, since))),
+    await tx
+      .select({ id: locks.userId })
+      .from(locks)
+      .where(and(eq(locks.projectId, projectId), gte(locks.at, since))),
+    await tx
+      .select({ id: bans.userId })
+      .from(bans)
+      .where(and(eq(bans.projectId, projectId), gte(bans.at, since))),
+  ];
+  return found.some((rows) => rows.length > 0);
+}
+
+// What coordinators decided
+
+type Decision = typeof bans.$inferInsert;
+
+export async function lock(tx: Tx, it: typeof locks.$inferInsert): Promise<void> {
+  await tx.delete(bans).where(and(eq(bans.projectId, it.projectId), eq(bans.userId, it.userId)));
+  const { roleId, leader, byUser, reason, at } = it;
+  await tx
+    .insert(locks)
+    .values(it)
+    .onConflictDoUpdate({
+      target: [locks.projectId, locks.userId],
+      set: { roleId, leader, byUser, at, reason: reason ?? '' },
+    });
+}
+
+export async function unlock(tx: Tx, projectId: string, userId: string): Promise<void> {
+  await tx.delete(locks).where(and(eq(locks.projectId, projectId), eq(locks.userId, userId)));
+}
+
+export async function ban(tx: Tx, it: Decision): Promise<void> {
+  await unlock(tx, it.projectId, it.userId);
+  const { byUser, reason, at } = it;
+  await tx
+    .insert(bans)
+    .values(it)
+    .onConflictDoUpdate({
+      target: [bans.projectId, bans.userId],
+      set: { byUser, at, reason: reason ?? '' },
+    });
+}
+
+/** The user ids that are locked in a project's proposals. */
+export async function lockedIn(tx: Tx, projectId: string): Promise<string[]> {
+  const rows = await tx.select({ id: locks.userId }).from(locks).where(eq(locks.projectId, projectId));
+  return rows.map((it) => it.id);
+}
+
+// Seats
+
+export async function findSeat(tx: Tx, id: string): Promise<Seat | undefined> {
+  const [seat] = await tx.select().from(seats).where(eq(seats.id, id));
+  return seat;
+}
+
+/** Everybody who was ever asked into a project, in the order of asking. */
+export function listSeats(tx: Tx, projectId: string): Promise<Seat[]> {
+  return tx
+    .select()
+    .from(seats)
+    .where(eq(seats.projectId, projectId))
+    .orderBy(asc(seats.invitedAt), asc(seats.id));
+}
+
+export async function saveSeat(tx: Tx, it: typeof seats.$inferInsert): Promise<Seat> {
+  const [saved] = await tx.insert(seats).values(it).returning();
+  return saved as Seat;
+}
+
+/** @returns undefined when it is no longer in the state that the caller saw */
+export async function moveSeat(
+  tx: Tx,
+  id: string,
+  from: SeatState,
+  to: SeatState,
+  set: Partial<Seat> = {},
+): Promise<Seat | undefined> {
+  const [moved] = await tx
+    .update(seats)
+    .set({ ...set, state: to })
+    .where(and(eq(seats.id, id), eq(seats.state, from)))
+    .returning();
+  return moved;
+}
+
+/** @returns false when somebody else has seen to it */
+export async function markFollowed(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx
+    .update(seats)
+    .set({ followed: true })
+    .where(and(eq(seats.id, id), eq(seats.followed, false)))
+    .returning();
+  return rows.length > 0;
+}
+
+/** Seats that became free and that nobody has seen to. */
+export function abandonedSeats(tx: Tx): Promise<Seat[]> {
+  return tx
+    .select()
+    .from(seats)
+    .where(and(inArray(seats.state, ['declined', 'expired', 'left']), eq(seats.followed, false)));
+}
+
+/** Open invitations, each with its project's state and what became of its message. */
+export async function openInvitations(tx: Tx) {
+  return tx
+    .select({
+      seat: seats,
+      projectState: projects.state,
+      sentAt: messages.sentAt,
+      failed: messages.failed,
+    })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .leftJoin(messages, eq(messages.key, sql`'teams.invite:' || ${seats.id}`))
+    .where(eq(seats.state, 'invited'));
+}
+
+/** Seats that were accepted in projects which were called off since. */
+export async function seatsOfCancelled(tx: Tx): Promise<Seat[]> {
+  const rows = await tx
+    .select({ seat: seats })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .where(and(eq(seats.state, 'accepted'), eq(projects.state, 'cancelled')));
+  return rows.map((it) => it.seat);
+}
+
+/** A person's seats in these states, with their projects. */
+export function seatsWith(tx: Tx, userId: string, ...states: SeatState[]) {
+  return tx
+    .select({ seat: seats, project: projects })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .where(and(eq(seats.userId, userId), inArray(seats.state, states)))
+    .orderBy(asc(projects.starts));
+}
+
+export async function nameLeader(tx: Tx, projectId: string, seatId: string): Promise<void> {
+  await tx.update(seats).set({ leader: false }).where(eq(seats.projectId, projectId));
+  await tx.update(seats).set({ leader: true }).where(eq(seats.id, seatId));
+}
+
+/** What is known of people who may be asked into a project. */
+export async function standingsOf(
+  tx: Tx,
+  now: Date,
+  project: Project,
+  userIds: readonly string[],
+): Promise<Map<string, Standing>> {
+  if (userIds.length === 0) return new Map();
+  const ids = [...new Set(userIds)];
+  const known = await tx.select().from(members).where(inArray(members.id, ids));
+  const load = await tx
+    .select({ userId: seats.userId, hours: projects.hours })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .where(
+      and(
+        inArray(seats.userId, ids),
+        inArray(seats.state, ['invited', 'accepted']),
+        inArray(projects.state, ['open', 'running']),
+      ),
+    );
+  const here = (await listSeats(tx, project.id)).filter((it) => ids.includes(it.userId));
+  const wished = await tx
+    .select()
+    .from(wishes)
+    .where(
+      and(eq(wishes.projectId, project.id), eq(wishes.on, true), inArray(wishes.kind, ['join', 'learn'])),
+    );
+  const spent = await spentBudgets(tx, now);
+  return new Map(
+    ids.map((id) => {
+      const member = known.find((it) => it.id === id);
+      const wish = wished.filter((it) => it.userId === id);
+      const own = here.filter((it) => it.userId === id);
+      const since = (at: Date) => wish.some((it) => it.at > at);
+      const loads = load.filter((it) => it.userId === id);
+      return [
+        id,
+        {
+          member,
+          hours: loads.reduce((sum, it) => sum + it.hours, 0),
+          teams: loads.length,
+          seated: own.some(isHeld),
+          declined: own.some((it) => !isHeld(it) && !since(it.answeredAt ?? it.answerBy)),
+          wished: wish.length > 0,
+          spent: spent.has(id),
+        },
+      ];
+    }),
+  );
+}
+
+// A person who leaves
+
+/** In the place of whoever was deleted. */
+export const FORMER = 'former';
+
+/**
+ * Takes a person out of everything. Their seats become free and are seen to by the job; what was done stays, by a
+ * former member.
+ */
+export async function forget(tx: Tx, id: string): Promise<void> {
+  const going = await seatsWith(tx, id, 'invited', 'accepted');
+  const free = going.filter(({ project }) => project.state === 'open' || project.state === 'running');
+  if (free.length > 0)
+    await tx
+      .update(seats)
+      .set({ userId: FORMER, state: 'left' })
+      .where(
+        inArray(
+          seats.id,
+          free.map((it) => it.seat.id),
+        ),
+      );
+  await tx.update(seats).set({ userId: FORMER }).where(eq(seats.userId, id));
+  await tx.update(seats).set({ replaces: FORMER }).where(eq(seats.replaces, id));
+  await tx.delete(locks).where(eq(locks.userId, id));
+  await tx.delete(bans).where(eq(bans.userId, id));
+  await tx.update(locks).set({ byUser: FORMER }).where(eq(locks.byUser, id));
+  await tx.update(bans).set({ byUser: FORMER }).where(eq(bans.byUser, id));
+  await tx.update(runs).set({ byUser: null }).where(eq(runs.byUser, id));
+  await tx.update(proposals).set({ decidedBy: FORMER }).where(eq(proposals.decidedBy, id));
+  for (const it of await tx.select().from(proposals)) {
+    if (!JSON.stringify(it.seats).includes(`"${id}"`)) continue;
+    await tx
+      .update(proposals)
+      .set({ seats: without(it, id) })
+      .where(eq(proposals.id, it.id));
+  }
+}
+
+const without = ({ seats: proposed, state }: Proposal, id: string): Proposal['seats'] =>
+  proposed.map((it) => ({
+    ...it,
+    ...(it.userId === id && { userId: state === 'proposed' ? null : FORMER, reasons: [], loss: null }),
+    ...(it.loss?.substitute === id && { loss: { ...it.loss, substitute: null } }),
+    substitutes: it.substitutes.filter((other) => other.userId !== id),
+  }));
+
+/** Everything that is kept of a person. */
+export async function exportOf(tx: Tx, id: string): Promise<Record<string, unknown>> {
+  return {
+    seats: await tx
+      .select()
+      .from(seats)
+      .where(or(eq(seats.userId, id), eq(seats.replaces, id))),
+    locks: await tx.select().from(locks).where(eq(locks.userId, id)),
+    bans: await tx.select().from(bans).where(eq(bans.userId, id)),
+  };
+}

@@ -1,0 +1,219 @@
+import type { Lang } from '../../core/lang';
+import { inBoth } from '../../core/texts';
+import { dayWords } from '../../core/time';
+import type { Barrier, Loss, Reason } from '../../matcher';
+import { name, prefectures, slots as slotList, theme } from '../../taxonomy';
+import { skillName } from '../members';
+import type { Project, SeatRole } from '../projects';
+import type { Mend } from './match';
+
+/** What the matcher says in codes, in words. */
+export const words = inBoth(
+  {
+    comma: '、',
+    join: '「参加したい」と応えている',
+    learn: '「学びながら参加したい」と応えている',
+    watch: '募集に関心を示している',
+    fit: (d: { skill: string; level: number; asked: number }) =>
+      `${d.skill} レベル${d.level}（求めるレベル${d.asked}）`,
+    use: (d: { skills: string }) => `${d.skills}を活かしたい`,
+    grow: (d: { skills: string }) => `${d.skills}を学びたい`,
+    turn: (d: { months: number }) =>
+      d.months >= 12 ? 'しばらく参加の機会がなかった' : `前回から${d.months}か月`,
+    owed: (d: { wishes: number }) => `かなわなかった希望が${d.wishes}件ある`,
+    theme: (d: { themes: string }) => `${d.themes}に関心がある`,
+    leader: 'リーダーを引き受けられる',
+    newcomer: 'はじめての参加（経験者と組む）',
+    experienced: (d: { past: number }) => `参加${d.past}回の経験がある`,
+    second: (d: { teams: number }) => `すでに${d.teams}つのチームに参加している`,
+    colleague: 'チームに同じ部署の人がいる',
+    rare: (d: { others: number }) =>
+      d.others === 0 ? 'ほかに担える人がいない' : `ほかに担えるのは${d.others}人だけ`,
+    locked: 'コーディネーターが選んだ',
+    lossTeam: 'この人が抜けると、チームが揃わない',
+    lossSome: '代わりの候補がいる',
+    roleWith: (d: { title: string; skills: string }) => `${d.title}（${d.skills}）`,
+    skillAt: (d: { skill: string; level: number }) => `${d.skill} レベル${d.level}以上`,
+    mendLevel: (d: { skill: string; from: number; to: number; people: number }) =>
+      `${d.skill}のレベルを${d.from}から${d.to}に下げると、候補が${d.people}人増えます`,
+    mendHours: (d: { people: number }) => `週の活動時間を減らすと、候補が${d.people}人増えます`,
+    mendSlot: (d: { slots: string; people: number }) =>
+      `${d.slots}以外の時間帯にすると、候補が${d.people}人増えます`,
+    mendPlace: (d: { people: number }) => `オンラインでも参加できるようにすると、候補が${d.people}人増えます`,
+    mendRegion: (d: { people: number }) => `ほかの地域の方もよければ、候補が${d.people}人増えます`,
+    mendTeams: (d: { people: number }) => `ほかのチームが終わるのを待つと、候補が${d.people}人増えます`,
+    mendNone: '条件を変えるか、登録者を増やす必要があります',
+    missingRole: (d: { role: string; seats: number }) => `${d.role} あと${d.seats}人`,
+    missingLeader: 'リーダーを引き受ける人',
+    once: '1回',
+    weekly: '毎週',
+    biweekly: '隔週',
+    monthly: '毎月',
+    times: (d: { first: string; last: string; rhythm: string; time: string; minutes: number }) =>
+      d.first === d.last
+        ? `${d.first} ${d.time}から${d.minutes}分`
+        : `${d.first}〜${d.last}、${d.rhythm} ${d.time}から${d.minutes}分`,
+    online: 'オンライン',
+    both: 'オンラインでも現地でも',
+    site: (d: { prefecture: string }) => (d.prefecture ? `現地（${d.prefecture}）` : '現地'),
+  },
+  {
+    comma: ', ',
+    join: 'wants to take part',
+    learn: 'wants to learn by taking part',
+    watch: 'is interested in this posting',
+    fit: (d) => `${d.skill} at level ${d.level} (${d.asked} needed)`,
+    use: (d) => `wants to use ${d.skills}`,
+    grow: (d) => `wants to learn ${d.skills}`,
+    turn: (d) => (d.months >= 12 ? 'has not had a turn for long' : `last took part ${d.months} months ago`),
+    owed: (d) => `${d.wishes} earlier ${d.wishes === 1 ? 'wish' : 'wishes'} not met yet`,
+    theme: (d) => `cares about ${d.themes}`,
+    leader: 'would lead',
+    newcomer: 'first time, beside somebody experienced',
+    experienced: (d) => `has taken part ${d.past} times`,
+    second: (d) => `is in ${d.teams === 1 ? 'another team' : `${d.teams} teams`} already`,
+    colleague: 'somebody of the same department is in the team',
+    rare: (d) =>
+      d.others === 0
+        ? 'nobody else could do it'
+        : `only ${d.others} ${d.others === 1 ? 'other' : 'others'} could do it`,
+    locked: 'chosen by a coordinator',
+    lossTeam: 'without them the team would not be complete',
+    lossSome: 'there are substitutes',
+    roleWith: (d) => `${d.title} (${d.skills})`,
+    skillAt: (d) => `${d.skill} at level ${d.level} or more`,
+    mendLevel: (d) =>
+      `${d.people} more could take part if ${d.skill} were asked at level ${d.to} in place of ${d.from}`,
+    mendHours: (d) => `${d.people} more could take part with fewer hours a week`,
+    mendSlot: (d) => `${d.people} more could take part at another time than ${d.slots}`,
+    mendPlace: (d) => `${d.people} more could take part if it were online as well`,
+    mendRegion: (d) => `${d.people} more could take part if they may come from elsewhere`,
+    mendTeams: (d) => `${d.people} more could take part once their other teams have ended`,
+    mendNone: 'what is asked for has to change, or more people to register',
+    missingRole: (d) => `${d.seats} more for ${d.role}`,
+    missingLeader: 'somebody who would lead',
+    once: 'once',
+    weekly: 'every week',
+    biweekly: 'every other week',
+    monthly: 'every month',
+    times: (d) =>
+      d.first === d.last
+        ? `${d.first} at ${d.time}, ${d.minutes} min`
+        : `${d.first} to ${d.last}, ${d.rhythm} at ${d.time}, ${d.minutes} min`,
+    online: 'online',
+    both: 'online or on site',
+    site: (d) => (d.prefecture ? `on site (${d.prefecture})` : 'on site'),
+  },
+);
+
+/** The strongest reasons for somebody, as one line; empty where there are none. */
+export function reasonsLine(reasons: readonly Reason[], lang: Lang, most = 3): string {
+  return reasons
+    .filter((it) => it.points > 0 || it.code === 'locked')
+    .slice(0, most)
+    .map((it) => reasonWords(it, lang))
+    .join(words[lang].comma);
+}
+
+/** What speaks against somebody, and what their leaving would mean, as one line; empty where there is nothing to say. */
+export function cautionLine(reasons: readonly Reason[], loss: Loss | null, lang: Lang): string {
+  const say = words[lang];
+  const against = reasons.filter((it) => it.points < 0).map((it) => reasonWords(it, lang));
+  return [...against.slice(0, 2), ...(loss?.complete ? [say.lossTeam] : [])].join(say.comma);
+}
+
+export function reasonWords(it: Reason, lang: Lang): string {
+  const say = words[lang];
+  const named = (ids: readonly string[]) => ids.map((id) => skillName(id, lang)).join(say.comma);
+  switch (it.code) {
+    case 'wish':
+      return say[it.kind];
+    case 'fit':
+      return it.skills.map((one) => say.fit({ ...one, skill: skillName(one.skill, lang) })).join(say.comma);
+    case 'use':
+      return say.use({ skills: named(it.skills) });
+    case 'grow':
+      return say.grow({ skills: named(it.skills) });
+    case 'turn':
+      return say.turn(it);
+    case 'owed':
+      return say.owed(it);
+    case 'theme':
+      return say.theme({ themes: it.themes.map((id) => themeName(id, lang)).join(say.comma) });
+    case 'experienced':
+      return say.experienced(it);
+    case 'second':
+      return say.second(it);
+    case 'rare':
+      return say.rare(it);
+    case 'given':
+      return it.reason ?? say.locked;
+    default:
+      return say[it.code];
+  }
+}
+
+const themeName = (id: string, lang: Lang): string => {
+  const known = theme(id);
+  return known ? name(known, lang) : id;
+};
+
+/** A role with what it asks for: `配信（動画編集 レベル3以上）`. */
+export function roleWords({ title, skills }: SeatRole, lang: Lang): string {
+  const say = words[lang];
+  const asked = skills.map((it) => say.skillAt({ skill: skillName(it.skill, lang), level: it.level }));
+  return asked.length ? say.roleWith({ title, skills: asked.join(say.comma) }) : title;
+}
+
+/** What would help most, in words. */
+export function mendWords(mend: Mend | undefined, lang: Lang): string {
+  const say = words[lang];
+  if (!mend) return say.mendNone;
+  const { barrier, people } = mend;
+  switch (barrier.rule) {
+    case 'level': {
+      const { asked: from, level: to } = barrier;
+      return say.mendLevel({ skill: skillName(barrier.skill, lang), from, to, people });
+    }
+    case 'hours':
+      return say.mendHours({ people });
+    case 'slot':
+      return say.mendSlot({ slots: slotNames(barrier, lang), people });
+    case 'place':
+      return say.mendPlace({ people });
+    case 'region':
+      return say.mendRegion({ people });
+    case 'teams':
+      return say.mendTeams({ people });
+    default:
+      return say.mendNone;
+  }
+}
+
+const slotNames = (barrier: Extract<Barrier, { rule: 'slot' }>, lang: Lang): string =>
+  slotList
+    .filter((it) => barrier.missing.includes(it.id))
+    .map((it) => name(it, lang))
+    .join(words[lang].comma);
+
+/** When a project takes place, in a line. */
+export function timesWords(project: Project, lang: Lang): string {
+  const { starts, ends, rhythm, time, minutes } = project;
+  const say = words[lang];
+  const last = rhythm === 'once' ? starts : ends;
+  return say.times({
+    first: dayWords(starts, lang),
+    last: dayWords(last, lang),
+    rhythm: say[rhythm],
+    time,
+    minutes,
+  });
+}
+
+/** Where a project takes place. */
+export function placeWords({ place, prefecture }: Project, lang: Lang): string {
+  const say = words[lang];
+  if (place !== 'site') return say[place];
+  const known = prefectures.find((it) => it.id === prefecture);
+  return say.site({ prefecture: known ? name(known, lang) : '' });
+}

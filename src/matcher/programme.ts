@@ -1,0 +1,279 @@
+import { isBelow } from './fit';
+import { Columns } from './highs';
+import { hoursOf, type Market } from './market';
+import { LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
+import type { Roster } from './roster';
+import { isLearner } from './worth';
+
+/** What members have left for the projects in question. */
+export type Room = { free: Int32Array; first: Int32Array; hours: Float64Array };
+
+/** A part of the market written as a programme, and where everything stands in it (see MODEL.md for each row). */
+export type Programme = {
+  columns: Columns;
+  projects: readonly number[];
+  /** The pair of each of the first columns. */
+  pairs: Int32Array;
+  /** Rows, by role, project or member; -1 where there is none. */
+  cover: Int32Array;
+  leader: Int32Array;
+  newcomer: Int32Array;
+  veteran: Int32Array;
+  learners: Int32Array;
+  mentor: Int32Array;
+  member: Int32Array;
+  hours: Int32Array;
+  heavy: Int32Array;
+  /** Rows by project and department, and by member and project, as `first * many + second`. */
+  colleagues: Map<number, number>;
+  once: Map<number, number>;
+  /** Columns by project, role or member. */
+  complete: Int32Array;
+  missing: Int32Array;
+  leads: Int32Array;
+  mixed: Int32Array;
+  further: Int32Array;
+  crowded: Map<number, number>;
+  room: Room;
+};
+
+/** The whole room of every member. */
+export function wholeRoom(market: Market): Room {
+  return { free: market.memberFree, first: market.memberFirst, hours: market.memberHours };
+}
+
+/** What is left of every member's room beside the seats of a roster that are outside of some projects. */
+export function roomBeside(roster: Roster, inside: ReadonlySet<number>): Room {
+  const { market } = roster;
+  const room = {
+    free: market.memberFree.slice(),
+    first: market.memberFirst.slice(),
+    hours: market.memberHours.slice(),
+  };
+  roster.seats.forEach((pair, seat) => {
+    if (pair < 0) return;
+    const r = market.seatRole[seat]!;
+    if (inside.has(market.facts.roleProject[r]!)) return;
+    const m = market.pairMember[pair]!;
+    room.free[m]!--;
+    room.first[m] = Math.max(0, room.first[m]! - 1);
+    room.hours[m]! -= hoursOf(market, pair, r);
+  });
+  return room;
+}
+
+/**
+ * Writes the programme for some projects (positions, rising) over some of their pairs (positions, rising);
+ * locked pairs must be among them. `watched` are the rows for colleagues that are written, all where it is absent.
+ */
+export function programmeOf(
+  market: Market,
+  projects: readonly number[],
+  pairs: Int32Array,
+  room: Room = wholeRoom(market),
+  watched?: ReadonlySet<number>,
+): Programme {
+  const { facts } = market;
+  const none = (size: number) => new Int32Array(size).fill(-1);
+  const [R, P, M] = [facts.roles.length, facts.projects.length, facts.members.length];
+  const programme: Programme = {
+    columns: new Columns(),
+    projects,
+    pairs,
+    cover: none(R),
+    leader: none(P),
+    newcomer: none(P),
+    veteran: none(P),
+    learners: none(R),
+    mentor: none(R),
+    member: none(M),
+    hours: none(M),
+    heavy: none(M),
+    colleagues: new Map(),
+    once: new Map(),
+    complete: none(P),
+    missing: none(R),
+    leads: none(P),
+    mixed: none(P),
+    further: none(M),
+    crowded: new Map(),
+    room,
+  };
+  const roles = rolesOf(market, pairs);
+  for (const p of projects) writeProjectRows(market, programme, p);
+  writeMemberRows(market, programme, roles, room);
+  writeTeamRows(market, programme, roles, watched);
+  for (let at = 0; at < pairs.length; at++) writePair(market, programme, pairs[at]!, roles[at]!, room);
+  for (const p of projects) writeTeamColumns(market, programme, p);
+  writeExtraColumns(market, programme, room);
+  return programme;
+}
+
+/** The role of each of the pairs, which rise. */
+export function rolesOf(market: Market, pairs: Int32Array): Int32Array {
+  const roles = new Int32Array(pairs.length);
+  let r = 0;
+  for (let at = 0; at < pairs.length; at++) {
+    while (market.roleStart[r + 1]! <= pairs[at]!) r++;
+    roles[at] = r;
+  }
+  return roles;
+}
+
+function writeProjectRows(market: Market, programme: Programme, p: number): void {
+  const { columns } = programme;
+  const { projectRole, roles, projects } = market.facts;
+  for (let r = projectRole[p]!; r < projectRole[p + 1]!; r++) {
+    programme.cover[r] = columns.row(roles[r]!.seats, roles[r]!.seats);
+  }
+  if (projects[p]!.leader) programme.leader[p] = columns.row(MINUS_INFINITY, 0);
+  if (market.facts.problem.weights.newcomer > 0) {
+    programme.newcomer[p] = columns.row(MINUS_INFINITY, 0);
+    programme.veteran[p] = columns.row(MINUS_INFINITY, 0);
+  }
+}
+
+/** Rows for members who are wanted more than once. */
+function writeMemberRows(market: Market, programme: Programme, roles: Int32Array, room: Room): void {
+  const { columns, pairs } = programme;
+  const { roleProject, members, projects } = market.facts;
+  const wanted = new Int32Array(members.length);
+  const heavy = new Int32Array(members.length);
+  const asked = new Float64Array(members.length);
+  const lastProject = new Int32Array(members.length).fill(-1);
+  for (let at = 0; at < pairs.length; at++) {
+    const m = market.pairMember[pairs[at]!]!;
+    const p = roleProject[roles[at]!]!;
+    const hours = hoursOf(market, pairs[at]!, roles[at]!);
+    wanted[m]!++;
+    asked[m]! += hours;
+    if (isHeavy(hours, room.hours[m]!)) heavy[m]!++;
+    // Pairs rise by role, so that the roles of a project come one after the other.
+    if (lastProject[m] === p && room.free[m]! > 1) {
+      const key = m * projects.length + p;
+      if (!programme.once.has(key)) programme.once.set(key, columns.row(MINUS_INFINITY, 1));
+    }
+    lastProject[m] = p;
+  }
+  for (let m = 0; m < members.length; m++) {
+    const priced = market.memberFirst[m]! > 0 && wanted[m]! > room.first[m]!;
+    if (priced || wanted[m]! > room.free[m]!) {
+      programme.member[m] = columns.row(
+        MINUS_INFINITY,
+        market.memberFirst[m]! > 0 ? room.first[m]! : room.free[m]!,
+      );
+    }
+    if (room.free[m]! < 2 || asked[m]! <= room.hours[m]!) continue;
+    programme.hours[m] = columns.row(MINUS_INFINITY, room.hours[m]!);
+    if (heavy[m]! > 1) programme.heavy[m] = columns.row(MINUS_INFINITY, 1);
+  }
+}
+
+/** Of two heavy ones only one fits into a member's hours. */
+export function isHeavy(hours: number, room: number): boolean {
+  return hours * 2 > room;
+}
+
+/** Rows for learners and for colleagues, where there are any. */
+function writeTeamRows(
+  market: Market,
+  programme: Programme,
+  roles: Int32Array,
+  watched: ReadonlySet<number> | undefined,
+): void {
+  const { columns, pairs } = programme;
+  const { members, roleProject, problem } = market.facts;
+  const seen = new Set<number>();
+  for (let at = 0; at < pairs.length; at++) {
+    const pair = pairs[at]!;
+    const r = roles[at]!;
+    if (isLearner(market, pair) && programme.learners[r]! < 0) {
+      programme.learners[r] = columns.row(MINUS_INFINITY, market.learnersMost[r]!);
+      programme.mentor[r] = columns.row(MINUS_INFINITY, 0);
+    }
+    const department = market.department[market.pairMember[pair]!]!;
+    if (department < 0 || problem.weights.colleague === 0) continue;
+    const key = roleProject[r]! * members.length + department;
+    if (watched && !watched.has(key)) continue;
+    if (seen.has(key) && !programme.colleagues.has(key))
+      programme.colleagues.set(key, columns.row(MINUS_INFINITY, 1));
+    seen.add(key);
+  }
+}
+
+function writePair(market: Market, programme: Programme, pair: number, r: number, room: Room): void {
+  const { columns } = programme;
+  const { facts } = market;
+  const p = facts.roleProject[r]!;
+  const m = market.pairMember[pair]!;
+  const flags = market.pairFlags[pair]!;
+  const hours = hoursOf(market, pair, r);
+  const enter = (row: number | undefined, value: number) => {
+    if (row !== undefined && row >= 0) columns.entry(row, value);
+  };
+  enter(programme.cover[r], 1);
+  if (flags & LEADS) enter(programme.leader[p], -1);
+  if (flags & NEWCOMER) enter(programme.newcomer[p], -1);
+  if (flags & VETERAN) enter(programme.veteran[p], -1);
+  const learns = isLearner(market, pair);
+  if (learns) enter(programme.learners[r], 1);
+  for (let other = facts.projectRole[p]!; other < facts.projectRole[p + 1]!; other++) {
+    if (programme.mentor[other]! < 0) continue;
+    if (other === r && learns) enter(programme.mentor[r], 1);
+    else if (!isBelow(facts, m, other)) enter(programme.mentor[other], -market.learnersMost[other]!);
+  }
+  enter(programme.member[m], 1);
+  if (hours > 0) enter(programme.hours[m], hours);
+  if (isHeavy(hours, room.hours[m]!)) enter(programme.heavy[m], 1);
+  if (programme.once.size > 0) enter(programme.once.get(m * facts.projects.length + p), 1);
+  if (market.department[m]! >= 0) {
+    enter(programme.colleagues.get(p * facts.members.length + market.department[m]!), 1);
+  }
+  columns.column(-market.pairValue[pair]!, flags & LOCKED ? 1 : 0, 1, 1);
+}
+
+/** A complete team, its missing seats, somebody who leads it, newcomers beside the experienced. */
+function writeTeamColumns(market: Market, programme: Programme, p: number): void {
+  const { columns } = programme;
+  const { projectRole, roles, problem } = market.facts;
+  const whole: [number, number][] = [];
+  for (let r = projectRole[p]!; r < projectRole[p + 1]!; r++) {
+    const { seats } = roles[r]!;
+    const row = columns.row(MINUS_INFINITY, seats);
+    whole.push([row, seats]);
+    columns.entry(programme.cover[r]!, 1);
+    columns.entry(row, 1);
+    programme.missing[r] = columns.column(0, 0, seats, 0);
+  }
+  if (programme.leader[p]! >= 0) {
+    const row = columns.row(MINUS_INFINITY, 0);
+    whole.push([row, 1]);
+    columns.entry(programme.leader[p]!, 1);
+    columns.entry(row, -1);
+    programme.leads[p] = columns.column(-problem.weights.leader, 0, 1, 0);
+  }
+  for (const [row, seats] of whole) columns.entry(row, seats);
+  programme.complete[p] = columns.column(-market.completePoints[p]!, 0, 1, 1);
+  if (programme.newcomer[p]! >= 0) {
+    columns.entry(programme.newcomer[p]!, 1);
+    columns.entry(programme.veteran[p]!, 1);
+    programme.mixed[p] = columns.column(-problem.weights.newcomer, 0, 1, 0);
+  }
+}
+
+function writeExtraColumns(market: Market, programme: Programme, room: Room): void {
+  const { columns } = programme;
+  const { weights } = market.facts.problem;
+  for (const [key, row] of programme.colleagues) {
+    columns.entry(row, -1);
+    programme.crowded.set(key, columns.column(weights.colleague, 0, Number.POSITIVE_INFINITY, 0));
+  }
+  programme.member.forEach((row, m) => {
+    const most = room.free[m]! - room.first[m]!;
+    if (row < 0 || market.memberFirst[m] === 0 || most <= 0) return;
+    columns.entry(row, -1);
+    programme.further[m] = columns.column(weights.second, 0, most, 0);
+  });
+}
+
+const MINUS_INFINITY = Number.NEGATIVE_INFINITY;
