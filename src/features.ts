@@ -5,6 +5,7 @@ import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
+import { sessions } from './features/sessions';
 import { teams } from './features/teams';
 
 const all: readonly Feature[] = [
@@ -12,6 +13,7 @@ const all: readonly Feature[] = [
   organisations,
   projects,
   teams,
+  sessions,
   retrospectives,
   admin,
 ];

@@ -1,0 +1,121 @@
+import type { Tx, World } from '../../core/feature';
+import { edit, say } from '../../outbox';
+import { findProject, listWishes } from '../projects';
+import { type Seat, teamOf } from '../teams';
+import { hearerOf } from './hearers';
+import { type Outlook, outlook, rolesOf } from './outlook';
+import { backMessage, type Report, reportMessage } from './reports';
+import { type Answer, isOver, type Session, whoCould } from './rules';
+import { leaderHeard } from './silence';
+import * as store from './store';
+import { problem } from './texts';
+import { redraw } from './week';
+
+/** A session as somebody of its team sees it, with the team. */
+export interface Standing {
+  of: Outlook & { at: Date };
+  team: Seat[];
+  was: store.Said | undefined;
+}
+
+/** Others who showed interest are named up to this many: enough to ask around, few enough to choose from. */
+const MOST_OTHERS = 5;
+
+/**
+ * Where somebody stands with a session.
+ * @throws Problem when it is not theirs to answer for, or its project has ended
+ */
+export async function standing(tx: Tx, { projectId, at }: Session, userId: string): Promise<Standing> {
+  const project = await findProject(tx, projectId);
+  if (!project) throw problem('unknown');
+  const team = await teamOf(tx, projectId);
+  if (!team.some((seat) => seat.userId === userId)) throw problem('notYours');
+  if (project.state !== 'running') throw problem('ended');
+  const said = await store.listSaid(tx, [{ projectId, at }]);
+  const answers = new Map(said.map((it) => [it.userId, it.answer]));
+  return {
+    of: { ...outlook(project, at, team, answers, userId), at },
+    team,
+    was: said.find((it) => it.userId === userId),
+  };
+}
+
+/**
+ * Somebody answers for a session, or answers otherwise than before: it is kept, who has to know is told, and every
+ * weekly message that speaks of the session shows it.
+ * @param word what is the matter, with a call for help
+ * @throws Problem when it is not theirs to answer for, or the session is over (help may be asked for all the same)
+ */
+export async function answer(
+  tx: Tx,
+  world: World,
+  userId: string,
+  session: Session,
+  given: Answer,
+  word = '',
+): Promise<Standing['of']> {
+  const { of, team, was } = await standing(tx, session, userId);
+  if (given !== 'help' && isOver(of.project, of.at, world.now())) throw problem('tooLate');
+  if (was?.answer === given && was.word === word) return of;
+
+  const reports = (was?.reports ?? 0) + (given === 'well' ? 0 : 1);
+  const now = world.now();
+  await store.saveSaid(tx, { ...session, userId, answer: given, word, reports, answeredAt: now });
+
+  const change: Change = { of, team, userId, given, word, reports, was };
+  if (was) await revise(tx, world, change, was);
+  if (given !== 'well') await report(tx, world, change, given);
+  if (of.leads) await leaderHeard(tx, world, of.project, userId);
+  await redraw(tx, world, session);
+  return { ...of, mine: given };
+}
+
+interface Change extends Standing {
+  userId: string;
+  given: Answer;
+  word: string;
+  reports: number;
+}
+
+/** Tells the leader, or of the leader a coordinator. */
+async function report(tx: Tx, world: World, it: Change, given: Report['answer']): Promise<void> {
+  const { to, reader } = await hearerOf(tx, world, it.of.project, it.team, it.userId);
+  const could = given === 'absent' ? await couldStandIn(tx, it) : nobody;
+  const message = reportMessage({ who: it.userId, of: it.of, answer: given, word: it.word, could }, reader);
+  await say(tx, world.now(), { key: reportKey(it, it.reports), to, message });
+}
+
+/** The report of the answer before says that it no longer holds; who can come after all is told of anew. */
+async function revise(tx: Tx, world: World, it: Change, was: store.Said): Promise<void> {
+  if (was.answer === 'well' || was.answer === it.given) return;
+  const { to, reader } = await hearerOf(tx, world, it.of.project, it.team, it.userId);
+  const could = was.answer === 'absent' ? await couldStandIn(tx, it) : nobody;
+  const before = { who: it.userId, of: it.of, answer: was.answer, word: was.word, could };
+  await edit(tx, reportKey(it, was.reports), reportMessage(before, reader, it.given));
+  if (was.answer !== 'absent' || it.given !== 'well') return;
+  const key = reportKey(it, was.reports).replace('.report:', '.back:');
+  await say(tx, world.now(), { key, to, message: backMessage(it.userId, it.of, reader) });
+}
+
+const nobody = { mates: [], others: [] };
+
+const reportKey = ({ of, userId }: Change, number: number): string =>
+  `sessions.report:${of.project.id}:${of.at.getTime()}:${userId}:${number}`;
+
+/** Mates who will be there and could take the role, and people who reacted on the posting and were never asked. */
+async function couldStandIn(tx: Tx, { of, team, userId }: Change): Promise<Report['could']> {
+  const own = team.filter((seat) => seat.userId === userId);
+  const there = of.mates.filter((mate) => mate.answer !== 'absent').map((mate) => mate.id);
+  const mates = whoCould(
+    { leader: of.leads, roles: rolesOf(of.project, own) },
+    await store.listProfiles(tx, there),
+  );
+  const asked = await store.listEverAsked(tx, of.project.id);
+  const wishers = (await listWishes(tx, [of.project.id])).map((wish) => wish.userId);
+  const strangers = await store.listProfiles(
+    tx,
+    [...new Set(wishers)].filter((id) => !asked.has(id)),
+  );
+  const others = strangers.filter((it) => !it.paused).map((it) => it.id);
+  return { mates, others: others.slice(0, MOST_OTHERS) };
+}

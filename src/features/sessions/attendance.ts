@@ -1,0 +1,159 @@
+import type { Person, Tx, World } from '../../core/feature';
+import { considerate } from '../../core/time';
+import { edit, say } from '../../outbox';
+import { addressee } from '../members';
+import { findProject, listProjects, type Project } from '../projects';
+import { leaderOf, teamOf } from '../teams';
+import * as roll from './roll';
+import { CLOSE_AFTER, isOver, likely, NUDGE_AFTER, type Session, sessionsBetween, toAskAfter } from './rules';
+import { type Sheet, sheetMessage } from './sheet';
+import * as store from './store';
+import { problem } from './texts';
+
+/**
+ * The day after a session its leader is asked who was there, and once more two days later. After a week what the team
+ * had said is taken for it: no session stays open.
+ */
+export async function askAfter(world: World): Promise<void> {
+  const { db, now, settings } = world;
+  for (const project of await db.run((tx) => listProjects(tx, 'running')))
+    for (const at of toAskAfter(project, now(), settings.timezone))
+      await db.run((tx) => ask(tx, world, project, at));
+  for (const open of await db.run((tx) => roll.listOpen(tx))) {
+    const waited = now().getTime() - open.askedAt.getTime();
+    if (waited >= CLOSE_AFTER) await db.run((tx) => closeRoll(tx, world, open));
+    else if (waited >= NUDGE_AFTER) await db.run((tx) => tellLeader(tx, world, open, 'again'));
+  }
+}
+
+async function ask(tx: Tx, world: World, project: Project, at: Date): Promise<void> {
+  const session = { projectId: project.id, at };
+  const zone = (await readerOf(tx, world, project.id))?.zone ?? world.settings.timezone;
+  const askedAt = considerate(world.now(), zone);
+  const fresh = await roll.openRoll(tx, { ...session, askedAt, minutes: project.minutes });
+  if (fresh) await tellLeader(tx, world, session, 'asked');
+}
+
+async function tellLeader(tx: Tx, world: World, session: Session, state: 'asked' | 'again'): Promise<void> {
+  const sheet = await sheetOf(tx, session);
+  const leader = await readerOf(tx, world, session.projectId);
+  if (!sheet || !leader) return;
+  await say(tx, world.now(), {
+    key: keyOf(session, leader.id, state),
+    to: { user: leader.id },
+    message: sheetMessage({ ...sheet, state }, leader),
+    due: considerate(world.now(), leader.zone),
+  });
+}
+
+/** The team's leader as a reader; undefined while there is none. */
+async function readerOf(tx: Tx, world: World, projectId: string) {
+  const leader = await leaderOf(tx, projectId);
+  return leader ? addressee(tx, world, leader) : undefined;
+}
+
+async function closeRoll(tx: Tx, world: World, session: Session): Promise<void> {
+  const sheet = await sheetOf(tx, session);
+  if (sheet) await save(tx, world, sheet, null);
+}
+
+/**
+ * What is booked of a session that was, or would be by what the team said.
+ * @throws Problem when it is not for this person to book, or the session is not over
+ */
+export async function sheetFor(tx: Tx, world: World, person: Person, session: Session): Promise<Sheet> {
+  const sheet = await sheetOf(tx, session);
+  if (!sheet) throw problem('unknown');
+  const leads = (await leaderOf(tx, session.projectId)) === person.id;
+  if (!leads && !person.roles.has('coordinator')) throw problem('leaderOnly');
+  if (!isOver(sheet.project, session.at, world.now())) throw problem('notYet');
+  return sheet;
+}
+
+/**
+ * Books who was there, with the session's minutes for each; again, it replaces what was booked.
+ * @param came of the people of the sheet; by default as the sheet has it
+ * @throws Problem as `sheetFor`
+ */
+export async function bookAttendance(
+  tx: Tx,
+  world: World,
+  person: Person,
+  session: Session,
+  came?: readonly string[],
+): Promise<void> {
+  const sheet = await sheetFor(tx, world, person, session);
+  const all = [...sheet.came, ...sheet.missed];
+  const there = came ? all.filter((id) => came.includes(id)) : sheet.came;
+  const missed = all.filter((id) => !there.includes(id));
+  await save(tx, world, { ...sheet, came: there, missed }, person.id);
+}
+
+async function save(tx: Tx, world: World, sheet: Sheet, by: string | null): Promise<void> {
+  const { project, at, came, missed } = sheet;
+  const session = { projectId: project.id, at };
+  await roll.book(tx, session, { came, missed, minutes: project.minutes, by, now: world.now() });
+  const leader = await readerOf(tx, world, project.id);
+  if (!leader) return;
+  const message = sheetMessage({ ...sheet, state: by ? 'leader' : 'itself' }, leader);
+  await edit(tx, keyOf(session, leader.id, 'asked'), message);
+  await edit(tx, keyOf(session, leader.id, 'again'), message);
+}
+
+async function sheetOf(tx: Tx, session: Session): Promise<Sheet | undefined> {
+  const project = await findProject(tx, session.projectId);
+  if (!project) return undefined;
+  const booked = await roll.findHeld(tx, session);
+  const { at } = session;
+  if (booked?.bookedAt) {
+    const rows = await roll.listAttendance(tx, session);
+    const ids = (came: boolean) => rows.filter((it) => it.came === came).map((it) => it.userId);
+    return { project, at, came: ids(true), missed: ids(false), state: booked.bookedBy ? 'leader' : 'itself' };
+  }
+  const team = [...new Set((await teamOf(tx, project.id)).map((seat) => seat.userId))];
+  const said = new Map((await store.listSaid(tx, [session])).map((it) => [it.userId, it.answer]));
+  const came = likely(team, said);
+  return { project, at, came, missed: team.filter((id) => !came.includes(id)), state: 'asked' };
+}
+
+const keyOf = ({ projectId, at }: Session, leader: string, state: 'asked' | 'again'): string =>
+  `sessions.after:${projectId}:${at.getTime()}:${leader}:${state}`;
+
+/** How many sessions a project held, and how often, and for how many minutes, each person was there. */
+export interface Attendance {
+  held: number;
+  people: Map<string, { came: number; minutes: number }>;
+}
+
+/**
+ * The attendance of a project from its start until now, or until it was closed: as booked; where nothing is booked
+ * yet, everybody in the team who did not say that they can't make it.
+ */
+export async function attendanceOf(
+  tx: Tx,
+  { now, settings }: Pick<World, 'now' | 'settings'>,
+  project: Project,
+): Promise<Attendance> {
+  const booked = await roll.listBooked(tx, project.id);
+  const known = new Set(booked.held.map((it) => it.at.getTime()));
+  const until = project.closedAt ?? now();
+  const open = sessionsBetween(project, project.startedAt ?? until, until, settings.timezone)
+    .filter((at) => !known.has(at.getTime()))
+    .map((at) => ({ projectId: project.id, at }));
+  const team = [...new Set((await teamOf(tx, project.id)).map((seat) => seat.userId))];
+  const said = await store.listSaid(tx, open);
+
+  const people: Attendance['people'] = new Map(team.map((id) => [id, { came: 0, minutes: 0 }]));
+  const count = (id: string, minutes: number) => {
+    const it = people.get(id) ?? { came: 0, minutes: 0 };
+    people.set(id, { came: it.came + 1, minutes: it.minutes + minutes });
+  };
+  for (const it of booked.attendance) if (it.came) count(it.userId, it.minutes);
+  for (const { at } of open) {
+    const answers = new Map(
+      said.filter((it) => it.at.getTime() === at.getTime()).map((it) => [it.userId, it.answer]),
+    );
+    for (const id of likely(team, answers)) count(id, project.minutes);
+  }
+  return { held: open.length + booked.held.filter((it) => it.came > 0).length, people };
+}

@@ -1,0 +1,85 @@
+import type { Tx } from '../../core/feature';
+import type { Project } from '../projects';
+import type { Seat } from '../teams';
+import type { Answer } from './rules';
+import * as store from './store';
+
+/** What one person sees ahead in one of their teams. */
+export interface Outlook {
+  project: Project;
+  /** The session; null when none is left. */
+  at: Date | null;
+  /** Titles of the roles that they have. */
+  roles: string[];
+  leads: boolean;
+  /** The others of the team, with what they said. */
+  mates: { id: string; answer?: Answer }[];
+  mine?: Answer;
+}
+
+interface Line {
+  userId: string;
+  projectId: string;
+  at: Date | null;
+}
+
+/** The outlooks of people on sessions, in the order of the lines. Where somebody has no seat any more, none. */
+export async function outlooksOf(tx: Tx, lines: readonly Line[]): Promise<(Outlook & { userId: string })[]> {
+  const ids = [...new Set(lines.map((it) => it.projectId))];
+  const projects = new Map((await store.findProjects(tx, ids)).map((it) => [it.id, it]));
+  const teams = groupedBy(await store.listSeats(tx, ids), (seat) => seat.projectId);
+  const said = groupedBy(
+    await store.listSaid(
+      tx,
+      lines.flatMap(({ projectId, at }) => (at ? [{ projectId, at }] : [])),
+    ),
+    (it) => `${it.projectId}|${it.at.getTime()}`,
+  );
+  return lines.flatMap(({ userId, projectId, at }) => {
+    const project = projects.get(projectId);
+    const team = teams.get(projectId) ?? [];
+    if (!project || !team.some((seat) => seat.userId === userId)) return [];
+    const answers = new Map(
+      (said.get(`${projectId}|${at?.getTime()}`) ?? []).map((it) => [it.userId, it.answer]),
+    );
+    return [{ userId, ...outlook(project, at, team, answers, userId) }];
+  });
+}
+
+/** A person's view of a session, from their team's seats and what was said so far. */
+export function outlook(
+  project: Project,
+  at: Date | null,
+  team: readonly Seat[],
+  answers: ReadonlyMap<string, Answer>,
+  userId: string,
+): Outlook {
+  const own = team.filter((seat) => seat.userId === userId);
+  const others = [...new Set(team.map((seat) => seat.userId))].filter((id) => id !== userId);
+  const mine = answers.get(userId);
+  return {
+    project,
+    at,
+    roles: rolesOf(project, own).map((role) => role.title),
+    leads: own.some((seat) => seat.leader),
+    mates: others.map((id) => {
+      const answer = answers.get(id);
+      return { id, ...(answer && { answer }) };
+    }),
+    ...(mine && { mine }),
+  };
+}
+
+/** The roles that these seats are of. */
+export const rolesOf = (project: Project, team: readonly Seat[]) =>
+  project.roles.filter((role) => team.some((seat) => seat.roleId === role.id));
+
+function groupedBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,177 @@
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import type { Member } from '../members';
+import { members, people } from '../members/tables';
+import type { Project } from '../projects';
+import { projects } from '../projects/tables';
+import type { Seat } from '../teams';
+import { seats } from '../teams/tables';
+import type { Session } from './rules';
+import { answers, asks, attendance } from './tables';
+
+export type Said = typeof answers.$inferSelect;
+export type Ask = typeof asks.$inferSelect;
+
+/** The time zones of the people in running projects' teams, as far as Slack told us. */
+export async function listZones(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ zone: people.zone })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .innerJoin(people, eq(people.id, seats.userId))
+    .where(and(eq(projects.state, 'running'), eq(seats.state, 'accepted')));
+  return rows.flatMap(({ zone }) => (zone ? [zone] : []));
+}
+
+/** Everybody in the team of a running project who does not pause. */
+export function listActive(tx: Tx): Promise<{ id: string; zone: string | null }[]> {
+  return tx
+    .selectDistinct({ id: seats.userId, zone: people.zone })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .leftJoin(people, eq(people.id, seats.userId))
+    .leftJoin(members, eq(members.id, seats.userId))
+    .where(
+      and(
+        eq(projects.state, 'running'),
+        eq(seats.state, 'accepted'),
+        or(isNull(members.paused), eq(members.paused, false)),
+      ),
+    )
+    .orderBy(seats.userId);
+}
+
+/** The running projects in whose teams these people are. */
+export async function listRunning(tx: Tx, userIds: readonly string[]): Promise<Project[]> {
+  if (userIds.length === 0) return [];
+  const rows = await tx
+    .selectDistinct({ id: projects.id })
+    .from(projects)
+    .innerJoin(seats, eq(seats.projectId, projects.id))
+    .where(
+      and(eq(projects.state, 'running'), eq(seats.state, 'accepted'), inArray(seats.userId, [...userIds])),
+    );
+  return findProjects(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+export async function findProjects(tx: Tx, ids: readonly string[]): Promise<Project[]> {
+  return ids.length
+    ? tx
+        .select()
+        .from(projects)
+        .where(inArray(projects.id, [...ids]))
+        .orderBy(projects.id)
+    : [];
+}
+
+/** The accepted seats of these projects, leaders first. */
+export async function listSeats(tx: Tx, projectIds: readonly string[]): Promise<Seat[]> {
+  return projectIds.length
+    ? tx
+        .select()
+        .from(seats)
+        .where(and(inArray(seats.projectId, [...projectIds]), eq(seats.state, 'accepted')))
+        .orderBy(desc(seats.leader), seats.id)
+    : [];
+}
+
+/** What was said of these sessions. */
+export async function listSaid(tx: Tx, sessions: readonly Session[]): Promise<Said[]> {
+  if (sessions.length === 0) return [];
+  const ids = [...new Set(sessions.map((it) => it.projectId))];
+  const moments = [...new Map(sessions.map((it) => [it.at.getTime(), it.at])).values()];
+  return tx
+    .select()
+    .from(answers)
+    .where(and(inArray(answers.projectId, ids), inArray(answers.at, moments)));
+}
+
+export async function saveSaid(tx: Tx, said: Said): Promise<void> {
+  const { projectId, at, userId, ...rest } = said;
+  await tx
+    .insert(answers)
+    .values(said)
+    .onConflictDoUpdate({ target: [answers.projectId, answers.at, answers.userId], set: rest });
+}
+
+/** Writes down the lines of a weekly message; those that are there already stay. */
+export async function saveAsks(tx: Tx, lines: readonly Ask[]): Promise<void> {
+  if (lines.length > 0)
+    await tx
+      .insert(asks)
+      .values([...lines])
+      .onConflictDoNothing();
+}
+
+/** The weekly messages that speak of a session. */
+export function weeksWith(tx: Tx, { projectId, at }: Session): Promise<{ userId: string; week: string }[]> {
+  return tx
+    .select({ userId: asks.userId, week: asks.week })
+    .from(asks)
+    .where(and(eq(asks.projectId, projectId), eq(asks.at, at)));
+}
+
+/** All lines of these people's weekly messages of a week. */
+export async function listAsks(tx: Tx, week: string, userIds: readonly string[]): Promise<Ask[]> {
+  return userIds.length
+    ? tx
+        .select()
+        .from(asks)
+        .where(and(eq(asks.week, week), inArray(asks.userId, [...userIds])))
+        .orderBy(asks.at, asks.projectId)
+    : [];
+}
+
+/** Somebody's last weeks in a team, the newest first. */
+export function lastAsks(tx: Tx, projectId: string, userId: string, most: number): Promise<Ask[]> {
+  return tx
+    .select()
+    .from(asks)
+    .where(and(eq(asks.projectId, projectId), eq(asks.userId, userId)))
+    .orderBy(desc(asks.week))
+    .limit(most);
+}
+
+/** All that somebody ever said in a team. */
+export function allSaid(tx: Tx, projectId: string, userId: string): Promise<Said[]> {
+  return tx
+    .select()
+    .from(answers)
+    .where(and(eq(answers.projectId, projectId), eq(answers.userId, userId)));
+}
+
+/** The profiles of these people, by id; who has none is absent. */
+export async function listProfiles(tx: Tx, ids: readonly string[]): Promise<Member[]> {
+  return ids.length
+    ? tx
+        .select()
+        .from(members)
+        .where(inArray(members.id, [...ids]))
+        .orderBy(members.id)
+    : [];
+}
+
+/** Everybody who was ever asked into a seat of a project. */
+export async function listEverAsked(tx: Tx, projectId: string): Promise<Set<string>> {
+  const rows = await tx.select({ id: seats.userId }).from(seats).where(eq(seats.projectId, projectId));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** What is kept of a person. */
+export async function exportOf(tx: Tx, userId: string): Promise<Record<string, unknown>> {
+  return {
+    answers: await tx.select().from(answers).where(eq(answers.userId, userId)),
+    weeks: await tx.select().from(asks).where(eq(asks.userId, userId)),
+    attendance: await tx.select().from(attendance).where(eq(attendance.userId, userId)),
+  };
+}
+
+/** Deletes it; how many came to a session stays. */
+export async function forget(tx: Tx, userId: string): Promise<void> {
+  await tx.delete(answers).where(eq(answers.userId, userId));
+  await tx.delete(asks).where(eq(asks.userId, userId));
+  await tx.delete(attendance).where(eq(attendance.userId, userId));
+}

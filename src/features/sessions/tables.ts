@@ -1,0 +1,87 @@
+import { bool, index, int, primaryKey, table, text, time } from '../../db/columns';
+import { projects } from '../projects/tables';
+import type { Answer } from './rules';
+
+/** What somebody said last of one session of their team. */
+export const answers = table(
+  'session_answers',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    /** When the session begins: with the project, what it is known by. */
+    at: time('at').notNull(),
+    userId: text('user_id').notNull(),
+    answer: text('answer').$type<Answer>().notNull(),
+    /** What they wrote when they asked for help. */
+    word: text('word').notNull().default(''),
+    /** How many reports went to the leader about it; the last one has this number in its key. */
+    reports: int('reports').notNull().default(0),
+    answeredAt: time('answered_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.at, t.userId] }),
+    index('session_answers_user').on(t.userId, t.answeredAt),
+  ],
+);
+
+/** Who was asked in which week about which session: the lines of each weekly message. */
+export const asks = table(
+  'session_asks',
+  {
+    userId: text('user_id').notNull(),
+    /** The week's Monday, `YYYY-MM-DD`. */
+    week: text('week').notNull(),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    /** The session; null when none is left, which only a leader is told. */
+    at: time('at'),
+    /** When the message is due. */
+    askedAt: time('asked_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.week, t.projectId] }),
+    index('session_asks_session').on(t.projectId, t.at),
+  ],
+);
+
+/** Sessions that were: the leader is asked the day after who was there. */
+export const held = table(
+  'session_held',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    askedAt: time('asked_at').notNull(),
+    /** When it was booked who was there. */
+    bookedAt: time('booked_at'),
+    /** By whom; null when nobody answered in time and the team's own answers were taken. */
+    bookedBy: text('booked_by'),
+    /** How many came: the figure stays when a person's own rows are deleted. */
+    came: int('came').notNull().default(0),
+    /** Of the session. */
+    minutes: int('minutes').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.at] }), index('session_held_open').on(t.bookedAt)],
+);
+
+/** Who was there, as booked. */
+export const attendance = table(
+  'session_attendance',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    userId: text('user_id').notNull(),
+    came: bool('came').notNull(),
+    /** Booked for them: 0 for who was not there. */
+    minutes: int('minutes').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.at, t.userId] }),
+    index('session_attendance_user').on(t.userId),
+  ],
+);

@@ -1,0 +1,239 @@
+import { bold, join, type Line, type Part, user } from '../../core/blocks';
+import { problems } from '../../core/problem';
+import { inBoth } from '../../core/texts';
+import type { Project } from '../projects';
+import type { Answer } from './rules';
+
+type Ids = readonly string[];
+type When = { when: Part };
+
+const さん = (ids: Ids): Part[] => ids.flatMap((id, i) => [...(i ? ['、'] : []), user(id), 'さん']);
+const and = (ids: Ids): Part[] => join(ids.map(user), ', ');
+
+export const texts = inBoth(
+  {
+    weekTitle: '今週の活動のお知らせ',
+    weekIntro: '次の活動回です。下のボタンでお返事ください。お返事はあとから何度でも変えられます。',
+    next: (d: When & { minutes: number; place: Project['place'] }): Line => [
+      '次回：',
+      d.when,
+      `から${d.minutes}分（${{ online: 'オンライン', site: '現地', both: 'オンライン・現地' }[d.place]}）`,
+    ],
+    noneLeft:
+      '予定していた活動回はすべて終わりました。/probono close でプロジェクトを締めくくると、振り返りが始まります。',
+    over: 'この回は終わりました。',
+    closed: 'このプロジェクトは終了しました。',
+    role: (d: { roles: readonly string[]; leads: boolean }) =>
+      `あなたの役割：${d.roles.join('・')}${d.leads ? '（リーダー）' : ''}`,
+    goal: (d: { goal: string }) => `目標：${d.goal}`,
+    mates: (d: { ids: Ids }): Line => ['いっしょに活動する人：', ...さん(d.ids)],
+    alone: 'いまのところ、ほかに参加するメンバーはいません。',
+    away: (d: { ids: Ids }): Line => ['欠席：', ...さん(d.ids)],
+    team: (d: { answer: Answer; ids: Ids }): Line => [
+      { well: '問題なし：', help: '相談したい：', absent: '参加できない：' }[d.answer],
+      ...さん(d.ids),
+    ],
+    teamSilent: (d: { ids: Ids }): Line => ['まだ返事なし：', ...さん(d.ids)],
+    teamTitle: 'チームの返事',
+    mine: (d: { answer: Answer }) =>
+      `あなたの返事：${{ well: '問題なし', help: '相談したい（リーダーに伝えました）', absent: '参加できない（リーダーに伝えました）' }[d.answer]}`,
+    mineLeader: (d: { answer: Answer }) =>
+      `あなたの返事：${{ well: '問題なし', help: '相談したい（コーディネーターに伝えました）', absent: '参加できない（コーディネーターに伝えました）' }[d.answer]}`,
+    mineNone: 'あなたの返事：まだです',
+    well: '問題なし',
+    help: '相談したい',
+    absent: '参加できない',
+    more: (d: { count: number }) => `ほかに${d.count}件あります。/probono sessions で確認できます。`,
+
+    helpTitle: '相談する',
+    helpLabel: '困っていること、相談したいこと',
+    helpHint: 'ひとことで構いません。書きにくければ、空欄のまま送ってください。500文字まで。',
+    send: '送る',
+    cancel: 'やめる',
+    close: '閉じる',
+    helpSent: (d: { leads: boolean }) =>
+      d.leads
+        ? 'コーディネーターに伝えました。連絡をお待ちください。'
+        : 'リーダーに伝えました。連絡をお待ちください。',
+
+    absentTitle: '参加できない回を伝える',
+    absentLabel: '参加できない回',
+    absentHint: '理由は要りません。参加できるようになったら、あとから変えられます。',
+    absentSent: (d: When & { title: string; leads: boolean }): Line => [
+      d.when,
+      'の ',
+      bold(d.title),
+      ` を欠席にしました。${d.leads ? 'コーディネーター' : 'リーダー'}に伝えました。`,
+    ],
+
+    listTitle: 'これからの活動回',
+    homeTitle: 'これからの活動回',
+    all: 'すべて見る',
+    none: 'これからの活動回はありません。チームに参加すると、ここに予定が並びます。',
+
+    reportHelp: (d: { who: string; leads: boolean }): Line => [
+      user(d.who),
+      d.leads ? 'さん（リーダー）から相談です。' : 'さんから相談です。',
+    ],
+    reportAbsent: (d: { who: string; leads: boolean }): Line => [
+      user(d.who),
+      d.leads ? 'さん（リーダー）が、この活動回に参加できません。' : 'さんが、この活動回に参加できません。',
+    ],
+    session: (d: When & { title: string }): Line => [bold(d.title), '\n', d.when],
+    theirRole: (d: { roles: readonly string[] }) => `担当：${d.roles.join('・')}`,
+    noWord: '（ひとことはありませんでした）',
+    writeThem: '直接メッセージで声をかけてみてください。',
+    couldMates: (d: { ids: Ids }): Line => ['チームの中でお願いできそうな人：', ...さん(d.ids)],
+    couldMatesNone: 'チームの中に、この役割を代われそうな人は見つかりませんでした。',
+    couldOthers: (d: { ids: Ids }): Line => ['募集に関心を寄せていた人：', ...さん(d.ids)],
+    decide: 'この回の進め方を決めて、チームのチャンネルで知らせてください。',
+    since: (d: { answer: Answer }) =>
+      `その後、返事が「${{ well: '問題なし', help: '相談したい', absent: '参加できない' }[d.answer]}」に変わりました。`,
+    back: (d: { who: string }): Line => [user(d.who), 'さんが、この活動回に参加できるようになりました。'],
+
+    silent: (d: { who: string; title: string; weeks: number }): Line => [
+      bold(d.title),
+      ' のリーダー ',
+      user(d.who),
+      `さんから、${d.weeks}週続けてお返事がありません。`,
+    ],
+    silentAsk: '困っていることがないか、声をかけてみてください。',
+    heard: (d: { who: string; title: string }): Line => [
+      bold(d.title),
+      ' のリーダー ',
+      user(d.who),
+      'さんから、お返事がありました。',
+    ],
+
+    afterTitle: '活動おつかれさまでした',
+    afterAsk: '参加した人は、次のとおりでよろしいですか。ボタンひとつで活動時間が記録されます。',
+    afterAgain: '参加した人の確認がまだです。次のとおりでよろしいですか。',
+    booked: (d: { byLeader: boolean }) =>
+      d.byLeader
+        ? '参加した人を記録しました。'
+        : 'お返事がなかったため、チームの返事をもとに参加した人を記録しました。違っていたら直してください。',
+    came: (d: { ids: Ids }): Line => ['参加：', ...さん(d.ids)],
+    cameNone: '参加：なし',
+    missed: (d: { ids: Ids }): Line => ['不参加：', ...さん(d.ids)],
+    confirm: 'このとおり記録する',
+    correct: '直して記録する',
+    correctAgain: '記録を直す',
+    attendanceTitle: '参加した人の記録',
+    attendanceLabel: '参加した人',
+    attendanceHint: '活動がなかったときは、だれも選ばずに送ってください。',
+    leaderOnly: '参加の記録は、チームのリーダーかコーディネーターが行います。',
+    notYet: 'この回はまだ終わっていません。',
+
+    notYours: 'この活動回のチームに入っていないため、お返事できません。',
+    ended: 'このプロジェクトはもう終了しています。',
+    tooLate: 'この回はもう終わっています。',
+    unknown: 'この活動回は見つかりませんでした。',
+  },
+  {
+    weekTitle: 'Your week in the club',
+    weekIntro: 'These are your next sessions. Please answer below; you can change your answer at any time.',
+    next: (d) => [
+      'Next: ',
+      d.when,
+      `, ${d.minutes} minutes (${{ online: 'online', site: 'on site', both: 'online or on site' }[d.place]})`,
+    ],
+    noneLeft:
+      'All planned sessions are over. Close the project with /probono close to begin the retrospective.',
+    over: 'This session is over.',
+    closed: 'This project has ended.',
+    role: (d) => `Your role: ${d.roles.join(', ')}${d.leads ? ' (leader)' : ''}`,
+    goal: (d) => `Goal: ${d.goal}`,
+    mates: (d) => ['With you: ', ...and(d.ids)],
+    alone: 'So far nobody else is taking part.',
+    away: (d) => ['Not there: ', ...and(d.ids)],
+    team: (d) => [
+      { well: 'All well: ', help: 'Need help: ', absent: 'Can’t make it: ' }[d.answer],
+      ...and(d.ids),
+    ],
+    teamSilent: (d) => ['No answer yet: ', ...and(d.ids)],
+    teamTitle: 'What your team said',
+    mine: (d) =>
+      `Your answer: ${{ well: 'all well', help: 'need help (your leader knows)', absent: 'can’t make it (your leader knows)' }[d.answer]}`,
+    mineLeader: (d) =>
+      `Your answer: ${{ well: 'all well', help: 'need help (a coordinator knows)', absent: 'can’t make it (a coordinator knows)' }[d.answer]}`,
+    mineNone: 'Your answer: none yet',
+    well: 'All well',
+    help: 'Need help',
+    absent: 'Can’t make it',
+    more: (d) => `There are ${d.count} more: /probono sessions shows them.`,
+
+    helpTitle: 'Ask for help',
+    helpLabel: 'What is the matter?',
+    helpHint: 'A word will do. If it is hard to put, leave it empty. Up to 500 characters.',
+    send: 'Send',
+    cancel: 'Cancel',
+    close: 'Close',
+    helpSent: (d) =>
+      d.leads
+        ? 'A coordinator has been told and will get back to you.'
+        : 'Your leader has been told and will get back to you.',
+
+    absentTitle: 'I can’t make it',
+    absentLabel: 'Which session',
+    absentHint: 'No reason needed. Should it work out after all, you can change it.',
+    absentSent: (d) => [
+      'You are marked absent for ',
+      bold(d.title),
+      ' on ',
+      d.when,
+      `. ${d.leads ? 'A coordinator' : 'Your leader'} has been told.`,
+    ],
+
+    listTitle: 'My next sessions',
+    homeTitle: 'My next sessions',
+    all: 'See all',
+    none: 'No sessions ahead. Once you join a team, they stand here.',
+
+    reportHelp: (d) => [user(d.who), d.leads ? ' (leader) asks for help.' : ' asks for help.'],
+    reportAbsent: (d) => [
+      user(d.who),
+      d.leads ? ' (leader) can’t make the session.' : ' can’t make the session.',
+    ],
+    session: (d) => [bold(d.title), '\n', d.when],
+    theirRole: (d) => `Role: ${d.roles.join(', ')}`,
+    noWord: '(They left no word.)',
+    writeThem: 'Please write to them.',
+    couldMates: (d) => ['In the team, these could step in: ', ...and(d.ids)],
+    couldMatesNone: 'Nobody else in the team seems able to take this role.',
+    couldOthers: (d) => ['They showed interest in the posting: ', ...and(d.ids)],
+    decide: 'Please decide how to run this session and tell the team in its channel.',
+    since: (d) =>
+      `Since then the answer has changed to “${{ well: 'all well', help: 'need help', absent: 'can’t make it' }[d.answer]}”.`,
+    back: (d) => [user(d.who), ' can make the session after all.'],
+
+    silent: (d) => [user(d.who), ', who leads ', bold(d.title), `, has not answered for ${d.weeks} weeks.`],
+    silentAsk: 'Please ask whether something is wrong.',
+    heard: (d) => [user(d.who), ', who leads ', bold(d.title), ', has answered.'],
+
+    afterTitle: 'Thank you for the session',
+    afterAsk: 'Were these the people who took part? One press books their hours.',
+    afterAgain: 'It is still open who took part. Were it these?',
+    booked: (d) =>
+      d.byLeader
+        ? 'It is booked who took part.'
+        : 'As nobody answered, it was booked who took part by what the team had said. Please correct it if it is wrong.',
+    came: (d) => ['Took part: ', ...and(d.ids)],
+    cameNone: 'Took part: nobody',
+    missed: (d) => ['Did not: ', ...and(d.ids)],
+    confirm: 'Book it so',
+    correct: 'Correct and book',
+    correctAgain: 'Correct it',
+    attendanceTitle: 'Who took part',
+    attendanceLabel: 'Took part',
+    attendanceHint: 'If the session did not take place, choose nobody.',
+    leaderOnly: 'Attendance is booked by the team’s leader or a coordinator.',
+    notYet: 'This session is not over yet.',
+
+    notYours: 'You are not in the team of this session, so you cannot answer for it.',
+    ended: 'This project has ended already.',
+    tooLate: 'This session is over already.',
+    unknown: 'This session could not be found.',
+  },
+);
+
+export const problem = problems(texts);

@@ -1,0 +1,159 @@
+import {
+  type Block,
+  bold,
+  bullets,
+  button,
+  cut,
+  divider,
+  heading,
+  type Line,
+  type Message,
+  type Modal,
+  message,
+  note,
+  para,
+  row,
+} from '../../core/blocks';
+import type { Person } from '../../core/feature';
+import { input, menu, option, words } from '../../core/inputs';
+import { moment, momentWords } from '../../core/time';
+import type { Outlook } from './outlook';
+import { answerKinds, isOver, type Session, sessionId } from './rules';
+import { texts } from './texts';
+
+/** By whose clock, and in whose language. */
+export type Reader = Pick<Person, 'lang' | 'zone'>;
+
+/** A message takes 50 blocks; a leader's line has six. */
+const MOST_IN_MESSAGE = 7;
+export const MOST_AT_HOME = 5;
+export const MOST_IN_LIST = 20;
+
+/** The weekly message: for each of the person's teams, what comes next and three buttons. */
+export function weekMessage(outlooks: readonly Outlook[], now: Date, reader: Reader): Message {
+  const say = texts[reader.lang];
+  const shown = outlooks.slice(0, MOST_IN_MESSAGE);
+  const left = outlooks.length - shown.length;
+  return message(
+    heading(say.weekTitle),
+    para(say.weekIntro),
+    ...shown.flatMap((it) => [divider(), ...inFull(it, now, reader)]),
+    ...(left > 0 ? [divider(), note(say.more({ count: left }))] : []),
+  );
+}
+
+/** A team's next session with all that is asked. */
+function inFull(it: Outlook, now: Date, reader: Reader): Block[] {
+  const { project, at, leads, mates } = it;
+  const say = texts[reader.lang];
+  if (project.state !== 'running') return [para(bold(project.title), '\n', say.closed)];
+  if (!at) return [para(bold(project.title), '\n', say.noneLeft)];
+  const there = mates.filter((mate) => mate.answer !== 'absent').map((mate) => mate.id);
+  const away = mates.filter((mate) => mate.answer === 'absent').map((mate) => mate.id);
+  return [
+    para(
+      ...lines(
+        [bold(project.title)],
+        whenLine(project, at, reader),
+        say.role(it),
+        say.goal({ goal: cut(project.goal, 300) }),
+        there.length ? say.mates({ ids: there }) : say.alone,
+        ...(away.length ? [say.away({ ids: away })] : []),
+      ),
+    ),
+    ...(leads && mates.length ? [para(say.teamTitle), bullets(teamAnswers(it, reader))] : []),
+    ...answering(it, now, reader),
+  ];
+}
+
+function teamAnswers({ mates }: Outlook, { lang }: Reader): Line[] {
+  const say = texts[lang];
+  const said = (answer: Outlook['mine']) =>
+    mates.filter((mate) => mate.answer === answer).map((mate) => mate.id);
+  const silent = said(undefined);
+  return [
+    ...answerKinds.flatMap((answer) => {
+      const ids = said(answer);
+      return ids.length ? [say.team({ answer, ids })] : [];
+    }),
+    ...(silent.length ? [say.teamSilent({ ids: silent })] : []),
+  ];
+}
+
+/** What the person said last, and the buttons to say otherwise. */
+function answering({ project, at, leads, mine }: Outlook, now: Date, { lang }: Reader): Block[] {
+  const say = texts[lang];
+  const mineWords = leads ? say.mineLeader : say.mine;
+  const last = mine ? mineWords({ answer: mine }) : say.mineNone;
+  if (!at) return [];
+  if (isOver(project, at, now)) return [para(...lines(last, say.over))];
+  const id = sessionId({ projectId: project.id, at });
+  return [para(last), row(...answerKinds.map((answer) => button(`sessions.${answer}`, say[answer], id)))];
+}
+
+/** A team's session in short, with its buttons. */
+function inShort(it: Outlook, now: Date, reader: Reader): Block[] {
+  const { project, at } = it;
+  if (!at) return [];
+  const say = texts[reader.lang];
+  return [
+    para(...lines([bold(project.title)], whenLine(project, at, reader), say.role(it))),
+    ...answering(it, now, reader),
+  ];
+}
+
+const whenLine = ({ minutes, place }: Outlook['project'], at: Date, { lang, zone }: Reader): Line =>
+  texts[lang].next({ when: moment(at, lang, zone), minutes, place });
+
+/** The next sessions on the Home tab. */
+export function sessionsHome(outlooks: readonly Outlook[], now: Date, reader: Reader): Block[] {
+  const say = texts[reader.lang];
+  if (outlooks.length === 0) return [];
+  return [
+    heading(say.homeTitle),
+    ...outlooks.flatMap((it) => inShort(it, now, reader)),
+    row(button('slack.word:sessions', say.all, 'sessions')),
+  ];
+}
+
+/** All next sessions; answered in place. */
+export const listModal = (outlooks: readonly Outlook[], now: Date, reader: Reader): Modal => ({
+  id: 'sessions.list',
+  title: texts[reader.lang].listTitle,
+  close: texts[reader.lang].close,
+  meta: 'list',
+  blocks: outlooks.flatMap((it, i) => [...(i ? [divider()] : []), ...inShort(it, now, reader)]),
+});
+
+/** What is the matter? `was` is what they wrote before. */
+export const helpModal = (session: Session, was: string, { lang }: Reader): Modal => {
+  const say = texts[lang];
+  return {
+    id: 'sessions.help',
+    title: say.helpTitle,
+    submit: say.send,
+    close: say.cancel,
+    meta: sessionId(session),
+    blocks: [input('word', say.helpLabel, words(500, was, 'lines'), { hint: say.helpHint, optional: true })],
+  };
+};
+
+/** Which session can't they make? */
+export const absentModal = (outlooks: readonly Outlook[], { lang, zone }: Reader): Modal => {
+  const say = texts[lang];
+  const options = outlooks.flatMap(({ project, at }) =>
+    at
+      ? [option(sessionId({ projectId: project.id, at }), `${momentWords(at, lang, zone)} ${project.title}`)]
+      : [],
+  );
+  return {
+    id: 'sessions.absent',
+    title: say.absentTitle,
+    submit: say.send,
+    close: say.cancel,
+    blocks: [input('session', say.absentLabel, menu(options), { hint: say.absentHint })],
+  };
+};
+
+/** Several lines as one paragraph. */
+export const lines = (...them: Line[]): Line[] => them.flatMap((it, i) => (i ? ['\n', it] : [it]));
