@@ -5,9 +5,9 @@ import { type Config, readConfig } from './config';
 import type { Feature, World } from './core/feature';
 import { type Engine, openDatabase } from './db/database';
 import { features as allFeatures } from './features';
-import { people } from './features/members';
+import { holders, people } from './features/members';
 import { clock } from './jobs';
-import { openRoom } from './outbox';
+import { coordinators, keepRoom, openRoom, recruiting } from './outbox';
 import { slackEdge } from './slack';
 import { webEdge } from './web';
 
@@ -82,15 +82,18 @@ export function build(env: Readonly<Record<string, string | undefined>>, given: 
 const secrets = ['token', '*.token', 'secret', '*.secret', 'text', '*.text', 'body', 'user', '*.user'];
 
 /** The channels that the club has from its first day. */
-async function openClubRooms({ db }: World, { channels, coordinators }: Config): Promise<void> {
-  await db.run(async (tx) => {
-    await openRoom(tx, {
-      key: 'recruiting',
-      name: channels.recruiting.replace(/^#/, ''),
+async function openClubRooms(world: World, { channels }: Config): Promise<void> {
+  const plain = (name: string) => name.replace(/^#/, '');
+  await world.db.run(async (tx) => {
+    await keepRoom(tx, {
+      key: recruiting.room,
+      name: plain(channels.recruiting),
       hidden: false,
       members: [],
     });
-    const name = channels.coordinators.replace(/^#/, '');
-    await openRoom(tx, { key: 'coordinators', name, hidden: true, members: [...coordinators] });
+    const members = await holders(tx, world, 'coordinator');
+    const room = { key: coordinators.room, name: plain(channels.coordinators), hidden: true, members };
+    await keepRoom(tx, room);
+    await openRoom(tx, room);
   });
 }

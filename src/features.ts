@@ -8,15 +8,7 @@ import { retrospectives } from './features/retrospectives';
 import { sessions } from './features/sessions';
 import { teams } from './features/teams';
 
-const all: readonly Feature[] = [
-  members,
-  organisations,
-  projects,
-  teams,
-  sessions,
-  retrospectives,
-  admin,
-];
+const all: readonly Feature[] = [members, organisations, projects, teams, sessions, retrospectives, admin];
 
 /** Everything that the app can do: one line a feature. Their parts of the Home tab stand in this order. */
 export const features: readonly Feature[] = [...all, privacy(all)];

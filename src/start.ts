@@ -22,7 +22,9 @@ async function main(): Promise<void> {
   await reachable(page);
   await run('demo/main.js', sandbox);
   keepAlive('main.js', sandbox);
-  console.log(`\n  The club is open:  ${page}\n  Be any employee there, and type /probono. Ctrl+C ends it.\n`);
+  console.log(
+    `\n  The club is open:  ${page}\n  Be any employee there, and type /probono. Ctrl+C ends it.\n`,
+  );
 }
 
 /** The settings of an app that stands in the sandbox. What is set already stays. */
@@ -71,10 +73,12 @@ function run(program: string, env: NodeJS.ProcessEnv): Promise<void> {
 
 async function reachable(url: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(url).then(
-      () => true,
-      () => false,
-    ))
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
       return;
     await sleep(100);
   }

@@ -97,6 +97,26 @@ CREATE TABLE "wishes" (
 	CONSTRAINT "wishes_project_id_user_id_kind_pk" PRIMARY KEY("project_id","user_id","kind")
 );
 --> statement-breakpoint
+CREATE TABLE "session_answers" (
+	"project_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"user_id" text NOT NULL,
+	"answer" text NOT NULL,
+	"word" text DEFAULT '' NOT NULL,
+	"reports" integer DEFAULT 0 NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "session_answers_project_id_at_user_id_pk" PRIMARY KEY("project_id","at","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "session_asks" (
+	"user_id" text NOT NULL,
+	"week" text NOT NULL,
+	"project_id" text NOT NULL,
+	"at" timestamp (3) with time zone,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "session_asks_user_id_week_project_id_pk" PRIMARY KEY("user_id","week","project_id")
+);
+--> statement-breakpoint
 CREATE TABLE "seats" (
 	"id" text PRIMARY KEY NOT NULL,
 	"project_id" text NOT NULL,
@@ -164,9 +184,13 @@ CREATE TABLE "inbox" (
 --> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_answers" ADD CONSTRAINT "session_answers_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_asks" ADD CONSTRAINT "session_asks_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "requests_state" ON "requests" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "projects_state" ON "projects" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "wishes_user" ON "wishes" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "session_answers_user" ON "session_answers" USING btree ("user_id","answered_at");--> statement-breakpoint
+CREATE INDEX "session_asks_session" ON "session_asks" USING btree ("project_id","at");--> statement-breakpoint
 CREATE INDEX "seats_project" ON "seats" USING btree ("project_id","state");--> statement-breakpoint
 CREATE INDEX "seats_user" ON "seats" USING btree ("user_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_key" ON "messages" USING btree ("key");--> statement-breakpoint

@@ -102,6 +102,30 @@ CREATE TABLE `wishes` (
 );
 --> statement-breakpoint
 CREATE INDEX `wishes_user` ON `wishes` (`user_id`);--> statement-breakpoint
+CREATE TABLE `session_answers` (
+	`project_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`user_id` text NOT NULL,
+	`answer` text NOT NULL,
+	`word` text DEFAULT '' NOT NULL,
+	`reports` integer DEFAULT 0 NOT NULL,
+	`answered_at` integer NOT NULL,
+	PRIMARY KEY(`project_id`, `at`, `user_id`),
+	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_answers_user` ON `session_answers` (`user_id`,`answered_at`);--> statement-breakpoint
+CREATE TABLE `session_asks` (
+	`user_id` text NOT NULL,
+	`week` text NOT NULL,
+	`project_id` text NOT NULL,
+	`at` integer,
+	`asked_at` integer NOT NULL,
+	PRIMARY KEY(`user_id`, `week`, `project_id`),
+	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_asks_session` ON `session_asks` (`project_id`,`at`);--> statement-breakpoint
 CREATE TABLE `seats` (
 	`id` text PRIMARY KEY NOT NULL,
 	`project_id` text NOT NULL,

@@ -32,9 +32,16 @@ export function openSqlite(file: string, migrations: string): Engine {
     'busy_timeout = 5000',
   ])
     driver.pragma(pragma);
+  rememberStatements(driver);
   const db = drizzle({ client: driver });
   migrate(db, { migrationsFolder: path.join(migrations, 'sqlite') });
 
+  const [begin, commit, savepoint, release] = [
+    driver.prepare('BEGIN IMMEDIATE'),
+    driver.prepare('COMMIT'),
+    driver.prepare('SAVEPOINT work'),
+    driver.prepare('RELEASE work'),
+  ] as const;
   const tx = db as unknown as Tx;
   const inside = new AsyncLocalStorage<true>();
   const queue: Waiting[] = [];
@@ -46,9 +53,9 @@ export function openSqlite(file: string, migrations: string): Engine {
       const batch = queue.splice(0, BATCH);
       const settle: (() => void)[] = [];
       try {
-        driver.exec('BEGIN IMMEDIATE');
+        begin.run();
         for (const it of batch) settle.push(await attempt(it));
-        driver.exec('COMMIT');
+        commit.run();
         for (const done of settle) done();
       } catch (fault) {
         if (driver.inTransaction) driver.exec('ROLLBACK');
@@ -60,10 +67,10 @@ export function openSqlite(file: string, migrations: string): Engine {
 
   /** Runs one work in its savepoint; what comes of it is told only after the commit. */
   async function attempt({ work, resolve, reject }: Waiting): Promise<() => void> {
-    driver.exec('SAVEPOINT work');
+    savepoint.run();
     try {
       const value = await inside.run(true, () => work(tx));
-      driver.exec('RELEASE work');
+      release.run();
       return () => resolve(value as never);
     } catch (reason) {
       driver.exec('ROLLBACK TO work; RELEASE work');
@@ -86,4 +93,24 @@ export function openSqlite(file: string, migrations: string): Engine {
       driver.close();
     },
   };
+}
+
+/** How many statements are kept ready. */
+const STATEMENTS = 500;
+
+/**
+ * Drizzle has each query compiled anew; a statement that was compiled is kept, the ones used longest ago go first.
+ * It is safe because works run one after another, and equal text is always read in the same mode.
+ */
+function rememberStatements(driver: Sqlite.Database): void {
+  const compile = driver.prepare.bind(driver);
+  const kept = new Map<string, Sqlite.Statement>();
+  driver.prepare = ((source: string) => {
+    const statement = kept.get(source) ?? compile(source);
+    kept.delete(source);
+    kept.set(source, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > STATEMENTS && oldest !== undefined) kept.delete(oldest);
+    return statement;
+  }) as typeof driver.prepare;
 }

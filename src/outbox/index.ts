@@ -113,10 +113,8 @@ export interface Room {
 }
 
 /** Opens a channel, once; with a key that was used before, brings its members, topic and purpose to what is given. */
-export async function openRoom(
-  tx: Tx,
-  { key, name, hidden, members, topic = '', purpose = '' }: Room,
-): Promise<void> {
+export async function openRoom(tx: Tx, room: Room): Promise<void> {
+  const { key, name, hidden, members, topic = '', purpose = '' } = room;
   await tx
     .insert(rooms)
     .values({ key, name, hidden, members, topic, purpose })
@@ -141,6 +139,19 @@ export async function leaveRoom(tx: Tx, key: string, userId: string): Promise<vo
   const [room] = await tx.select({ members: rooms.members }).from(rooms).where(eq(rooms.key, key));
   const members = room?.members.filter((it) => it !== userId);
   if (members) await tx.update(rooms).set({ members }).where(eq(rooms.key, key));
+}
+
+/** Sees to it that a channel is there; who else is in it, and what it says of itself, is left to people. */
+export async function keepRoom(tx: Tx, { key, name, hidden, members }: Room): Promise<void> {
+  await tx
+    .insert(rooms)
+    .values({ key, name, hidden, members })
+    .onConflictDoUpdate({
+      target: rooms.key,
+      // Another name in the settings is another channel.
+      set: { name, channel: null, failed: null, version: sql`${rooms.version} + 1` },
+      setWhere: sql`${rooms.name} <> ${name} or ${rooms.failed} is not null`,
+    });
 }
 
 /** Slack's id of a room's channel, once it is there. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
 import type { World } from '../core/feature';
 import { DAY } from '../core/time';
 import { inbox } from './tables';
@@ -20,22 +20,23 @@ export async function finishEvent({ db, now }: World, id: string): Promise<void>
   await db.run((tx) => tx.update(inbox).set({ body: null, doneAt: now() }).where(eq(inbox.id, id)));
 }
 
-/** Events that were kept but not worked, oldest first: a start picks them up. */
-export async function unfinishedEvents({
-  db,
-}: World): Promise<{ id: string; body: Record<string, unknown> }[]> {
+/** Events that were kept until then but not worked, oldest first. */
+export async function unfinishedEvents(
+  { db }: World,
+  until: Date,
+): Promise<{ id: string; body: Record<string, unknown> }[]> {
   const rows = await db.run((tx) =>
     tx
       .select({ id: inbox.id, body: inbox.body })
       .from(inbox)
-      .where(isNull(inbox.doneAt))
+      .where(and(isNull(inbox.doneAt), lte(inbox.at, until)))
       .orderBy(asc(inbox.at)),
   );
   return rows.flatMap(({ id, body }) => (body ? [{ id, body }] : []));
 }
 
-/** Forgets events that are worked and too old to come again. */
+/** Forgets events that are too old to come again, or to be worth another try. */
 export async function clearInbox({ db, now }: World): Promise<void> {
   const old = new Date(now().getTime() - DAY);
-  await db.run((tx) => tx.delete(inbox).where(and(lt(inbox.doneAt, old))));
+  await db.run((tx) => tx.delete(inbox).where(lt(inbox.at, old)));
 }

@@ -4,7 +4,9 @@ import { type Logger, LogLevel } from '@slack/logger';
 import { WebClient } from '@slack/web-api';
 import { describeFault } from '../core/fault';
 import type { Feature, World } from '../core/feature';
-import { Desk, type Log } from './inbound';
+import { MINUTE } from '../core/time';
+import { Complaints, type Log } from './complaints';
+import { Desk } from './desk';
 import { clearInbox } from './inbox';
 import type { People } from './people';
 import { SocketReceiver, WebReceiver } from './receivers';
@@ -12,6 +14,11 @@ import { routesOf } from './routes';
 import { Sender } from './sender';
 
 export type { People, Profile } from './people';
+
+/** How often what a handler left unfinished is tried again. */
+const TIDY_MS = 5 * MINUTE;
+/** What came less than that ago is being worked just now. */
+const IN_HAND_MS = MINUTE;
 
 export interface SlackOptions {
   world: World;
@@ -50,13 +57,22 @@ export function slackEdge(options: SlackOptions): SlackEdge {
 
   const sender = new Sender({ world, client: steady, log, pace });
   const routes = routesOf(features);
-  const desk = new Desk({ world, routes, people, client: quick, log, saved: () => sender.wake() });
+  const desk = new Desk({
+    world,
+    routes,
+    people,
+    client: quick,
+    complaints: new Complaints(world, log),
+    saved: () => sender.wake(),
+    sent: () => sender.settle(),
+  });
 
-  const common = { apiUrl, logger, guard: desk.guard };
+  const common = { apiUrl, logger, guard: desk.events.guard };
   const receiver =
     'appToken' in transport
       ? new SocketReceiver(transport.appToken, common)
       : new WebReceiver(transport.signingSecret, common);
+  let tidying: NodeJS.Timeout | undefined;
   let identity: { botToken: string; botId: string; botUserId: string };
   const app = new App({
     receiver,
@@ -72,15 +88,22 @@ export function slackEdge(options: SlackOptions): SlackEdge {
     listener: receiver instanceof WebReceiver ? receiver.listener : undefined,
     sender,
     async start() {
+      const begun = world.now();
       identity = await introduce(quick, botToken, log);
       await app.start();
-      await clearInbox(world);
       sender.start();
-      await desk.resume(app);
-      sender.wake();
+      await desk.events.resume(app, begun);
+      tidying = setInterval(() => {
+        const tidy = async () => {
+          await clearInbox(world);
+          await desk.events.resume(app, new Date(world.now().getTime() - IN_HAND_MS));
+        };
+        tidy().catch((error: unknown) => log.error(describeFault(error), 'The inbox could not be tidied.'));
+      }, TIDY_MS);
     },
     drain: () => desk.drain(),
     async stop() {
+      clearInterval(tidying);
       await app.stop();
       await desk.drain();
       await sender.stop();

@@ -13,6 +13,9 @@ export const notice = (lang: Lang, blocks: Block[]): Modal => ({
   blocks,
 });
 
+/** Words for the person who acted alone. */
+export const ephemeral = (blocks: Block[]) => ({ response_type: 'ephemeral', ...message(...blocks) });
+
 /** Where an interaction came from, and so where its answer goes. */
 export interface Origin {
   lang: Lang;
@@ -53,11 +56,10 @@ async function openModal(client: WebClient, modal: Modal, { triggerId, modalId }
 
 async function tell(client: WebClient, blocks: Block[], from: Origin): Promise<void> {
   if (!from.responseUrl) return openModal(client, notice(from.lang, blocks), from);
-  const body = { response_type: 'ephemeral', replace_original: false, ...message(...blocks) };
   const answer = await fetch(from.responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ replace_original: false, ...ephemeral(blocks) }),
     signal: AbortSignal.timeout(5000),
   });
   // It lives for half an hour; after that a direct message reaches the person all the same.

@@ -53,23 +53,31 @@ async function make(client: WebClient, { name, hidden }: Room): Promise<string> 
   }
 }
 
-/** Who cannot be invited (a guest, somebody who has left) does not keep the others out. */
+/** How many Slack takes at once. */
+const AT_ONCE = 100;
+
+/** Those who are not in it yet. Who cannot be invited (a guest, somebody who has left) does not keep the others out. */
 async function invite(client: WebClient, channel: string, members: readonly string[]): Promise<void> {
-  for (const user of members)
-    await client.conversations
-      .invite({ channel, users: user })
-      .catch(
-        ignore(
-          'already_in_channel',
-          'cant_invite_self',
-          'user_not_found',
-          'cant_invite',
-          'user_is_restricted',
-          'ura_max_channels',
-          'user_disabled',
-        ),
-      );
+  for (let from = 0; from < members.length; from += AT_ONCE) {
+    const some = members.slice(from, from + AT_ONCE);
+    const all = await client.conversations
+      .invite({ channel, users: some.join(',') })
+      .catch(ignore(...UNINVITABLE));
+    if (all) continue;
+    for (const users of some)
+      await client.conversations.invite({ channel, users }).catch(ignore(...UNINVITABLE));
+  }
 }
+
+const UNINVITABLE = [
+  'already_in_channel',
+  'cant_invite_self',
+  'user_not_found',
+  'cant_invite',
+  'user_is_restricted',
+  'ura_max_channels',
+  'user_disabled',
+];
 
 const codeOf = (error: unknown): string => (error instanceof WebAPIPlatformError ? error.data.error : '');
 

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import { describeFault } from '../core/fault';
 import type { World } from '../core/feature';
 import { messages, rooms } from '../outbox/tables';
-import type { Log } from './inbound';
+import type { Log } from './complaints';
 import { findSent } from './lookup';
 import { bringRoom } from './rooms';
 

@@ -70,6 +70,7 @@ test('the audit log says who did what to whom, when and why', async () => {
 });
 
 test('in English for who speaks English', async () => {
+  await club.person('UEMMA').types('');
   await choose('UCOORD', 'appoint', 'UEMMA', 'コーディネーター');
   // It is one at night in London: she is told in the morning.
   expect(club.person('UEMMA').told).toHaveLength(0);

@@ -6,7 +6,7 @@ import { appoint } from '../../src/features/members';
 import { recruiting, say } from '../../src/outbox';
 import { messages } from '../../src/outbox/tables';
 import { Club } from '../support/club';
-import { runProject } from '../support/running';
+import { runningInRoom } from '../support/running';
 
 let club: Club;
 beforeEach(async () => {
@@ -64,7 +64,7 @@ async function hanakoDidAllThis() {
   const hanako = club.person('UHANAKO');
   const appointing = await hanako.types('appoint');
   await hanako.submits(appointing.modal, { 対象の人: 'UCSR', 役割: 'CSR 担当' });
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO', 'UTARO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO', 'UTARO']);
   const { modal } = await hanako.types('close');
   await hanako.submits(modal, {
     達成したこと: '会議を開けるようになりました。',

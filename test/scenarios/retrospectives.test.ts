@@ -3,7 +3,7 @@ import { appoint } from '../../src/features/members';
 import { retrospectives } from '../../src/features/retrospectives/tables';
 import { type Actor, Club } from '../support/club';
 import type { Filled } from '../support/forms';
-import { runProject } from '../support/running';
+import { runningInRoom } from '../support/running';
 
 /** A Wednesday morning; the summary is due on the 9th of December. */
 const AT = '2026-11-25T10:30:00+09:00';
@@ -67,11 +67,14 @@ async function speaksForCompany(who: string) {
 }
 
 test('a leader closes; three sides answer; the summary stands once in the team’s channel', async () => {
-  await runProject(club, {
-    id: 'p1',
-    title: 'オンライン会議の学習会',
-    team: ['UHANAKO', 'UTARO', 'UP1', 'UP2'],
-  });
+  await runningInRoom(
+    club,
+    {
+      id: 'p1',
+      title: 'オンライン会議の学習会',
+    },
+    ['UHANAKO', 'UTARO', 'UP1', 'UP2'],
+  );
   const done = await close('UHANAKO');
   expect(JSON.stringify(done.modal)).toContain('5人に振り返りをお願いし、12月8日(火)まで');
   expect(room()[0]!.text).toContain(
@@ -122,7 +125,7 @@ test('it all speaks English to who speaks English', async () => {
   await club.halt();
   await club.close();
   club = await Club.open({ at: '2026-11-25T18:30:00+09:00', env: { LOCALE: 'en' } });
-  await runProject(club, { id: 'p1', title: 'Radio exercise', organisation: 'Midori', team: ['UEMMA'] });
+  await runningInRoom(club, { id: 'p1', title: 'Radio exercise', organisation: 'Midori' }, ['UEMMA']);
   const emma = club.person('UEMMA');
   const { modal } = await emma.types('close');
   expect(modal.title.text).toBe('Close a project');
@@ -155,7 +158,7 @@ test('it all speaks English to who speaks English', async () => {
 const summaries2 = () => room().filter((it) => it.text.includes('Good for all three'));
 
 test('of two who close at once, one wins, and the other is told who was first', async () => {
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO', 'UTARO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO', 'UTARO']);
   const hanako = await club.person('UHANAKO').types('close');
   const coordinator = await club.person('UCOORD').types('close');
   await club.person('UHANAKO').submits(hanako.modal, closing);
@@ -172,8 +175,8 @@ test('of two who close at once, one wins, and the other is told who was first', 
 });
 
 test('who leads nothing is told who may close; a coordinator chooses among all that run', async () => {
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO', 'UTARO'] });
-  await runProject(club, { id: 'p2', title: '動画編集', team: ['UTARO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO', 'UTARO']);
+  await runningInRoom(club, { id: 'p2', title: '動画編集' }, ['UTARO']);
   expect((await club.person('UP1').types('close')).text).toContain('リーダーとコーディネーターです');
   expect((await club.person('UP1').types('close')).text).toContain('<@UCOORD>');
   const done = await close('UCOORD', { 終了するプロジェクト: '動画編集（みどり福祉協議会）' });
@@ -185,7 +188,7 @@ test('who leads nothing is told who may close; a coordinator chooses among all t
 });
 
 test('reminded after 2 and 7 days, once each; after 14 days it ends with what there is', async () => {
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO', 'UTARO', 'UP1'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO', 'UTARO', 'UP1']);
   await close('UCOORD');
   await participates('UP1', '4', '4');
   const taro = club.person('UTARO');
@@ -220,7 +223,7 @@ test('reminded after 2 and 7 days, once each; after 14 days it ends with what th
 });
 
 test('fewer than three answers show neither numbers nor words', async () => {
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO', 'UTARO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO', 'UTARO']);
   await close('UHANAKO');
   await participates('UHANAKO', '1  もう参加したくない', '1  すすめない', {
     'Problem（困ったこと・気になったこと）': 'ひみつのなやみ',
@@ -240,7 +243,7 @@ test('an answer can be changed until the summary; another’s cannot, and is not
   await club.app.world.db.run((tx) =>
     appoint(tx, { userId: 'UP9', role: 'csr', byUser: 'UCOORD', at: club.now }),
   );
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO', 'UTARO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO', 'UTARO']);
   await close('UHANAKO');
   const other = club.person('UP9');
   const before = await other.presses('会社の立場で答える', asked(other));
@@ -262,7 +265,7 @@ test('an answer can be changed until the summary; another’s cannot, and is not
 });
 
 test('a restart in the middle loses no answer and asks nobody twice', async () => {
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO', 'UTARO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO', 'UTARO']);
   await close('UHANAKO');
   await participates('UTARO', '3', '3');
   await club.halt();
@@ -278,7 +281,7 @@ test('a restart in the middle loses no answer and asks nobody twice', async () =
 });
 
 test('the Home tab and /probono retro show what waits for me', async () => {
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO']);
   const hanako = club.person('UHANAKO');
   expect((await hanako.types('retro')).text).toContain('待っている振り返りはありません');
   await close('UHANAKO');
@@ -291,7 +294,7 @@ test('the Home tab and /probono retro show what waits for me', async () => {
 });
 
 test('what is missing or too long is said at its field, and markup stays as typed', async () => {
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO']);
   const { modal } = await club.person('UHANAKO').types('close');
   const refused = await club.person('UHANAKO').submits(modal, { 達成したこと: 'あ'.repeat(301) });
   expect(refused.errors.achieved).toBe('300文字以内で入力してください。');
@@ -312,7 +315,7 @@ test('what is missing or too long is said at its field, and markup stays as type
 test('without a CSR partner the coordinators answer for the company', async () => {
   await club.close();
   club = await Club.open({ at: AT });
-  await runProject(club, { id: 'p1', title: '学習会', team: ['UHANAKO'] });
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO']);
   await close('UHANAKO');
   expect(asked(club.person('UCOORD')).text).toContain('[会社の立場で答える]');
 });

@@ -272,6 +272,7 @@ export class Actor {
     await this.club.app.slack.drain();
     await this.club.settle();
     if (ack?.view) slack.show(ack.view);
+    if (ack?.response_type === 'ephemeral') slack.ephemeral.push({ user: this.id, ...ack });
     const told = slack.ephemeral.slice(heard).find((it) => it.user === this.id);
     return {
       text: told?.text ?? '',

@@ -1,66 +1,9 @@
-<<<<<<< HEAD
+import { members, people } from '../../src/features/members/tables';
+import type { Project } from '../../src/features/projects';
 import { projects } from '../../src/features/projects/tables';
 import { roomOf } from '../../src/features/teams';
 import { seats } from '../../src/features/teams/tables';
 import { openRoom } from '../../src/outbox';
-import type { Club } from './club';
-
-export interface Running {
-  id: string;
-  title: string;
-  organisation?: string;
-  /** Who accepted a seat; the first one leads. */
-  team: readonly string[];
-}
-
-/** A project that runs, with its team and its channel, as if it had come all the way. */
-export async function runProject(
-  club: Club,
-  { id, title, organisation = 'みどり福祉協議会', team }: Running,
-): Promise<void> {
-  const at = club.now;
-  const text = { good: '', task: '', goal: '', gain: '' };
-  await club.app.world.db.run(async (tx) => {
-    await tx.insert(projects).values({
-      id,
-      title,
-      organisation,
-      ...text,
-      themes: ['elderly'],
-      tier: 'often',
-      roles: [{ id: 'r1', title: '', skills: [], seats: team.length }],
-      hours: 2,
-      slots: ['weekday-evening'],
-      place: 'online',
-      rhythm: 'weekly',
-      starts: '2026-10-01',
-      ends: '2026-11-30',
-      time: '18:00',
-      minutes: 60,
-      state: 'running',
-      proposedBy: 'UCOORD',
-      createdAt: at,
-      startedAt: at,
-    });
-    const answered = { state: 'accepted' as const, invitedAt: at, answerBy: at, answeredAt: at };
-    for (const [i, userId] of team.entries())
-      await tx.insert(seats).values({
-        id: `${id}-${userId}`,
-        projectId: id,
-        roleId: 'r1',
-        userId,
-        leader: i === 0,
-        learner: false,
-        ...answered,
-      });
-    await openRoom(tx, { key: roomOf(id), name: `team-${id}`, hidden: true, members: [...team] });
-  });
-  await club.settle();
-=======
-import { members, people } from '../../src/features/members/tables';
-import type { Project } from '../../src/features/projects';
-import { projects } from '../../src/features/projects/tables';
-import { seats } from '../../src/features/teams/tables';
 import type { Club } from './club';
 
 /** A weekly online programme, Wednesdays 18:00 to 19:00 in Tokyo, whose team has begun. */
@@ -127,6 +70,20 @@ export async function running(
   return it;
 }
 
+/** As `running`, with the team's channel `team-ID`. */
+export async function runningInRoom(
+  club: Club,
+  project: Partial<Project> & { id: string },
+  team: readonly string[],
+): Promise<void> {
+  await running(club, { organisation: 'みどり福祉協議会', ...project }, team);
+  const { id } = project;
+  await club.app.world.db.run((tx) =>
+    openRoom(tx, { key: roomOf(id), name: `team-${id}`, hidden: true, members: [...team] }),
+  );
+  await club.settle();
+}
+
 /** Lets the app know people of the workspace, as if they had used it; `registered` ones have a profile. */
 export async function known(
   club: Club,
@@ -159,5 +116,4 @@ export async function known(
       });
     }
   });
->>>>>>> sessions
 }

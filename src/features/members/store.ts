@@ -7,10 +7,12 @@ export type Member = typeof members.$inferSelect;
 export type SlackPerson = typeof people.$inferSelect;
 
 export async function findPerson(tx: Tx, id: string): Promise<(SlackPerson & { roles: Role[] }) | undefined> {
-  const [person] = await tx.select().from(people).where(eq(people.id, id));
-  if (!person) return undefined;
-  const held = await tx.select({ role: roles.role }).from(roles).where(eq(roles.userId, id));
-  return { ...person, roles: held.map((row) => row.role) };
+  const rows = await tx
+    .select({ person: people, role: roles.role })
+    .from(people)
+    .leftJoin(roles, eq(roles.userId, people.id))
+    .where(eq(people.id, id));
+  return rows[0] && { ...rows[0].person, roles: rows.flatMap(({ role }) => role ?? []) };
 }
 
 export async function findPeople(tx: Tx, ids: readonly string[]): Promise<SlackPerson[]> {

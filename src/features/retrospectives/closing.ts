@@ -2,7 +2,7 @@ import type { Cx, Tx } from '../../core/feature';
 import { say } from '../../outbox';
 import { audit } from '../admin';
 import { holders } from '../members';
-import { findProject, listProjects, moveProject, type Project } from '../projects';
+import { findProject, listProjects, moveProject, type Project, refreshPosting } from '../projects';
 import { leaderOf, seatsOf, teamOf } from '../teams';
 import { nameOf } from './answering';
 import { showAsks } from './asking';
@@ -50,6 +50,7 @@ export async function closeProject(
     const by = { closedAt: now, closedBy: cx.person.id };
     const moved = await moveProject(tx, projectId, 'running', 'closed', by);
     if (!moved) throw await tooLate(tx, cx, project);
+    await refreshPosting(tx, cx, projectId);
     await lookBack(tx, cx, moved, closing);
   }
   const people = new Set((await store.asksOf(tx, projectId)).map((it) => it.userId)).size;

@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Events } from '../delivery/events';
+import type { Parts } from '../parts';
+import type { Snapshot } from '../snapshot';
+
+const times = { times: z.number().int().min(1).optional() };
+const method = { method: z.string().optional() };
+const misbehaviour = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rate_limited'), retry_after_s: z.number().min(0), ...method, ...times }),
+  z.strictObject({ kind: z.literal('http_error'), status: z.number().int().min(400).max(599), ...method, ...times }),
+  z.strictObject({ kind: z.literal('lost_answer'), ...method, ...times }),
+  z.strictObject({ kind: z.literal('slow_answer'), ms: z.number().min(0), ...method, ...times }),
+  z.strictObject({ kind: z.literal('lost_ack'), ...times }),
+  z.strictObject({ kind: z.literal('duplicate_event'), ...times }),
+  z.strictObject({ kind: z.literal('outage'), ...times }),
+  z.strictObject({ kind: z.literal('cut_sockets'), ...times }),
+  z.strictObject({ kind: z.literal('refresh'), ...times }),
+  z.strictObject({ kind: z.literal('clear'), ...times }),
+]);
+
+/** The tester's desk: what stands, what shall go wrong, what time it is. */
+export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): Hono {
+  const { workspace, misbehaviours, line, clock } = parts;
+  const routes = new Hono();
+
+  routes.get('/state', (c) =>
+    c.json({
+      now: clock.now(),
+      connected: line.up(),
+      users: workspace.people.size,
+      conversations: workspace.conversations.size,
+      files: workspace.files.size,
+      views: workspace.views.size,
+      waiting_events: events.waitingCount(),
+      misbehaviours: misbehaviours.list(),
+      app: { id: workspace.app.id, bot_user: workspace.app.botUser, name: workspace.app.name },
+    }),
+  );
+
+  routes.post('/misbehave', async (c) => {
+    const read = misbehaviour.safeParse(await c.req.json().catch(() => undefined));
+    if (!read.success) return c.json({ ok: false, error: read.error.issues[0]?.message }, 400);
+    const order = read.data;
+    if (order.kind === 'cut_sockets') line.cut();
+    else if (order.kind === 'refresh') line.refresh();
+    else if (order.kind === 'clear') misbehaviours.clear();
+    else misbehaviours.add(withoutUndefined(order));
+    if (order.kind === 'clear') events.catchUp();
+    return c.json({ ok: true });
+  });
+
+  routes.post('/clock', async (c) => {
+    const read = z.object({ advance_ms: z.number().min(0) }).safeParse(await c.req.json().catch(() => undefined));
+    if (!read.success) return c.json({ ok: false, error: 'advance_ms: a number of milliseconds' }, 400);
+    clock.advance(read.data.advance_ms);
+    return c.json({ ok: true, now: clock.now() });
+  });
+
+  routes.post('/snapshot', async (c) => c.json({ ok: await snapshot.save() }));
+  return routes;
+}
+
+function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,103 @@
+import { createHmac } from 'node:crypto';
+import type { Misbehaviours } from '../misbehaviour';
+import { randomWord } from '../workspace/ids';
+import type { Workspace } from '../workspace/workspace';
+import { type Line, type Parcel, patience, type Receipt } from './line';
+
+/** Slack calling the app over HTTP: signed requests, three seconds for an answer. */
+export class HttpLine implements Line {
+  private verified = false;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly secret: string,
+    private readonly misbehaviours: Misbehaviours,
+  ) {}
+
+  up(): boolean {
+    return true;
+  }
+
+  onUp(): void {}
+  cut(): void {}
+  refresh(): void {}
+  async stop(): Promise<void> {}
+
+  async hand(parcel: Parcel): Promise<Receipt> {
+    const url = this.address(parcel);
+    if (!url || this.misbehaviours.holds('outage')) return { ok: false, why: 'nobody', again: true };
+    if (parcel.kind === 'events_api' && !(await this.verify(url))) return { ok: false, why: 'http_error', again: true };
+    const receipt = await this.post(url, bodyOf(parcel), retryHeaders(parcel));
+    const lost = receipt.ok && this.misbehaviours.take('lost_ack');
+    return lost ? { ok: false, why: 'timeout', again: true } : receipt;
+  }
+
+  /** Slack trusts an address for events only after it has given a challenge back. */
+  private async verify(url: string): Promise<boolean> {
+    if (this.verified) return true;
+    const challenge = randomWord(48);
+    const body = JSON.stringify({ token: 'sandbox', challenge, type: 'url_verification' });
+    const receipt = await this.post(url, { body, type: 'application/json' }, {});
+    const said = receipt.ok ? receipt.payload : undefined;
+    this.verified = said === challenge || (said as { challenge?: unknown } | undefined)?.challenge === challenge;
+    return this.verified;
+  }
+
+  private address({ kind, command, options }: Parcel): string | undefined {
+    const { urls, commands } = this.workspace.app;
+    if (kind === 'events_api') return urls.events;
+    if (kind === 'slash_commands') return commands.find((one) => one.command === command)?.url;
+    return options ? (urls.options ?? urls.interactivity) : urls.interactivity;
+  }
+
+  private async post(
+    url: string,
+    { body, type }: { body: string; type: string },
+    headers: Record<string, string>,
+  ): Promise<Receipt> {
+    // Whoever verifies a signature compares with the real time, so this is never the sandbox's clock.
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const signature = createHmac('sha256', this.secret).update(`v0:${timestamp}:${body}`).digest('hex');
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        headers: {
+          ...headers,
+          'content-type': type,
+          'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+          'x-slack-request-timestamp': timestamp,
+          'x-slack-signature': `v0=${signature}`,
+        },
+        signal: AbortSignal.timeout(patience),
+      });
+      const text = await response.text();
+      const again = response.headers.get('x-slack-no-retry') !== '1';
+      if (!response.ok) return { ok: false, why: 'http_error', again };
+      return { ok: true, payload: read(text, response.headers.get('content-type')) };
+    } catch (fault) {
+      const late = fault instanceof Error && fault.name === 'TimeoutError';
+      return { ok: false, why: late ? 'timeout' : 'gone', again: true };
+    }
+  }
+}
+
+function bodyOf({ kind, payload }: Parcel): { body: string; type: string } {
+  if (kind === 'events_api') return { body: JSON.stringify(payload), type: 'application/json' };
+  const fields = kind === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
+  return { body: new URLSearchParams(fields).toString(), type: 'application/x-www-form-urlencoded' };
+}
+
+function retryHeaders({ retry }: Parcel): Record<string, string> {
+  return retry ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': `http_${retry.reason}` } : {};
+}
+
+function read(text: string, type: string | null): unknown {
+  if (text === '') return undefined;
+  if (!type?.includes('json')) return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,23 @@
+import { readManifest } from './manifest';
+import { startSandbox } from './sandbox';
+import { placeholders } from './seed';
+import { readSettings } from './settings';
+
+/** A Slack workspace on this machine: see README.md beside this file. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, process.argv.slice(2));
+  const app = readManifest(settings.manifest, settings.requestUrl);
+  const sandbox = await startSandbox(settings, app, () => placeholders(settings.users));
+  console.log(`Slack sandbox for ${app.name}: ${sandbox.url} (Web API below /api/)`);
+
+  const stop = () => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    void sandbox.stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+main().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exit(1);
+});

@@ -1,0 +1,224 @@
+import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { message, para } from '../core/blocks';
+import type { Answer, Cx, Person, Role, World } from '../core/feature';
+import { parseValues, readValues } from '../core/values';
+import type { Complaints } from './complaints';
+import { Events } from './events';
+import { help, unknownWord } from './help';
+import { type Ack, type Body, originOf, pressOf, type View } from './payloads';
+import { type People, personOf } from './people';
+import { acknowledgement, deliver, ephemeral, type Origin } from './reply';
+import { fold, idOf, type Routes } from './routes';
+import { texts } from './texts';
+
+/** Slack waits for 3 seconds; what takes longer is acknowledged, and its answer follows. */
+const PATIENCE_MS = 2500;
+const LATE = Symbol('late');
+
+export interface Inbound {
+  world: World;
+  routes: Routes;
+  people: People;
+  /** For what a person waits for; a limit on its calls holds up nothing else. */
+  client: WebClient;
+  complaints: Complaints;
+  /** Called when a handler may have put something in the outbox. */
+  saved(): void;
+  /** Resolves when what could be sent was sent, and written down. */
+  sent(): Promise<void>;
+}
+
+/**
+ * Everything that Slack sends: who is it from, which handler is it for, what did that say.
+ */
+export class Desk {
+  readonly events: Events;
+  private readonly inHand = new Set<Promise<unknown>>();
+
+  constructor(private readonly it: Inbound) {
+    this.events = new Events(it);
+  }
+
+  /** Connects the desk to Bolt. */
+  listen(app: App): void {
+    app.command('/probono', ({ body, ack }) => this.track(this.command(body as never, ack as Ack)));
+    app.action(/./, ({ body, action, ack }) =>
+      this.track(this.press(body as never, action as never, ack as Ack)),
+    );
+    app.view(/./, ({ body, ack }) => this.track(this.submit(body as never, ack as Ack)));
+    app.view({ callback_id: /./, type: 'view_closed' }, ({ ack }) => (ack as Ack)());
+    app.options(/./, ({ body, ack }) => this.track(this.options(body as never, ack as Ack)));
+    app.shortcut(/./, ({ body, ack }) => this.track(this.shortcut(body as never, ack as Ack)));
+    app.event(/./, ({ body }) => this.track(this.events.handle(body as never)));
+  }
+
+  /** Waits until everything in hand is done. */
+  async drain(): Promise<void> {
+    while (this.inHand.size > 0) await Promise.allSettled(this.inHand);
+  }
+
+  /** Runs a word of `/probono` for somebody, as if they had typed it. */
+  private async word(cx: Cx, typed: string): Promise<Answer> {
+    const [first = '', ...rest] = typed.trim().split(/\s+/);
+    if (!first || fold(first) === 'help' || first === 'ヘルプ')
+      return { tell: help(this.it.routes, cx.person) };
+    const found = this.it.routes.words.get(fold(first));
+    if (!found) return { tell: unknownWord(this.it.routes, first, cx.person.lang) };
+    return this.may(cx, found.word.who) ?? found.word.run(cx, rest.join(' '));
+  }
+
+  private async command(
+    body: { user_id: string; text: string; trigger_id: string; response_url: string },
+    ack: Ack,
+  ) {
+    const person = await this.person(body.user_id);
+    const from = originOf(person, { ...body, user: { id: body.user_id } });
+    await this.answer(
+      from,
+      'command',
+      ack,
+      () => this.word(this.cx(person), body.text ?? ''),
+      'in the acknowledgement',
+    );
+  }
+
+  private async press(body: Body, action: Record<string, unknown>, ack: Ack) {
+    const person = await this.person(body.user?.id ?? '');
+    const id = idOf(String(action.action_id));
+    const press = pressOf(action, body.view);
+    await this.answer(originOf(person, body), id, ack, async () => {
+      const cx = this.cx(person);
+      if (id === 'slack.word') return this.word(cx, press.value);
+      // A menu of a form that waits for its submission, or a button that only opens a page.
+      if (!id.includes('.') || action.url) return undefined;
+      const button = this.it.routes.buttons.get(id);
+      if (!button) return { tell: [para(texts[person.lang].gone)] };
+      return this.may(cx, button.who) ?? button.press(cx, press);
+    });
+    if (body.view?.type === 'home') await this.events.showHome(person);
+  }
+
+  private async submit(body: Body & { view: View }, ack: Ack) {
+    const person = await this.person(body.user?.id ?? '');
+    const { view } = body;
+    const values = readValues(view.state.values);
+    const work = async (): Promise<Answer> => {
+      const form = this.it.routes.forms.get(idOf(view.callback_id));
+      if (!form) return { close: true };
+      const cx = this.cx(person);
+      const refused = this.may(cx, form.who);
+      if (refused) return refused;
+      const parsed = parseValues(form.schema, values, person.lang);
+      return form.submit(cx, parsed, { id: `${view.id}.${view.hash}`, meta: view.private_metadata, values });
+    };
+    const { complaints, client } = this.it;
+    const working = work();
+    try {
+      const answer = await patiently(working);
+      if (answer !== LATE) return await ack(acknowledgement(answer, person.lang));
+      await ack();
+    } catch (error) {
+      return await ack({ response_action: 'errors', errors: complaints.atFields(error, person.lang, view) });
+    } finally {
+      this.it.saved();
+    }
+    // The modal is gone: what went wrong reaches the person by direct message.
+    await working.catch(async (error: unknown) => {
+      const words = complaints.words(error, person.lang, view.callback_id);
+      await client.chat.postMessage({ channel: person.id, ...message(...words) });
+    });
+  }
+
+  private async options(body: Body & { action_id: string; value: string }, ack: Ack) {
+    const person = await this.person(body.user?.id ?? '');
+    const list = this.it.routes.options.get(idOf(body.action_id));
+    const found = await Promise.resolve(list?.(this.cx(person), body.value ?? '')).catch((error: unknown) => {
+      this.it.complaints.fault(error, body.action_id);
+      return [];
+    });
+    const options = (found ?? []).slice(0, 100).map(({ value, text }) => ({
+      value,
+      text: { type: 'plain_text', text: text.slice(0, 75), emoji: false },
+    }));
+    await ack({ options });
+  }
+
+  private async shortcut(body: Body & { callback_id: string }, ack: Ack) {
+    const person = await this.person(body.user?.id ?? '');
+    await this.answer(originOf(person, body), body.callback_id, ack, () =>
+      this.word(this.cx(person), body.callback_id.replace(/^word\./, '')),
+    );
+  }
+
+  /** Acknowledges a command or a press in time and brings its answer to the person. */
+  private async answer(
+    from: Origin,
+    what: string,
+    ack: Ack,
+    work: () => Promise<Answer>,
+    tell: 'afterwards' | 'in the acknowledgement' = 'afterwards',
+  ) {
+    const answered = work().catch(
+      (error: unknown): Answer => ({ tell: this.it.complaints.words(error, from.lang, what) }),
+    );
+    const prompt = await patiently(answered);
+    this.it.saved();
+    if (tell !== 'afterwards' && prompt !== LATE && prompt && 'tell' in prompt)
+      return ack(ephemeral(prompt.tell));
+    await ack();
+    try {
+      await deliver(this.it.client, await answered, from);
+    } catch (error) {
+      await this.sorry(error, from, what);
+    }
+  }
+
+  /** The answer itself could not be brought: a modal came too late, or Slack does not answer. */
+  private async sorry(error: unknown, from: Origin, what: string) {
+    const late = /expired_trigger_id|exchanged_trigger_id/.test(String((error as Error)?.message));
+    const blocks = late ? [para(texts[from.lang].tooSlow)] : this.it.complaints.words(error, from.lang, what);
+    if (!from.responseUrl) return;
+    await deliver(this.it.client, { tell: blocks }, from).catch((fault: unknown) =>
+      this.it.complaints.fault(fault, what),
+    );
+  }
+
+  /** Who may not is told who may. */
+  private may({ person, settings }: Cx, role: Role | undefined): Answer {
+    if (!role || person.roles.has(role)) return undefined;
+    const say = texts[person.lang];
+    const ids = role === 'coordinator' ? settings.coordinators : [];
+    return { tell: [para(say.notAllowed({ role })), ...(ids.length ? [para(say.askThem({ ids }))] : [])] };
+  }
+
+  private person(id: string): Promise<Person> {
+    return personOf(this.it.world, this.it.people, this.it.client, id);
+  }
+
+  private cx(person: Person): Cx {
+    return { ...this.it.world, person };
+  }
+
+  private async track(work: Promise<unknown>): Promise<void> {
+    this.inHand.add(work);
+    try {
+      await work;
+    } finally {
+      this.inHand.delete(work);
+    }
+  }
+}
+
+/** The work's outcome, or LATE when Slack would not wait for it. */
+async function patiently<T>(work: Promise<T>): Promise<T | typeof LATE> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(() => resolve(LATE), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,133 @@
+import type { App, ReceiverEvent } from '@slack/bolt';
+import { and, eq } from 'drizzle-orm';
+import { message } from '../core/blocks';
+import type { Person } from '../core/feature';
+import { say } from '../outbox';
+import { messages } from '../outbox/tables';
+import type { Inbound } from './desk';
+import { help } from './help';
+import { home } from './home';
+import { finishEvent, keepEvent, unfinishedEvents } from './inbox';
+import { personOf, profileOf } from './people';
+
+type Event = Record<string, unknown> & { type: string };
+
+/** What happens in Slack: kept first, acknowledged then, worked last, and again if it did not come to its end. */
+export class Events {
+  constructor(private readonly it: Inbound) {}
+
+  /** Events are kept before they are acknowledged: Bolt acknowledges them before it calls anybody. */
+  guard = async (event: ReceiverEvent, next: (event: ReceiverEvent) => Promise<void>): Promise<void> => {
+    const { type, event_id: id, event: inner } = event.body ?? {};
+    if (type !== 'event_callback') return acknowledged(event, next);
+    if (typeof id !== 'string' || typeof inner !== 'object' || inner === null) return event.ack();
+    const isNew = await keepEvent(this.it.world, id, event.body);
+    return isNew ? next(event) : event.ack();
+  };
+
+  /** Works the events that were kept until then and not finished: by an earlier run, or because a handler failed. */
+  async resume(app: App, until: Date): Promise<void> {
+    for (const { body } of await unfinishedEvents(this.it.world, until))
+      await app
+        .processEvent({ body, ack: async () => {} })
+        .catch((fault: unknown) => this.it.complaints.fault(fault, 'resume'));
+  }
+
+  async handle({ event, event_id }: { event_id: string; event: Event }): Promise<void> {
+    try {
+      if (event.type === 'app_home_opened' && event.tab === 'home')
+        await this.showHome(await this.person(String(event.user)));
+      if (event.type === 'message') await this.directMessage(event, event_id);
+      if (event.type === 'user_change' || event.type === 'team_join') await this.meet(event);
+      if (event.type === 'reaction_added' || event.type === 'reaction_removed') await this.reaction(event);
+      for (const handle of this.it.routes.events.get(event.type) ?? []) await handle(this.it.world, event);
+      await finishEvent(this.it.world, event_id);
+    } catch (error) {
+      // It stays in the inbox and is tried again.
+      this.it.complaints.fault(error, event.type);
+    } finally {
+      this.it.saved();
+    }
+  }
+
+  /** Somebody writes to the app: it cannot read, so it says what it can do. */
+  private async directMessage(
+    { channel_type, bot_id, subtype, user }: Record<string, unknown>,
+    eventId: string,
+  ) {
+    if (channel_type !== 'im' || bot_id || subtype || typeof user !== 'string') return;
+    const person = await this.person(user);
+    const { db, now } = this.it.world;
+    const said = {
+      key: `slack.help:${eventId}`,
+      to: { user },
+      message: message(...help(this.it.routes, person)),
+    };
+    await db.run((tx) => say(tx, now(), said));
+  }
+
+  /** Slack knows something new of somebody. */
+  private async meet({ user }: Record<string, unknown>) {
+    const { db, now } = this.it.world;
+    await db.run((tx) => this.it.people.save(tx, profileOf(user as Record<string, unknown>), now()));
+  }
+
+  private async reaction(event: Record<string, unknown>) {
+    const item = event.item as { type: string; channel?: string; ts?: string };
+    if (item.type !== 'message' || !item.channel || !item.ts) return;
+    const place = { channel: item.channel, ts: item.ts };
+    const key = (await this.keyOf(place)) ?? (await this.it.sent().then(() => this.keyOf(place)));
+    const [id = '', ...subject] = key?.split(':') ?? [];
+    const handle = this.it.routes.reactions.get(id);
+    if (!handle) return;
+    const person = await this.person(String(event.user));
+    await handle(
+      { ...this.it.world, person },
+      {
+        subject: subject.join(':'),
+        emoji: String(event.reaction).replace(/::skin-tone-\d$/, ''),
+        added: event.type === 'reaction_added',
+        at: new Date(Number(event.event_ts) * 1000),
+      },
+    );
+  }
+
+  /** Draws a person's Home tab anew. */
+  async showHome(person: Person) {
+    try {
+      await this.it.client.views.publish({
+        user_id: person.id,
+        view: await home(this.it.routes, { ...this.it.world, person }),
+      });
+    } catch (error) {
+      this.it.complaints.fault(error, 'home');
+    }
+  }
+
+  /** The key of our message at a place. One that was only just sent may not be written down yet. */
+  private keyOf({ channel, ts }: { channel: string; ts: string }): Promise<string | undefined> {
+    return this.it.world.db.run(async (tx) => {
+      const here = and(eq(messages.channel, channel), eq(messages.ts, ts));
+      const [row] = await tx.select({ key: messages.key }).from(messages).where(here);
+      return row?.key;
+    });
+  }
+
+  private person(id: string): Promise<Person> {
+    return personOf(this.it.world, this.it.people, this.it.client, id);
+  }
+}
+
+/** What nobody here listens for is acknowledged all the same, so that Slack does not tell the person of an error. */
+async function acknowledged(
+  event: ReceiverEvent,
+  next: (event: ReceiverEvent) => Promise<void>,
+): Promise<void> {
+  let done = false;
+  const ack: ReceiverEvent['ack'] = async (response) => {
+    done = true;
+    await event.ack(response);
+  };
+  await next({ ...event, ack });
+  if (!done) await event.ack();
+}
