@@ -37,7 +37,10 @@ export const radio: Project = {
   reason: '',
   createdAt: new Date('2026-10-01T00:00:00Z'),
   postedAt: new Date('2026-10-02T00:00:00Z'),
-  startedAt: new Date('2026-11-28T00:00:00Z'),
+  round: 1,
+  waitsSince: null,
+  sentBackBy: null,
+  startedAt: new Date('2026-10-20T00:00:00Z'),
   closedAt: null,
   closedBy: null,
 };
