@@ -124,6 +124,23 @@ export async function openRoom(tx: Tx, room: Room): Promise<void> {
     });
 }
 
+/** Lets somebody into a room; nothing where they are in it, or where there is no such room. */
+export async function enterRoom(tx: Tx, key: string, userId: string): Promise<void> {
+  const [room] = await tx.select({ members: rooms.members }).from(rooms).where(eq(rooms.key, key));
+  if (!room || room.members.includes(userId)) return;
+  await tx
+    .update(rooms)
+    .set({ members: [...room.members, userId], version: sql`${rooms.version} + 1` })
+    .where(eq(rooms.key, key));
+}
+
+/** Invites somebody into a room no more. Who is in its channel stays there until a person takes them out. */
+export async function leaveRoom(tx: Tx, key: string, userId: string): Promise<void> {
+  const [room] = await tx.select({ members: rooms.members }).from(rooms).where(eq(rooms.key, key));
+  const members = room?.members.filter((it) => it !== userId);
+  if (members) await tx.update(rooms).set({ members }).where(eq(rooms.key, key));
+}
+
 /** Sees to it that a channel is there; who else is in it, and what it says of itself, is left to people. */
 export async function keepRoom(tx: Tx, { key, name, hidden, members }: Room): Promise<void> {
   await tx

@@ -27,8 +27,13 @@ export async function personOf(world: World, people: People, client: WebClient, 
   const known = await world.db.run((tx) => people.find(tx, id));
   if (known) return asPerson(world, known, known.chosen, known.roles);
   const profile = await lookUp(client, id);
-  if (profile) await world.db.run((tx) => people.save(tx, profile, world.now()));
-  return asPerson(world, profile ?? { id, locale: null, zone: null }, null, []);
+  const met =
+    profile &&
+    (await world.db.run(async (tx) => {
+      await people.save(tx, profile, world.now());
+      return people.find(tx, id);
+    }));
+  return asPerson(world, met ?? { id, locale: null, zone: null }, met?.chosen ?? null, met?.roles ?? []);
 }
 
 function asPerson(

@@ -173,7 +173,10 @@ export class Sender {
       if (!code) return;
       log.error({ key: row.key, code }, 'A message cannot be sent.');
       await world.db.run((tx) =>
-        tx.update(messages).set({ failed: code, waiting: false }).where(eq(messages.seq, row.seq)),
+        tx
+          .update(messages)
+          .set({ failed: code, waiting: false, file: emptied(row) })
+          .where(eq(messages.seq, row.seq)),
       );
     }
   }
@@ -189,7 +192,13 @@ export class Sender {
     await world.db.run((tx) =>
       tx
         .update(messages)
-        .set({ channel: place.channel, ts: place.ts, sentAt: now(), waiting: newerThan(row) })
+        .set({
+          channel: place.channel,
+          ts: place.ts,
+          sentAt: now(),
+          waiting: newerThan(row),
+          file: emptied(row),
+        })
         .where(eq(messages.seq, row.seq)),
     );
     for (const name of row.reactions)
@@ -275,6 +284,9 @@ export class Sender {
 
 /** While it was on its way, it may have been changed again. */
 const newerThan = (row: Row) => sql<boolean>`${messages.version} > ${row.version}`;
+
+/** A file is kept until it is sent; from then on its name is enough. */
+const emptied = ({ file }: Row) => file && { ...file, content: '' };
 
 const placeOf = (row: Row): string => row.toUser ?? row.toRoom ?? '';
 

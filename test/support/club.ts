@@ -33,6 +33,7 @@ export class Club {
   readonly log: string[] = [];
   private time: Date;
   private events = 0;
+  private ids = 0;
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'probono-'));
   app!: Application;
   private database!: { url: string; drop(): Promise<void> };
@@ -54,7 +55,6 @@ export class Club {
 
   /** Starts the app; again after `halt`, on the same data. */
   async start(): Promise<void> {
-    let serial = 0;
     const sink = new Writable({
       write: (chunk, _encoding, done) => {
         this.log.push(String(chunk));
@@ -74,7 +74,7 @@ export class Club {
       },
       {
         now: () => this.time,
-        newId: () => `id${process.pid}x${this.time.getTime()}x${++serial}`,
+        newId: () => `id${process.pid}x${this.time.getTime()}x${++this.ids}`,
         log: sink,
         pace: 0,
         ...given,

@@ -1,7 +1,9 @@
 import { members, people } from '../../src/features/members/tables';
 import type { Project } from '../../src/features/projects';
 import { projects } from '../../src/features/projects/tables';
+import { roomOf } from '../../src/features/teams';
 import { seats } from '../../src/features/teams/tables';
+import { openRoom } from '../../src/outbox';
 import type { Club } from './club';
 
 /** A weekly online programme, Wednesdays 18:00 to 19:00 in Tokyo, whose team has begun. */
@@ -35,7 +37,10 @@ export const radio: Project = {
   reason: '',
   createdAt: new Date('2026-10-01T00:00:00Z'),
   postedAt: new Date('2026-10-02T00:00:00Z'),
-  startedAt: new Date('2026-11-28T00:00:00Z'),
+  round: 1,
+  waitsSince: null,
+  sentBackBy: null,
+  startedAt: new Date('2026-10-20T00:00:00Z'),
   closedAt: null,
   closedBy: null,
 };
@@ -66,6 +71,20 @@ export async function running(
     );
   });
   return it;
+}
+
+/** As `running`, with the team's channel `team-ID`. */
+export async function runningInRoom(
+  club: Club,
+  project: Partial<Project> & { id: string },
+  team: readonly string[],
+): Promise<void> {
+  await running(club, { organisation: 'みどり福祉協議会', ...project }, team);
+  const { id } = project;
+  await club.app.world.db.run((tx) =>
+    openRoom(tx, { key: roomOf(id), name: `team-${id}`, hidden: true, members: [...team] }),
+  );
+  await club.settle();
 }
 
 /** Lets the app know people of the workspace, as if they had used it; `registered` ones have a profile. */

@@ -1,0 +1,123 @@
+import type { Message } from '../../core/blocks';
+import { type Cx, type Feature, form, type Tx } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { considerate } from '../../core/time';
+import { coordinators, enterRoom, leaveRoom, say } from '../../outbox';
+import { addressee, appoint, dismiss, findPeople, holders } from '../members';
+import { appointing, dismissing, refusal, roleForm } from './rules';
+import * as store from './store';
+import { problem } from './texts';
+import {
+  appointedMessage,
+  appointedModal,
+  appointModal,
+  auditBlocks,
+  dismissedMessage,
+  dismissedModal,
+  dismissModal,
+} from './views';
+
+export { audit } from './store';
+
+/** So many acts are shown. */
+const SHOWN = 20;
+
+export const admin: Feature = {
+  name: 'admin',
+
+  words: {
+    appoint: {
+      aliases: ['任命'],
+      who: 'coordinator',
+      help: { ja: 'コーディネーターや CSR 担当の任命', en: 'Appoint a coordinator or a CSR partner' },
+      run: async ({ person }) => ({ open: appointModal(person.lang) }),
+    },
+    dismiss: {
+      aliases: ['解任'],
+      who: 'coordinator',
+      help: { ja: '任命した役割の終了', en: 'End a role that somebody was appointed to' },
+      run: async ({ person }) => ({ open: dismissModal(person.lang) }),
+    },
+    audit: {
+      aliases: ['記録', 'log'],
+      who: 'coordinator',
+      help: { ja: '操作の記録', en: 'The audit log' },
+      run: async ({ db, person }) => ({
+        tell: auditBlocks(await db.run((tx) => store.listEntries(tx, SHOWN)), person),
+      }),
+    },
+  },
+
+  forms: {
+    appoint: form({
+      who: 'coordinator',
+      schema: roleForm,
+      async submit(cx, { person: who, role, reason }, { id }) {
+        await cx.db.run(async (tx) => {
+          if (await store.findEntry(tx, id)) return;
+          const [known] = await findPeople(tx, [who]);
+          if (known?.bot) throw problem('bot', undefined, 'person');
+          const held = (await holders(tx, cx, role)).includes(who);
+          const at = cx.now();
+          if (held || !(await appoint(tx, { userId: who, role, byUser: cx.person.id, at })))
+            throw problem('already', { role }, 'person');
+          await store.audit(tx, {
+            id,
+            byUser: cx.person.id,
+            act: appointing[role],
+            subject: { user: who },
+            reason,
+            at,
+          });
+          if (role === 'coordinator') await enterRoom(tx, coordinators.room, who);
+          await tell(tx, cx, `admin.appointed:${id}`, who, (lang) =>
+            appointedMessage(cx.person.id, role, lang),
+          );
+        });
+        return { update: appointedModal(who, role, cx.person.lang) };
+      },
+    }),
+
+    dismiss: form({
+      who: 'coordinator',
+      schema: roleForm,
+      async submit(cx, { person: who, role, reason }, { id }) {
+        await cx.db.run(async (tx) => {
+          if (await store.findEntry(tx, id)) return;
+          const why = refusal(who, role, {
+            configured: cx.settings.coordinators,
+            holders: await holders(tx, cx, role),
+          });
+          if (why === 'notHolder') throw problem(why, { role }, 'person');
+          if (why) throw problem(why, undefined, 'person');
+          await dismiss(tx, who, role);
+          const at = cx.now();
+          await store.audit(tx, {
+            id,
+            byUser: cx.person.id,
+            act: dismissing[role],
+            subject: { user: who },
+            reason,
+            at,
+          });
+          if (role === 'coordinator') await leaveRoom(tx, coordinators.room, who);
+          await tell(tx, cx, `admin.dismissed:${id}`, who, (lang) => dismissedMessage(role, lang));
+        });
+        return { update: dismissedModal(who, role, cx.person.lang) };
+      },
+    }),
+  },
+
+  personal: {
+    export: async (tx, id) => ({ audit: await store.listEntriesOf(tx, id) }),
+    forget: store.forgetPerson,
+  },
+};
+
+/** Tells somebody of their role or its end, in their language and at an hour that suits them. */
+async function tell(tx: Tx, cx: Cx, key: string, who: string, write: (lang: Lang) => Message): Promise<void> {
+  const { lang, zone } = await addressee(tx, cx, who);
+  const now = cx.now();
+  const due = considerate(now, zone);
+  await say(tx, now, { key, to: { user: who }, message: write(lang), unasked: true, due });
+}

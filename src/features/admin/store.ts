@@ -1,0 +1,52 @@
+import { desc, eq, or } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import { roles } from '../members/tables';
+import type { Act } from './rules';
+import { auditLog } from './tables';
+
+export type Entry = typeof auditLog.$inferSelect;
+
+export interface Audited {
+  /** Unique for all time: what was written down once is not written again. */
+  id: string;
+  byUser: string;
+  act: Act;
+  subject: { user: string } | { words: string };
+  reason?: string;
+  at: Date;
+}
+
+/** Writes an act into the audit log, in the same `db.run` as the act itself. */
+export async function audit(tx: Tx, { id, byUser, act, subject, reason = '', at }: Audited): Promise<void> {
+  const about = 'user' in subject ? { subjectUser: subject.user } : { subject: subject.words };
+  await tx
+    .insert(auditLog)
+    .values({ id, byUser, act, ...about, reason, at })
+    .onConflictDoNothing();
+}
+
+export async function findEntry(tx: Tx, id: string): Promise<Entry | undefined> {
+  const [entry] = await tx.select().from(auditLog).where(eq(auditLog.id, id));
+  return entry;
+}
+
+/** The newest acts first. */
+export function listEntries(tx: Tx, most: number): Promise<Entry[]> {
+  return tx.select().from(auditLog).orderBy(desc(auditLog.at), desc(auditLog.id)).limit(most);
+}
+
+/** What somebody did, and what was done to them. */
+export function listEntriesOf(tx: Tx, userId: string): Promise<Entry[]> {
+  return tx
+    .select()
+    .from(auditLog)
+    .where(or(eq(auditLog.byUser, userId), eq(auditLog.subjectUser, userId)))
+    .orderBy(desc(auditLog.at));
+}
+
+/** The log stays, without the person; so does whom they appointed, without by whom. */
+export async function forgetPerson(tx: Tx, userId: string): Promise<void> {
+  await tx.update(auditLog).set({ byUser: null }).where(eq(auditLog.byUser, userId));
+  await tx.update(auditLog).set({ subjectUser: null }).where(eq(auditLog.subjectUser, userId));
+  await tx.update(roles).set({ byUser: '' }).where(eq(roles.byUser, userId));
+}

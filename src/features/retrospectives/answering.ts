@@ -1,0 +1,86 @@
+import type { Cx, Tx } from '../../core/feature';
+import { findPeople } from '../members';
+import { findProject, type Project } from '../projects';
+import { showAsks, waitingByPerson } from './asking';
+import { endWhenComplete } from './ending';
+import { lastDay, readAnswer, type Side } from './rules';
+import * as store from './store';
+import { problem, texts } from './texts';
+import type { Waiting } from './views';
+
+interface Asked {
+  project: Project;
+  retrospective: store.Retrospective;
+  ask: store.Ask;
+  /** What was answered before. */
+  before: store.Given | undefined;
+}
+
+/**
+ * What somebody may answer.
+ * @throws Problem when they are not asked, it has ended, or another person has answered for this side
+ */
+export async function mayAnswer(tx: Tx, cx: Cx, projectId: string, side: Side): Promise<Asked> {
+  const project = await findProject(tx, projectId);
+  const retrospective = await store.findRetrospective(tx, projectId);
+  const asks = await store.asksOf(tx, projectId);
+  const ask = asks.find((it) => it.side === side && it.userId === cx.person.id);
+  if (!project || !retrospective || !ask) throw problem('notAsked');
+  if (retrospective.endedAt) throw problem('ended');
+  const given = await store.answersOf(tx, projectId);
+  const before = given.find((it) => it.side === side && it.voice === ask.voice);
+  if (before && before.userId !== cx.person.id)
+    throw problem('taken', { name: await nameOf(tx, cx, before.userId) });
+  return { project, retrospective, ask, before };
+}
+
+/**
+ * Keeps an answer, or a changed one; the last one brings the summary.
+ * @returns the last day on which it can be changed; undefined when it was the last one
+ */
+export async function answer(
+  tx: Tx,
+  cx: Cx,
+  projectId: string,
+  side: Side,
+  values: Readonly<Record<string, unknown>>,
+): Promise<{ project: Project; day: string | undefined }> {
+  const { project, retrospective, ask } = await mayAnswer(tx, cx, projectId, side);
+  const userId = cx.person.id;
+  await store.saveAnswer(tx, {
+    id: cx.newId(),
+    projectId,
+    side,
+    voice: ask.voice,
+    userId,
+    ...readAnswer(side, values),
+    at: cx.now(),
+  });
+  if (await endWhenComplete(tx, cx, project, retrospective)) return { project, day: undefined };
+  await showAsks(tx, cx, project, retrospective);
+  return { project, day: lastDay(retrospective.closedAt, cx.settings.timezone) };
+}
+
+/** The retrospectives that ask somebody, with the sides that are in one of these states. */
+export async function waitingFor(
+  tx: Tx,
+  cx: Cx,
+  states: readonly Waiting['state'][],
+): Promise<{ project: Project; day: string; sides: Waiting[] }[]> {
+  const found = [];
+  for (const projectId of await store.openProjectsOf(tx, cx.person.id)) {
+    const project = await findProject(tx, projectId);
+    const retrospective = await store.findRetrospective(tx, projectId);
+    const mine = (await waitingByPerson(tx, projectId)).get(cx.person.id) ?? [];
+    const sides = mine.filter(({ state }) => states.includes(state));
+    if (project && retrospective && sides.length > 0)
+      found.push({ project, sides, day: lastDay(retrospective.closedAt, cx.settings.timezone) });
+  }
+  return found;
+}
+
+/** How somebody is called, in a sentence that cannot mention them. */
+export async function nameOf(tx: Tx, { person }: Cx, id: string | null): Promise<string> {
+  const [found] = id ? await findPeople(tx, [id]) : [];
+  return found?.name ?? texts[person.lang].someone;
+}

@@ -1,0 +1,88 @@
+import type { Tx, World } from '../../core/feature';
+import { considerate } from '../../core/time';
+import { channelOf, coordinators, say, type To } from '../../outbox';
+import { addressees, holders } from '../members';
+import { findProject, type Project } from '../projects';
+import { roomOf, teamOf } from '../teams';
+import { nudge, showAsks } from './asking';
+import { daysSince, dueAfter } from './rules';
+import * as store from './store';
+import { summarise } from './summary';
+import { summaryMessage } from './threeway';
+
+/** What the clock asks of a retrospective that collects answers: a reminder, its end, or nothing. */
+export async function tend(tx: Tx, world: World, projectId: string, due: Date): Promise<void> {
+  const it = await store.findRetrospective(tx, projectId);
+  const project = await findProject(tx, projectId);
+  if (!it || it.endedAt || !project) return;
+  const step = dueAfter(daysSince(it.closedAt, due, world.settings.timezone));
+  if (await endWhenComplete(tx, world, project, it)) return;
+  if (step === 'end') await end(tx, world, project, it);
+  else {
+    await handOver(tx, world, project, it);
+    if (step) await nudge(tx, world, project, it, step);
+  }
+}
+
+/** Ends it once every voice has answered. @returns whether it has ended */
+export async function endWhenComplete(
+  tx: Tx,
+  world: World,
+  project: Project,
+  it: store.Retrospective,
+): Promise<boolean> {
+  const voices = store.voicesOf(await store.asksOf(tx, project.id), await store.answersOf(tx, project.id));
+  const answered = (await store.answersOf(tx, project.id)).length;
+  const expected = voices.organisation + voices.participants + voices.company;
+  if (answered < expected) return false;
+  await end(tx, world, project, it);
+  return true;
+}
+
+/** Makes the summary from what there is, and brings it to the team and to whoever else was asked. */
+async function end(tx: Tx, world: World, project: Project, it: store.Retrospective): Promise<void> {
+  const now = world.now();
+  const asked = await store.asksOf(tx, project.id);
+  const given = await store.answersOf(tx, project.id);
+  const summary = summarise(store.voicesOf(asked, given), given);
+  if (!(await store.endRetrospective(tx, project.id, summary, now))) return;
+
+  const key = `retrospectives.summary:${project.id}`;
+  const to = await roomFor(tx, project.id);
+  await say(tx, now, { key, to, message: summaryMessage(project, it, summary, world.settings.locale) });
+  const team = new Set((await teamOf(tx, project.id)).map((seat) => seat.userId));
+  const others = [...new Set(asked.map(({ userId }) => userId))].filter((id) => !team.has(id));
+  for (const [id, { lang, zone }] of await addressees(tx, world, others))
+    await say(tx, now, {
+      key: `${key}:${id}`,
+      to: { user: id },
+      message: summaryMessage(project, it, summary, lang),
+      unasked: true,
+      due: considerate(now, zone),
+    });
+  await showAsks(tx, world, project, { ...it, endedAt: now });
+}
+
+/** A side whose every voice has left is asked of the coordinators. */
+async function handOver(tx: Tx, world: World, project: Project, it: store.Retrospective): Promise<void> {
+  const asked = await store.asksOf(tx, project.id);
+  const given = await store.answersOf(tx, project.id);
+  const { organisation, company } = store.voicesOf(asked, given);
+  const orphans = [
+    ...(organisation === 0 ? ['organisation' as const] : []),
+    ...(company === 0 ? ['company' as const] : []),
+  ];
+  if (orphans.length === 0) return;
+  const heirs = await holders(tx, world, 'coordinator');
+  await store.addAsks(
+    tx,
+    orphans.flatMap((side) => heirs.map((userId) => ({ projectId: project.id, side, userId, voice: side }))),
+  );
+  await showAsks(tx, world, project, it);
+}
+
+/** The team's channel; where there is none, the coordinators'. */
+export async function roomFor(tx: Tx, projectId: string): Promise<To> {
+  const room = roomOf(projectId);
+  return (await channelOf(tx, room)) ? { room } : coordinators;
+}

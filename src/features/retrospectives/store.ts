@@ -1,0 +1,128 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import { type Side, sides } from './rules';
+import type { Summary } from './summary';
+import { retrospectiveAnswers as answers, retrospectiveAsks as asks, retrospectives } from './tables';
+
+export type Retrospective = typeof retrospectives.$inferSelect;
+export type Ask = typeof asks.$inferSelect;
+export type Given = typeof answers.$inferSelect;
+
+export async function openRetrospective(
+  tx: Tx,
+  it: Omit<Retrospective, 'summary' | 'endedAt'>,
+  asked: readonly Ask[],
+): Promise<void> {
+  await tx.insert(retrospectives).values(it);
+  await addAsks(tx, asked);
+}
+
+export async function addAsks(tx: Tx, asked: readonly Ask[]): Promise<void> {
+  if (asked.length > 0)
+    await tx
+      .insert(asks)
+      .values([...asked])
+      .onConflictDoNothing();
+}
+
+export async function findRetrospective(tx: Tx, projectId: string): Promise<Retrospective | undefined> {
+  const [found] = await tx.select().from(retrospectives).where(eq(retrospectives.projectId, projectId));
+  return found;
+}
+
+/** Those that still collect answers, oldest first. */
+export function listOpen(tx: Tx): Promise<Retrospective[]> {
+  return tx
+    .select()
+    .from(retrospectives)
+    .where(isNull(retrospectives.endedAt))
+    .orderBy(asc(retrospectives.closedAt));
+}
+
+export function asksOf(tx: Tx, projectId: string): Promise<Ask[]> {
+  return tx.select().from(asks).where(eq(asks.projectId, projectId)).orderBy(asc(asks.userId));
+}
+
+export function answersOf(tx: Tx, projectId: string): Promise<Given[]> {
+  return tx.select().from(answers).where(eq(answers.projectId, projectId));
+}
+
+/** The projects whose retrospectives still collect answers, and ask this person. */
+export async function openProjectsOf(tx: Tx, userId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ projectId: asks.projectId })
+    .from(asks)
+    .innerJoin(retrospectives, eq(retrospectives.projectId, asks.projectId))
+    .where(and(eq(asks.userId, userId), isNull(retrospectives.endedAt)));
+  return rows.map(({ projectId }) => projectId);
+}
+
+/**
+ * Gives a voice its answer, or changes it.
+ * @returns false when somebody else has answered for this voice
+ */
+export async function saveAnswer(tx: Tx, it: Given & { userId: string }): Promise<boolean> {
+  const { ratings, words, at } = it;
+  const saved = await tx
+    .insert(answers)
+    .values(it)
+    .onConflictDoUpdate({
+      target: [answers.projectId, answers.side, answers.voice],
+      set: { ratings, words, at },
+      setWhere: eq(answers.userId, it.userId),
+    })
+    .returning({ id: answers.id });
+  return saved.length > 0;
+}
+
+/** How many voices each side has: those that were asked, and those that answered and have left since. */
+export function voicesOf(asked: readonly Ask[], given: readonly Given[]): Record<Side, number> {
+  const count = (side: Side) =>
+    new Set([
+      ...asked.filter((it) => it.side === side).map((it) => it.voice),
+      ...given.filter((it) => it.side === side).map((it) => it.voice ?? it.id),
+    ]).size;
+  const [organisation, participants, company] = sides.map(count);
+  return { organisation: organisation ?? 0, participants: participants ?? 0, company: company ?? 0 };
+}
+
+/** @returns false when it had ended already */
+export async function endRetrospective(
+  tx: Tx,
+  projectId: string,
+  summary: Summary,
+  at: Date,
+): Promise<boolean> {
+  const ended = await tx
+    .update(retrospectives)
+    .set({ summary, endedAt: at })
+    .where(and(eq(retrospectives.projectId, projectId), isNull(retrospectives.endedAt)))
+    .returning({ id: retrospectives.projectId });
+  return ended.length > 0;
+}
+
+/** What somebody closed, was asked and answered. */
+export async function exportPerson(tx: Tx, userId: string): Promise<Record<string, unknown>> {
+  const { projectId, closedAt, achieved, met } = retrospectives;
+  return {
+    closed: await tx
+      .select({ projectId, closedAt, achieved, met })
+      .from(retrospectives)
+      .where(eq(retrospectives.closedBy, userId)),
+    asked: await tx.select().from(asks).where(eq(asks.userId, userId)),
+    answered: await tx.select().from(answers).where(eq(answers.userId, userId)),
+  };
+}
+
+/** What they answered stays, as nobody's; what they have not answered is no longer asked. */
+export async function forgetPerson(tx: Tx, userId: string): Promise<void> {
+  await tx.update(retrospectives).set({ closedBy: null }).where(eq(retrospectives.closedBy, userId));
+  await tx.delete(asks).where(eq(asks.userId, userId));
+  await tx
+    .update(answers)
+    .set({
+      userId: null,
+      voice: sql`case when ${answers.voice} = ${userId} then null else ${answers.voice} end`,
+    })
+    .where(eq(answers.userId, userId));
+}

@@ -1,0 +1,90 @@
+import { questions, type Ratings, type Side, sides, type Topic, type Topics } from './rules';
+
+/** What one side said, as everybody may read it. */
+export interface SideSummary {
+  asked: number;
+  answered: number;
+  /** Means from 1 to 5, to one decimal; null where they would show what a single person answered. */
+  ratings: Ratings | null;
+  /** The mean of its ratings, to one decimal. */
+  overall: number | null;
+  /** What was said, without names and in no order that tells who was first. */
+  quotes: Partial<Record<Topic, string[]>>;
+}
+
+/** Two sides that see it differently: worth talking about. */
+export interface Gap {
+  high: Side;
+  low: Side;
+  /** In points of the scale from 1 to 5. */
+  by: number;
+}
+
+export type Summary = Record<Side, SideSummary> & { gaps: Gap[] };
+
+export interface Voice {
+  side: Side;
+  ratings: Ratings;
+  words: Topics;
+}
+
+/** Fewer participants than these, and numbers or words would show what a single person answered. */
+export const LEAST_PARTICIPANTS = 3;
+
+/** From that many points on, a difference between two sides is named. */
+const GAP = 1.5;
+
+/**
+ * The three sides beside one another. Everybody who was asked is the denominator, answered or not.
+ * @param asked how many voices each side has
+ */
+export function summarise(asked: Readonly<Record<Side, number>>, answers: readonly Voice[]): Summary {
+  const of = (side: Side) =>
+    summariseSide(
+      side,
+      asked[side],
+      answers.filter((it) => it.side === side),
+    );
+  const all = { organisation: of('organisation'), participants: of('participants'), company: of('company') };
+  return { ...all, gaps: gapsOf(all) };
+}
+
+function summariseSide(side: Side, asked: number, answers: readonly Voice[]): SideSummary {
+  const answered = answers.length;
+  const least = side === 'participants' ? LEAST_PARTICIPANTS : 1;
+  if (answered < least) return { asked, answered, ratings: null, overall: null, quotes: {} };
+  const ratings: Ratings = {};
+  const means: number[] = [];
+  for (const rating of questions[side].ratings) {
+    const given = answers.flatMap((it) => it.ratings[rating] ?? []);
+    if (given.length === 0) continue;
+    means.push(mean(given));
+    ratings[rating] = rounded(mean(given));
+  }
+  const quotes: SideSummary['quotes'] = {};
+  for (const topic of questions[side].words) {
+    const said = answers.flatMap((it) => it.words[topic] ?? []).sort();
+    if (said.length > 0) quotes[topic] = said;
+  }
+  return { asked, answered, ratings, overall: rounded(mean(means)), quotes };
+}
+
+/** The pairs of sides that differ by so much, the widest first. What is compared is what is shown. */
+function gapsOf(all: Readonly<Record<Side, SideSummary>>): Gap[] {
+  const seen = sides.flatMap((side) => {
+    const { overall } = all[side];
+    return overall === null ? [] : [{ side, overall }];
+  });
+  return seen
+    .flatMap((a, i) => seen.slice(i + 1).map((b) => (a.overall >= b.overall ? [a, b] : [b, a])))
+    .flatMap(([high, low]) =>
+      high && low ? [{ high: high.side, low: low.side, by: rounded(high.overall - low.overall) }] : [],
+    )
+    .filter(({ by }) => by >= GAP)
+    .sort((a, b) => b.by - a.by);
+}
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, it) => sum + it, 0) / numbers.length;
+
+const rounded = (it: number): number => Math.round(it * 10) / 10;

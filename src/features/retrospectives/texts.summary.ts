@@ -1,0 +1,81 @@
+import { inBoth } from '../../core/texts';
+import type { Met, Side } from './rules';
+
+/** What the three-way summary says. */
+export const summaryTexts = inBoth(
+  {
+    summaryTitle: (d: { title: string }) => `三方よしの振り返り：${d.title}`,
+    summaryAchieved: '達成したこと',
+    summaryMet: (d: { organisation: string; met: Met }) =>
+      `${d.organisation}との目標：${{ yes: '達成できた', partly: '一部達成できた', no: '達成できなかった' }[d.met]}`,
+    summaryCount: (d: { side: Side; asked: number; answered: number }) =>
+      d.side === 'participants'
+        ? `参加者 ${d.asked}人中${d.answered}人`
+        : `${d.side === 'organisation' ? '支援先' : '会社'} ${d.asked}件中${d.answered}件`,
+    summaryCounts: (d: { counts: string[] }) => `回答：${d.counts.join('、')}`,
+    sideName: (d: { side: Side }) =>
+      ({ organisation: '支援先', participants: '参加者', company: '会社' })[d.side],
+    rating: {
+      again: 'また参加したい',
+      recommend: '同僚にすすめたい',
+      met: '目標の達成',
+      satisfied: '支援先の満足',
+      askAgain: 'また頼みたい',
+      fit: '会社の目指すこととの重なり',
+    },
+    ratingLine: (d: { name: string; value: string }) => `${d.name} ${d.value} / 5`,
+    said: {
+      change: '変化',
+      gain: '会社が得たもの',
+      keep: 'Keep（よかったこと）',
+      problem: 'Problem（困ったこと）',
+      try: 'Try（次に試したいこと）',
+    },
+    saidMore: (d: { more: number }) => `ほか${d.more}件`,
+    noAnswer: '回答はありませんでした。',
+    tooFew: (d: { least: number }) =>
+      `回答が${d.least}人に満たないため、誰の回答か分からないよう、点数と言葉は載せていません。`,
+    gapsTitle: '話し合ってみたいこと',
+    gap: (d: { high: string; highValue: string; low: string; lowValue: string; by: string }) =>
+      `${d.high}（${d.highValue}）と${d.low}（${d.lowValue}）の評価に ${d.by} の開きがあります。何が違って見えたのでしょうか。`,
+    noGaps: '三者の評価に大きな開きはありませんでした。',
+    summaryThanks:
+      '答えてくださったみなさん、ありがとうございました。この振り返りを、次のチームにつなぎます。',
+  },
+  {
+    summaryTitle: (d) => `Good for all three: ${d.title}`,
+    summaryAchieved: 'What was achieved',
+    summaryMet: (d) =>
+      `The goal agreed with ${d.organisation}: ${{ yes: 'met', partly: 'partly met', no: 'not met' }[d.met]}`,
+    summaryCount: (d) =>
+      `${{ participants: 'participants', organisation: 'organisation', company: 'company' }[d.side]} ${d.answered} of ${d.asked}`,
+    summaryCounts: (d) => `Answers: ${d.counts.join(', ')}`,
+    sideName: (d) =>
+      ({ organisation: 'Organisation', participants: 'Participants', company: 'Company' })[d.side],
+    rating: {
+      again: 'Would join again',
+      recommend: 'Would recommend',
+      met: 'Goal met',
+      satisfied: 'Satisfied',
+      askAgain: 'Would ask again',
+      fit: 'Fits the company’s goals',
+    },
+    ratingLine: (d) => `${d.name} ${d.value} of 5`,
+    said: {
+      change: 'What changed',
+      gain: 'What the company gained',
+      keep: 'Keep',
+      problem: 'Problem',
+      try: 'Try',
+    },
+    saidMore: (d) => `and ${d.more} more`,
+    noAnswer: 'There was no answer.',
+    tooFew: (d) =>
+      `With fewer than ${d.least} answers, ratings and words stay out, so that nobody can be made out.`,
+    gapsTitle: 'Worth talking about',
+    gap: (d) =>
+      `${d.high} (${d.highValue}) and ${d.low.toLowerCase()} (${d.lowValue}) are ${d.by} apart. What did they see differently?`,
+    noGaps: 'The sides see it much the same way.',
+    summaryThanks: 'Thank you to everybody who answered. The next team will build on this.',
+  },
+);

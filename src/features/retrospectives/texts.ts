@@ -1,0 +1,264 @@
+import { join, type Part, user } from '../../core/blocks';
+import { problems } from '../../core/problem';
+import { inBoth } from '../../core/texts';
+import type { Met, Side } from './rules';
+
+export const texts = inBoth(
+  {
+    closeTitle: 'プロジェクトを終了',
+    closeIntro:
+      '終了すると、参加者・支援先・会社の三者から振り返りを集め、2週間後までにチームのチャンネルへまとめを投稿します。',
+    project: '終了するプロジェクト',
+    projectOption: (d: { title: string; organisation: string }) => `${d.title}（${d.organisation}）`,
+    achieved: '達成したこと',
+    achievedHint: '一文で。チームのチャンネルと、三方よしのまとめに載ります。300文字まで。',
+    met: '目標は達成できましたか',
+    metOption: (d: { met: Met }) =>
+      ({ yes: '達成できた', partly: '一部達成できた', no: '達成できなかった' })[d.met],
+    confirm: '確認',
+    confirmOption: 'このプロジェクトを終了します（元に戻せません）',
+    closeSubmit: '終了する',
+    cancel: 'やめる',
+    close: '閉じる',
+    closed: (d: { title: string; people: number; day: string }) =>
+      `「${d.title}」を終了しました。${d.people}人に振り返りをお願いし、${d.day}まで回答を受け付けます。ここまで導いてくださり、ありがとうございました。`,
+    closedRoom: (d: { by: Part; title: string; organisation: string }) => [
+      d.by,
+      `さんが、${d.organisation}との「${d.title}」を終了しました。みなさん、本当にお疲れさまでした。そして、ありがとうございました。`,
+    ],
+    closedRoomNext: (d: { day: string }) =>
+      `振り返りのお願いを DM でお送りしています。3分ほどで終わります。${d.day}までにお聞かせください。`,
+
+    askTitle: '振り返りのお願い',
+    askIntro: (d: { title: string; organisation: string }) =>
+      `${d.organisation}との「${d.title}」、お疲れさまでした。力を貸してくださり、ありがとうございました。次のチームのために、あなたの声を聞かせてください。`,
+    askSide: (d: { side: Side }) =>
+      ({
+        participants: '参加者として：よかったこと、困ったこと、次に試したいこと（3分ほど）',
+        organisation: '支援先に代わって：支援先と電話などで話してから、聞いたことをお答えください',
+        company: '会社の立場から：会社が得たものと、会社の目指すこととの重なり',
+      })[d.side],
+    askState: (d: { state: 'answered' | 'taken' }) =>
+      d.state === 'answered'
+        ? '回答済みです。ありがとうございました。'
+        : 'ほかの方が回答してくださいました。',
+    askUntil: (d: { day: string }) =>
+      `${d.day}まで受け付けます。まとめが投稿されるまでは、何度でも直せます。参加者の回答は、誰のものか分からない形でだけ使います。`,
+    askEnded: (d: { title: string }) => `「${d.title}」の振り返りは終わりました。ありがとうございました。`,
+    askEndedWhere: 'まとめは、チームのチャンネルなどにお届けしています。',
+    answerButton: (d: { side: Side }) =>
+      ({
+        participants: '参加者として答える',
+        organisation: '支援先に代わって答える',
+        company: '会社の立場で答える',
+      })[d.side],
+    changeButton: (d: { side: Side }) =>
+      ({
+        participants: '参加者としての回答を直す',
+        organisation: '支援先の回答を直す',
+        company: '会社の回答を直す',
+      })[d.side],
+    nudge: (d: { title: string; day: string; last: boolean }) =>
+      d.last
+        ? `「${d.title}」の振り返りを、${d.day}までお待ちしています。ひとことだけでも、次のチームの助けになります。これが最後のお知らせです。`
+        : `「${d.title}」の振り返りを、まだお待ちしています。お手すきのときに、3分ほどいただけるとうれしいです（${d.day}まで）。`,
+
+    answerTitle: (d: { side: Side }) =>
+      ({
+        participants: '参加者の振り返り',
+        organisation: '支援先の振り返り',
+        company: '会社の振り返り',
+      })[d.side],
+    answerIntro: (d: { side: Side; title: string }) =>
+      ({
+        participants: `「${d.title}」について。回答した人の名前は誰にも表示されません。回答が3人に満たないときは、点数も言葉もまとめに載せません。`,
+        organisation: `「${d.title}」について。支援先と話したうえで、支援先の声としてお答えください。内容は、まとめに支援先の声として載ります。`,
+        company: `「${d.title}」について。会社の声としてお答えください。内容は、まとめに会社の声として載ります。`,
+      })[d.side],
+    ask: {
+      again: 'また参加したいですか',
+      recommend: '同僚にもすすめたいですか',
+      met: '目標はどのくらい達成できましたか',
+      satisfied: '支援先はどのくらい満足していますか',
+      askAgain: '支援先は、また頼みたいと言っていますか',
+      fit: '会社の目指すことと、どのくらい合っていましたか',
+    },
+    least: {
+      again: 'もう参加したくない',
+      recommend: 'すすめない',
+      met: 'まったく達成できなかった',
+      satisfied: '不満がある',
+      askAgain: 'もう頼まない',
+      fit: 'まったく合っていない',
+    },
+    most: {
+      again: 'ぜひまた参加したい',
+      recommend: 'ぜひすすめたい',
+      met: '十分に達成できた',
+      satisfied: 'とても満足している',
+      askAgain: 'ぜひまた頼みたい',
+      fit: 'とてもよく合っている',
+    },
+    topic: {
+      change: '誰に、どんな変化がありましたか',
+      gain: '会社は何を得ましたか',
+      keep: 'Keep（よかったこと・続けたいこと）',
+      problem: 'Problem（困ったこと・気になったこと）',
+      try: 'Try（次に試したいこと）',
+    },
+    send: '送信する',
+    answered: (d: { title: string; day: string }) =>
+      `「${d.title}」への回答を受け取りました。ありがとうございました。${d.day}までは、/probono retro から直せます。`,
+    answeredLast: (d: { title: string }) =>
+      `「${d.title}」への回答を受け取りました。全員の声がそろったので、まとめをお届けしました。ありがとうございました。`,
+
+    retroTitle: 'わたしの振り返り',
+    retroNone: 'いま、あなたの回答を待っている振り返りはありません。',
+    retroLine: (d: { title: string; side: Side; day: string }) =>
+      `${d.title}（${{ participants: '参加者として', organisation: '支援先に代わって', company: '会社の立場から' }[d.side]}・${d.day}まで）`,
+
+    noneToClose: '終了できる進行中のプロジェクトはありません。',
+    notLeading:
+      '終了できるのは、そのチームのリーダーとコーディネーターです。いま、あなたがリーダーを務める進行中のプロジェクトはありません。',
+    askCoordinators: (d: { ids: readonly string[] }) => [
+      'コーディネーター：',
+      ...join(d.ids.map(user), '、'),
+    ],
+    notYours: 'このプロジェクトを終了できるのは、チームのリーダーとコーディネーターです。',
+    alreadyClosed: (d: { title: string; name: string }) =>
+      `「${d.title}」は、先に${d.name}さんが終了しました。振り返りのお願いもすでに届いています。`,
+    notRunning: (d: { title: string }) => `「${d.title}」は進行中ではないため、終了できません。`,
+    notAsked: 'この振り返りは、あなたへのお願いではありません。',
+    ended: 'この振り返りは終わり、まとめが投稿されています。お気持ちをありがとうございます。',
+    taken: (d: { name: string }) =>
+      `先に${d.name}さんが回答してくださいました。内容を直せるのは、回答した人だけです。`,
+    someone: '退会した人',
+  },
+  {
+    closeTitle: 'Close a project',
+    closeIntro:
+      'Closing it collects retrospectives from participants, the organisation and the company. Their summary is posted in the team’s channel within two weeks.',
+    project: 'Which project',
+    projectOption: (d) => `${d.title} (${d.organisation})`,
+    achieved: 'What was achieved',
+    achievedHint: 'One sentence, shown in the team’s channel and in the summary. Up to 300 characters.',
+    met: 'Was the goal met?',
+    metOption: (d) => ({ yes: 'Yes', partly: 'Partly', no: 'No' })[d.met],
+    confirm: 'Please confirm',
+    confirmOption: 'I close this project (it cannot be reopened)',
+    closeSubmit: 'Close project',
+    cancel: 'Cancel',
+    close: 'Close',
+    closed: (d) =>
+      `“${d.title}” is closed. ${d.people === 1 ? 'One person was' : `${d.people} people were`} asked for a retrospective, open until ${d.day}. Thank you for bringing it this far.`,
+    closedRoom: (d) => [
+      d.by,
+      ` closed “${d.title}” with ${d.organisation}. Well done, all of you, and thank you.`,
+    ],
+    closedRoomNext: (d) =>
+      `A direct message asks you for a retrospective. It takes about three minutes. Please answer until ${d.day}.`,
+
+    askTitle: 'Looking back',
+    askIntro: (d) =>
+      `“${d.title}” with ${d.organisation} has come to its end. Thank you for your part in it. Please tell us how it was, for the teams that follow.`,
+    askSide: (d) =>
+      ({
+        participants:
+          'As a participant: what was good, what was hard, what to try next (about three minutes)',
+        organisation:
+          'For the organisation: please talk with them first, by phone for example, and tell what you heard',
+        company: 'For the company: what it gained, and how it fits its goals',
+      })[d.side],
+    askState: (d) =>
+      d.state === 'answered' ? 'Answered. Thank you.' : 'Somebody else has answered this one.',
+    askUntil: (d) =>
+      `Open until ${d.day}. You can change your answer until the summary is posted. Nobody will see which participant said what.`,
+    askEnded: (d) => `The retrospective of “${d.title}” has ended. Thank you.`,
+    askEndedWhere: 'Its summary was sent to the team’s channel and to those who were asked.',
+    answerButton: (d) =>
+      ({
+        participants: 'Answer as a participant',
+        organisation: 'Answer for the organisation',
+        company: 'Answer for the company',
+      })[d.side],
+    changeButton: (d) =>
+      ({
+        participants: 'Change my answer',
+        organisation: 'Change the organisation’s',
+        company: 'Change the company’s',
+      })[d.side],
+    nudge: (d) =>
+      d.last
+        ? `The retrospective of “${d.title}” is open until ${d.day}. One line would already help the next team. We will not remind you again.`
+        : `We would still like to hear how “${d.title}” was for you. It takes about three minutes, until ${d.day}.`,
+
+    answerTitle: (d) =>
+      ({
+        participants: 'As a participant',
+        organisation: 'For the organisation',
+        company: 'For the company',
+      })[d.side],
+    answerIntro: (d) =>
+      ({
+        participants: `About “${d.title}”. Nobody is shown who said what. With fewer than three answers, neither ratings nor words are shown.`,
+        organisation: `About “${d.title}”. Please answer with what the organisation told you. It is shown in the summary as the organisation’s word.`,
+        company: `About “${d.title}”. Please answer for the company. It is shown in the summary as the company’s word.`,
+      })[d.side],
+    ask: {
+      again: 'Would you join again?',
+      recommend: 'Would you recommend it to a colleague?',
+      met: 'How far was the goal met?',
+      satisfied: 'How satisfied is the organisation?',
+      askAgain: 'Would the organisation ask us again?',
+      fit: 'How well did it fit the company’s goals?',
+    },
+    least: {
+      again: 'not again',
+      recommend: 'no',
+      met: 'not at all',
+      satisfied: 'dissatisfied',
+      askAgain: 'not again',
+      fit: 'not at all',
+    },
+    most: {
+      again: 'gladly again',
+      recommend: 'warmly',
+      met: 'fully',
+      satisfied: 'very satisfied',
+      askAgain: 'gladly again',
+      fit: 'very well',
+    },
+    topic: {
+      change: 'What changed, and for whom?',
+      gain: 'What did the company gain?',
+      keep: 'Keep (what was good)',
+      problem: 'Problem (what was hard)',
+      try: 'Try (what to do next time)',
+    },
+    send: 'Send',
+    answered: (d) =>
+      `Your answer about “${d.title}” is in. Thank you. Until ${d.day} you can change it with /probono retro.`,
+    answeredLast: (d) =>
+      `Your answer about “${d.title}” is in. It was the last one, so the summary is on its way. Thank you.`,
+
+    retroTitle: 'My retrospectives',
+    retroNone: 'No retrospective waits for you right now.',
+    retroLine: (d) =>
+      `${d.title} (${{ participants: 'as a participant', organisation: 'for the organisation', company: 'for the company' }[d.side]}, until ${d.day})`,
+
+    noneToClose: 'There is no running project to close.',
+    notLeading:
+      'A project is closed by its leader or a coordinator. You lead no running project at the moment.',
+    askCoordinators: (d) => ['Coordinators: ', ...join(d.ids.map(user), ', ')],
+    notYours: 'This project is closed by its leader or a coordinator.',
+    alreadyClosed: (d) =>
+      `“${d.title}” was closed by ${d.name} just before you. Retrospectives have been asked for already.`,
+    notRunning: (d) => `“${d.title}” is not running, so it cannot be closed.`,
+    notAsked: 'This retrospective was not meant for you.',
+    ended: 'This retrospective has ended, and its summary was posted. Thank you for the thought.',
+    taken: (d) => `${d.name} has answered this one. Only they can change it.`,
+    someone: 'somebody who has left',
+  },
+);
+
+export const problem = problems(texts);

@@ -1,0 +1,183 @@
+import {
+  type Block,
+  bold,
+  button,
+  heading,
+  type Message,
+  type Modal,
+  message,
+  note,
+  para,
+  row,
+  user,
+} from '../../core/blocks';
+import { check, input, option, radios, searchedOne, words } from '../../core/inputs';
+import type { Lang } from '../../core/lang';
+import { dayWords } from '../../core/time';
+import type { Project } from '../projects';
+import { MOST_ACHIEVED, MOST_WORDS, mets, questions, type Rating, required, type Side } from './rules';
+import type { Given } from './store';
+import { texts } from './texts';
+import { summaryTexts } from './texts.summary';
+
+/** A side for which somebody was asked, and how far that is. */
+export interface Waiting {
+  side: Side;
+  /** `taken`: another person answered for this side. */
+  state: 'open' | 'answered' | 'taken';
+}
+
+type Named = Pick<Project, 'id' | 'title' | 'organisation'>;
+
+/** @param only the project, where there is no choice */
+export function closeModal(only: Named | undefined, lang: Lang): Modal {
+  const say = texts[lang];
+  return {
+    id: 'retrospectives.close',
+    title: say.closeTitle,
+    submit: say.closeSubmit,
+    close: say.cancel,
+    blocks: [
+      para(say.closeIntro),
+      input(
+        'project',
+        say.project,
+        searchedOne('retrospectives.projects', only && projectOption(only, lang)),
+      ),
+      input('achieved', say.achieved, words(MOST_ACHIEVED, '', 'lines'), { hint: say.achievedHint }),
+      input('met', say.met, radios(mets.map((met) => option(met, say.metOption({ met }))))),
+      input('confirm', say.confirm, check(say.confirmOption, false)),
+    ],
+  };
+}
+
+export const projectOption = (project: Named, lang: Lang) =>
+  option(project.id, texts[lang].projectOption(project));
+
+export const closedModal = (project: Named, people: number, day: string, lang: Lang): Modal => ({
+  id: 'retrospectives.closed',
+  title: texts[lang].closeTitle,
+  close: texts[lang].close,
+  blocks: [para(texts[lang].closed({ title: project.title, people, day: dayWords(day, lang) }))],
+});
+
+/** To the team, in its channel. */
+export const closedMessage = (by: string, { title, organisation }: Named, day: string, lang: Lang): Message =>
+  message(
+    para(texts[lang].closedRoom({ by: user(by), title, organisation })),
+    para(texts[lang].closedRoomNext({ day: dayWords(day, lang) })),
+  );
+
+/** To one person: all the sides for which they are asked. */
+export function askMessage(project: Named, sides: readonly Waiting[], day: string, lang: Lang): Message {
+  const say = texts[lang];
+  return message(
+    heading(say.askTitle),
+    para(say.askIntro(project)),
+    ...sides.flatMap(({ side, state }) => [
+      para(bold(summaryTexts[lang].sideName({ side })), `  ${say.askSide({ side })}`),
+      ...(state === 'open' ? [] : [para(say.askState({ state }))]),
+    ]),
+    ...answerRow(project.id, sides, lang),
+    note(say.askUntil({ day: dayWords(day, lang) })),
+  );
+}
+
+/** What becomes of the message above. */
+export const endedMessage = ({ title }: Named, lang: Lang): Message =>
+  message(para(texts[lang].askEnded({ title })), note(texts[lang].askEndedWhere));
+
+export const nudgeMessage = (
+  project: Named,
+  sides: readonly Waiting[],
+  day: string,
+  last: boolean,
+  lang: Lang,
+): Message =>
+  message(
+    para(texts[lang].nudge({ title: project.title, day: dayWords(day, lang), last })),
+    ...answerRow(project.id, sides, lang),
+  );
+
+/** A button for each side that they may answer or change. */
+function answerRow(projectId: string, sides: readonly Waiting[], lang: Lang): Block[] {
+  const say = texts[lang];
+  const buttons = sides
+    .filter(({ state }) => state !== 'taken')
+    .map(({ side, state }) =>
+      button(
+        `retrospectives.answer:${side}`,
+        state === 'open' ? say.answerButton({ side }) : say.changeButton({ side }),
+        `${projectId}|${side}`,
+        state === 'open' ? { style: 'primary' } : {},
+      ),
+    );
+  return buttons.length > 0 ? [row(...buttons)] : [];
+}
+
+/** The questions of a side, filled in with what was answered before. */
+export function answerModal(
+  { id, title }: Named,
+  side: Side,
+  before: Pick<Given, 'ratings' | 'words'> | undefined,
+  lang: Lang,
+): Modal {
+  const say = texts[lang];
+  return {
+    id: `retrospectives.${side}`,
+    title: say.answerTitle({ side }),
+    submit: say.send,
+    close: say.cancel,
+    meta: id,
+    blocks: [
+      para(say.answerIntro({ side, title })),
+      ...questions[side].ratings.map((rating) =>
+        input(rating, say.ask[rating], scale(rating, before?.ratings[rating], lang)),
+      ),
+      ...questions[side].words.map((topic) =>
+        input(topic, say.topic[topic], words(MOST_WORDS, before?.words[topic], 'lines'), {
+          optional: !required.has(topic),
+        }),
+      ),
+    ],
+  };
+}
+
+/** From 1 to 5, with words at the ends. */
+function scale(rating: Rating, was: number | undefined, lang: Lang) {
+  const { least, most } = texts[lang];
+  const options = [1, 2, 3, 4, 5].map((it) => {
+    const end = { 1: least[rating], 5: most[rating] }[it];
+    return option(String(it), end ? `${it}  ${end}` : String(it));
+  });
+  return radios(options, was === undefined ? undefined : String(was));
+}
+
+export function answeredModal({ title }: Named, side: Side, day: string | undefined, lang: Lang): Modal {
+  const say = texts[lang];
+  return {
+    id: 'retrospectives.answered',
+    title: say.answerTitle({ side }),
+    close: say.close,
+    blocks: [para(day ? say.answered({ title, day: dayWords(day, lang) }) : say.answeredLast({ title }))],
+  };
+}
+
+/** The retrospectives of one person, for `/probono retro` and the Home tab. */
+export function waitingBlocks(
+  waiting: readonly { project: Named; day: string; sides: readonly Waiting[] }[],
+  lang: Lang,
+): Block[] {
+  const say = texts[lang];
+  return [
+    heading(say.retroTitle),
+    ...waiting.flatMap(({ project, day, sides }) => [
+      ...sides.map(({ side }) =>
+        para(say.retroLine({ title: project.title, side, day: dayWords(day, lang) })),
+      ),
+      ...answerRow(project.id, sides, lang),
+    ]),
+  ];
+}
+
+export const noneWaiting = (lang: Lang): Block[] => [para(texts[lang].retroNone)];
