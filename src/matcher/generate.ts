@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { relax } from './highs';
-import { type Market } from './market';
+import type { Market } from './market';
 import { LEADS, LOCKED, VETERAN } from './pairs';
 import { eachReduced, type Prices, pricesOf, rulesWorth } from './prices';
 import { type Programme, programmeOf, type Room, wholeRoom } from './programme';
