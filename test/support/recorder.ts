@@ -141,7 +141,7 @@ export class Recorder {
         this.room(text('channel')).topic = text('topic');
         return {};
       case 'conversations.invite':
-        this.room(text('channel')).members.push(text('users'));
+        this.room(text('channel')).members.push(...text('users').split(','));
         return {};
       case 'conversations.history':
       case 'conversations.replies':
