@@ -49,6 +49,11 @@ export class Processes {
     await answers(`http://127.0.0.1:${this.appPort}/healthz`);
   }
 
+  /** Whether the app's process lives, ready or not. */
+  get isAppUp(): boolean {
+    return this.children.has('app');
+  }
+
   /** Ends the app as a power cut would. */
   async killApp(): Promise<void> {
     await this.end('app', 'SIGKILL');
