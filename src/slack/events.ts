@@ -8,6 +8,7 @@ import type { Inbound } from './desk';
 import { help } from './help';
 import { home } from './home';
 import { finishEvent, keepEvent, unfinishedEvents } from './inbox';
+import { keyAt } from './lookup';
 import { personOf, profileOf } from './people';
 
 type Event = Record<string, unknown> & { type: string };
@@ -21,6 +22,9 @@ export class Events {
     const { type, event_id: id, event: inner } = event.body ?? {};
     if (type !== 'event_callback') return acknowledged(event, next);
     if (typeof id !== 'string' || typeof inner !== 'object' || inner === null) return event.ack();
+    // What the app does itself is no news to it.
+    const self = this.it.self();
+    if (self && inner.user === self) return event.ack();
     const isNew = await keepEvent(this.it.world, id, event.body);
     return isNew ? next(event) : event.ack();
   };
@@ -76,7 +80,8 @@ export class Events {
     const item = event.item as { type: string; channel?: string; ts?: string };
     if (item.type !== 'message' || !item.channel || !item.ts) return;
     const place = { channel: item.channel, ts: item.ts };
-    const key = (await this.keyOf(place)) ?? (await this.it.sent().then(() => this.keyOf(place)));
+    const isOurs = event.item_user === this.it.self();
+    const key = (await this.keyOf(place)) ?? (isOurs ? await keyAt(this.it.client, place) : undefined);
     const [id = '', ...subject] = key?.split(':') ?? [];
     const handle = this.it.routes.reactions.get(id);
     if (!handle) return;
@@ -104,7 +109,7 @@ export class Events {
     }
   }
 
-  /** The key of our message at a place. One that was only just sent may not be written down yet. */
+  /** The key of our message at a place. */
   private keyOf({ channel, ts }: { channel: string; ts: string }): Promise<string | undefined> {
     return this.it.world.db.run(async (tx) => {
       const here = and(eq(messages.channel, channel), eq(messages.ts, ts));
