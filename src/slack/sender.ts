@@ -1,13 +1,18 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
-import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { describeFault } from '../core/fault';
 import type { World } from '../core/feature';
 import { messages, rooms } from '../outbox/tables';
 import type { Log } from './complaints';
 import { findSent } from './lookup';
 import { bringRoom } from './rooms';
+import { type Address, address, firstOfEach, type Row } from './waiting';
 
-type Row = typeof messages.$inferSelect;
+/** A message that is sent now. `triedAt` says whether it was tried before. */
+type Ready = Row & { to: Address };
+
+/** Places that are written to at the same time. */
+const AT_ONCE = 20;
 
 /** Slack will not take this message, however often it is sent. */
 const HOPELESS = new Set([
@@ -123,44 +128,38 @@ export class Sender {
 
   /** One message for every place that has one waiting. False when there was none. */
   private async sendRound(): Promise<boolean> {
-    const ready = await this.ready();
-    const clock = Date.now();
-    const first = new Map<string, Row>();
-    for (const row of ready) {
-      const place = placeOf(row);
-      if (!first.has(place) && (this.nextAt.get(place) ?? 0) <= clock) first.set(place, row);
-    }
-    const batch = [...first.values()].slice(0, 20);
+    const batch = await this.claim();
     if (batch.length === 0) return false;
-    await this.claim(batch);
-    await Promise.all(batch.map((row) => this.send(row)));
+    await Promise.all(batch.map((it) => this.send(it)));
+    const clock = Date.now();
     for (const [place, at] of this.nextAt) if (at <= clock) this.nextAt.delete(place);
-    return Date.now() >= this.silentUntil;
+    return clock >= this.silentUntil;
   }
 
-  private ready(): Promise<Row[]> {
+  /**
+   * The first message of every place that may be written to now. Before Slack is called, it is written down that it
+   * will be: from then on a message is not taken back, and after a crash it is looked up before it is sent again.
+   */
+  private claim(): Promise<Ready[]> {
     const { db, now } = this.it.world;
-    return db.run((tx) =>
-      tx
-        .select()
-        .from(messages)
-        .where(and(eq(messages.waiting, true), lte(messages.due, now())))
-        .orderBy(asc(messages.seq))
-        .limit(500),
-    );
-  }
-
-  /** Writes down that Slack is about to be called, before it is. */
-  private async claim(batch: readonly Row[]): Promise<void> {
-    const { db, now } = this.it.world;
-    const at = now();
-    await db.run(async (tx) => {
-      for (const { seq, ts, triedAt } of batch)
-        if (!ts && !triedAt) await tx.update(messages).set({ triedAt: at }).where(eq(messages.seq, seq));
+    const [at, clock] = [now(), Date.now()];
+    return db.run(async (tx) => {
+      const batch: Ready[] = [];
+      for (const { seq, place } of await firstOfEach(tx, at)) {
+        if (batch.length === AT_ONCE) break;
+        if ((this.nextAt.get(place) ?? 0) > clock) continue;
+        const [row] = await tx.select().from(messages).where(eq(messages.seq, seq));
+        const to = row && (await address(tx, row));
+        if (!to) continue;
+        batch.push({ ...row, to });
+        if (!row.ts && !row.triedAt)
+          await tx.update(messages).set({ triedAt: at }).where(eq(messages.seq, seq));
+      }
+      return batch;
     });
   }
 
-  private async send(row: Row): Promise<void> {
+  private async send(row: Ready): Promise<void> {
     const { log, pace, world } = this.it;
     try {
       if (row.ts && row.channel) await this.update(row, row.channel, row.ts);
@@ -181,38 +180,30 @@ export class Sender {
     }
   }
 
-  private async post(row: Row): Promise<void> {
+  private async post(row: Ready): Promise<void> {
     const { client, world } = this.it;
-    const to = await this.address(row);
-    if (!to) return this.wait(row);
-    // Tried before and no answer kept: it may stand there already.
+    const { to } = row;
+    // Tried before and no answer kept: it may stand there already, perhaps as it was before it was changed.
     const sent = row.triedAt ? await findSent(client, row, to) : undefined;
     const place = sent ?? (row.file ? await this.upload(row, to) : await this.say(row, to));
-    const { now } = world;
+    const isOlder = sent !== undefined && row.version > 1;
+    const sentAt = world.now();
     await world.db.run((tx) =>
       tx
         .update(messages)
         .set({
-          channel: place.channel,
-          ts: place.ts,
-          sentAt: now(),
-          waiting: newerThan(row),
+          ...place,
+          sentAt,
+          waiting: isOlder || row.reactions.length > 0 ? true : newerThan(row),
           file: emptied(row),
         })
         .where(eq(messages.seq, row.seq)),
     );
-    for (const name of row.reactions)
-      await client.reactions
-        .add({ channel: place.channel, timestamp: place.ts, name })
-        .catch((error: unknown) => {
-          if (!/already_reacted/.test(String(error))) throw error;
-        });
+    if (isOlder) await this.update(row, place.channel, place.ts);
+    else if (row.reactions.length > 0) await this.dress(row, place.channel, place.ts);
   }
 
-  private async say(
-    row: Row,
-    to: { channel: string; thread?: string },
-  ): Promise<{ channel: string; ts: string }> {
+  private async say(row: Row, to: Address): Promise<{ channel: string; ts: string }> {
     const posted = await this.it.client.chat.postMessage({
       channel: to.channel,
       ...(to.thread && { thread_ts: to.thread }),
@@ -240,33 +231,21 @@ export class Sender {
 
   private async update(row: Row, channel: string, ts: string): Promise<void> {
     await this.it.client.chat.update({ channel, ts, ...row.content });
+    await this.dress(row, channel, ts);
+  }
+
+  /** Puts the reactions on it that people are to press. With them it stands as it should. */
+  private async dress(row: Row, channel: string, ts: string): Promise<void> {
+    for (const name of row.reactions)
+      await this.it.client.reactions.add({ channel, timestamp: ts, name }).catch((error: unknown) => {
+        // It is there already, or can never be there: the message stands all the same.
+        if (!(error instanceof WebAPIPlatformError)) throw error;
+      });
     await this.it.world.db.run((tx) =>
       tx
         .update(messages)
-        .set({ waiting: newerThan(row) })
+        .set({ waiting: newerThan(row), reactions: [] })
         .where(eq(messages.seq, row.seq)),
-    );
-  }
-
-  /** Where it goes; undefined while its room or its thread is not there yet. */
-  private async address(row: Row): Promise<{ channel: string; thread?: string } | undefined> {
-    const { world } = this.it;
-    return world.db.run(async (tx) => {
-      const [room] = row.toRoom ? await tx.select().from(rooms).where(eq(rooms.key, row.toRoom)) : [];
-      const channel = row.toUser ?? room?.channel;
-      if (!channel) return undefined;
-      if (!row.thread) return { channel };
-      const [parent] = await tx.select().from(messages).where(eq(messages.key, row.thread));
-      return parent?.ts ? { channel: parent.channel ?? channel, thread: parent.ts } : undefined;
-    });
-  }
-
-  /** Its room or its thread is not there yet: try again in a moment, and let others go first. */
-  private async wait(row: Row): Promise<void> {
-    const { db, now } = this.it.world;
-    const due = new Date(now().getTime() + 1000);
-    await db.run((tx) =>
-      tx.update(messages).set({ due, triedAt: sql`null` }).where(eq(messages.seq, row.seq)),
     );
   }
 
