@@ -94,10 +94,11 @@ async function propose({ ledger, token, spare }: Club, who: Busy): Promise<void>
   if (end === 'unclear') ledger.mayBe(`project ${title}`, 'kept');
 }
 
+/** A token without any letter that a channel's name could take. */
 const inKana = (token: string): string =>
-  [...token]
-    .map((it) => 'アイウエオカキクケコサシスセソタチツテトナニヌネノ'[Number.parseInt(it, 36) % 25])
-    .join('');
+  [...Number.parseInt(token, 36).toString(25)].map((it) => KANA[Number.parseInt(it, 25)]).join('');
+
+const KANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノ';
 
 /** Puts right what a coordinator sent back, and hands it in again. */
 async function rework({ ledger }: Club, who: Busy): Promise<void> {

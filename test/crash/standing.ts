@@ -17,14 +17,18 @@ export interface Stood {
   reactions: { name: string; users: string[] }[];
 }
 
-/** Reads every conversation of the bot, through the Web API. */
-export async function readStanding(url: string): Promise<Standing> {
-  const conversations = await pages(url, 'conversations.list', 'channels', {
-    types: 'public_channel,private_channel,im',
+/**
+ * Reads the channels that the bot is in, and its conversations with these people, through the Web API.
+ * @param people ids of users
+ */
+export async function readStanding(url: string, people: readonly string[]): Promise<Standing> {
+  const channels = await pages(url, 'conversations.list', 'channels', {
+    types: 'public_channel,private_channel',
   });
+  const places: string[] = channels.filter((it) => it.is_member).map((it) => it.id);
+  for (const users of people) places.push((await call(url, 'conversations.open', { users })).channel.id);
   const messages: Stood[] = [];
-  for (const { id, is_member, is_im } of conversations) {
-    if (!is_member && !is_im) continue;
+  for (const id of places) {
     const all = await pages(url, 'conversations.history', 'messages', {
       channel: id,
       include_all_metadata: 'true',
@@ -41,7 +45,7 @@ export async function readStanding(url: string): Promise<Standing> {
   }
   return {
     messages,
-    channels: conversations.filter((it) => !it.is_im).map(({ id, name, creator }) => ({ id, name, creator })),
+    channels: channels.map(({ id, name, creator }) => ({ id, name, creator })),
   };
 }
 
