@@ -1,10 +1,9 @@
 import { button, para, quote, row } from '../../core/blocks';
 import { type Button, type Form, form, type Tx } from '../../core/feature';
-import type { Lang } from '../../core/lang';
 import { recruiting, say, withdraw } from '../../outbox';
 import { nameOf, reasonForm, somebody } from '../organisations';
 import { cancelProject, recruitingChannel, refreshPosting, tellProposer, tellWishers } from './board';
-import { callOffModal, sendBackModal } from './card';
+import { callOffModal, reworkRow, sendBackModal } from './card';
 import { posting } from './posting';
 import { nudgesOf, type ProjectState, postingOf } from './rules';
 import { findProject, moveProject, type Project, standingOf } from './store';
@@ -119,16 +118,6 @@ export const withdrawn: Button = {
     return { tell: [para(texts[person.lang].withdrawn({ title: project?.title ?? '' }))] };
   },
 };
-
-/** What whoever proposed it can do with what came back. */
-export function reworkRow({ id }: Project, lang: Lang) {
-  const say = texts[lang];
-  const confirm = { title: say.withdrawTitle, text: say.withdrawText, yes: say.withdrawYes, no: say.cancel };
-  return row(
-    button('projects.rework', say.edit, id, { style: 'primary' }),
-    button('projects.withdraw', say.withdraw, id, { confirm }),
-  );
-}
 
 async function existing(tx: Tx, id: string): Promise<Project> {
   const project = await findProject(tx, id);

@@ -21,6 +21,21 @@ export async function findProject(tx: Tx, id: string): Promise<Project | undefin
   return project;
 }
 
+/** The projects with these ids, the newest first. */
+export async function findProjects(tx: Tx, ids: readonly string[]): Promise<Project[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
+    .from(projects)
+    .where(inArray(projects.id, [...ids]))
+    .orderBy(desc(projects.createdAt));
+}
+
+/** Proposals that wait for approval, the longest waiting first. */
+export function listWaiting(tx: Tx): Promise<Project[]> {
+  return tx.select().from(projects).where(eq(projects.state, 'waiting')).orderBy(asc(projects.waitsSince));
+}
+
 /** Projects in any of these states, oldest first. */
 export function listProjects(tx: Tx, ...states: ProjectState[]): Promise<Project[]> {
   return tx.select().from(projects).where(inArray(projects.state, states)).orderBy(asc(projects.createdAt));

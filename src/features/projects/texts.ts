@@ -162,6 +162,7 @@ export const texts = inBoth(
     homePropose: 'プロジェクトを提案する',
     homeWaiting: '承認を待っている提案',
     waits: (d: { since: string }) => `${d.since}から`,
+    waitingNone: '承認を待っている提案はありません。',
     mineTitle: 'わたしの提案とリアクション',
     mineNone: 'まだ提案もリアクションもありません。募集をさがすか、プロジェクトを提案してみませんか。',
     mineProjects: '提案したプロジェクト',
@@ -192,7 +193,7 @@ export const texts = inBoth(
         open: `${ja(d.name)}が先に承認しました。募集が始まっています。`,
         running: 'すでにチームが決まり、活動が始まっています。',
         closed: 'この活動は終わっています。',
-        cancelled: `${ja(d.name)}が先に取りやめにしました。`,
+        cancelled: d.name ? `${d.name}さんが先に取りやめにしました。` : 'この提案は、すでに終了しています。',
       })[d.state],
   },
   {
@@ -313,6 +314,7 @@ export const texts = inBoth(
     homePropose: 'Propose a project',
     homeWaiting: 'Proposals that wait for approval',
     waits: (d) => `handed in ${d.since}`,
+    waitingNone: 'No proposal is waiting for approval.',
     mineTitle: 'My proposals and reactions',
     mineNone: 'Nothing yet. Would you like to find a project, or propose one?',
     mineProjects: 'Projects that I proposed',
@@ -345,7 +347,7 @@ export const texts = inBoth(
         open: `${en(d.name)} was first and approved it. It is posted.`,
         running: 'Its team is found and at work.',
         closed: 'This project has ended.',
-        cancelled: `${en(d.name)} was first and called it off.`,
+        cancelled: d.name ? `${d.name} was first and called it off.` : 'This proposal has already ended.',
       })[d.state],
   },
 );
