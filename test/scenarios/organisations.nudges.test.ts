@@ -27,7 +27,7 @@ test('a request that nobody takes: the room after 2 and 7 days, then one coordin
   expect(room(club)).toHaveLength(1);
   await mornings(2, 6);
   expect(room(club)).toHaveLength(2);
-  expect(room(club)[1]?.text).toMatch(/2 ?日前から止まっています。.*どなたか引き受けて/s);
+  expect(room(club)[1]?.text).toMatch(/2日前から止まっています。.*どなたか引き受けて/s);
   await mornings(7, 8);
   expect(room(club)).toHaveLength(3);
   await mornings(9, 13);

@@ -119,7 +119,7 @@ test('who is no coordinator is told who is; coordinators see what waits, by age'
   await bring('UP1');
   const coordinator = club.person('UCOORD');
   const list = await coordinator.types('requests');
-  expect(list.text).toMatch(/（1 ?日前から）.*（0 ?秒前から）/s);
+  expect(list.text).toMatch(/最後の動き：1日前.*最後の動き：たったいま/s);
   expect((await coordinator.presses('引き受ける', list)).text).toContain('引き受けました。');
   const home = await coordinator.opensHome();
   expect(JSON.stringify(home.blocks)).toMatch(/待っている支援要請.*担当を待っています.*すべて見る（2件）/);

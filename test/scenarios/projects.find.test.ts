@@ -26,7 +26,7 @@ test('the best fit comes first, with reasons; without a profile, the newest', as
   await registers(club, 'UTARO', { 関心のあるテーマ: ['高齢者'] });
   const found = await taro.types('さがす');
   expect(found.text).toMatch(
-    /動画で伝える地域の居場所.*動画編集 3 が活きます、関心のある「高齢者」.*家計簿の相談会/s,
+    /動画で伝える地域の居場所.*動画編集（レベル3）が活きる、「高齢者」に関心がある.*家計簿の相談会/s,
   );
   const { modal } = await taro.presses('詳しく見る', found);
   expect(JSON.stringify(modal.blocks)).toContain('の投稿にリアクションを付けてください。');
@@ -36,15 +36,15 @@ test('the Home tab shows what fits and was not answered; a coordinator sees what
   const posting = await posted(club);
   await registers(club, 'UTARO');
   const taro = club.person('UTARO');
-  expect(JSON.stringify((await taro.opensHome()).blocks)).toContain('動画編集 3 が活きます');
+  expect(JSON.stringify((await taro.opensHome()).blocks)).toContain('動画編集（レベル3）が活きる');
   await taro.reacts('raised_hand', posting);
-  expect(JSON.stringify((await taro.opensHome()).blocks)).not.toContain('動画編集 3 が活きます');
+  expect(JSON.stringify((await taro.opensHome()).blocks)).not.toContain('動画編集（レベル3）が活きる');
 
   await propose(club, 'UHANAKO', { プロジェクト名: '待っている提案' });
   await club.pass(3 * 24 * 60 * 60_000);
   const coordinator = club.person('UCOORD');
   const home = await coordinator.opensHome();
-  expect(JSON.stringify(home.blocks)).toMatch(/承認を待っている提案.*待っている提案.*3 ?日前から/);
+  expect(JSON.stringify(home.blocks)).toMatch(/承認を待っている提案.*待っている提案.*3日前/);
   const done = await coordinator.presses('承認する', home);
   expect(JSON.stringify(done.modal.blocks)).toContain('を承認しました。');
   expect((await coordinator.types('proposals')).text).toContain('承認を待っている提案はありません。');

@@ -20,7 +20,7 @@ test('a proposal that waits is brought to mind, then to another coordinator, the
   expect(room(club)).toHaveLength(1);
   await mornings(2, 6);
   expect(room(club)).toHaveLength(2);
-  expect(room(club)[1]?.text).toMatch(/の提案が、2 ?日前から承認を待っています。/);
+  expect(room(club)[1]?.text).toMatch(/の提案が、2日前から承認を待っています。/);
   await mornings(7, 8);
   expect(room(club)).toHaveLength(3);
   await mornings(9, 13);

@@ -23,7 +23,7 @@ export const approve: Button = {
       const call = posting(project, await standingOf(tx, id), settings.locale);
       const reactions = ['raised_hand', 'seedling', 'eyes'];
       await say(tx, now, { key: postingOf(id), to: recruiting, message: call, reactions });
-      await withdraw(tx, nudgesOf(id));
+      await withdraw(tx, `${nudgesOf(id)}:`);
       await refreshPosting(tx, cx, id);
       const { title } = project;
       const channel = await recruitingChannel(tx, settings.locale);
@@ -56,7 +56,7 @@ export const sentBack: Form = form({
       const set = { reason, sentBackBy: person.id, waitsSince: cx.now() };
       const project = await moveProject(tx, was.id, 'waiting', 'draft', set);
       if (!project) throw await beaten(tx, was.id, 'reason');
-      await withdraw(tx, nudgesOf(was.id));
+      await withdraw(tx, `${nudgesOf(was.id)}:`);
       await refreshPosting(tx, cx, was.id);
       await tellProposer(tx, cx, project, `back:${project.round}`, (lang) => [
         para(texts[lang].toldSentBack({ title: project.title, by: somebody(person.id, lang) })),
@@ -138,8 +138,8 @@ async function expect(tx: Tx, project: Project, state: ProjectState): Promise<Pr
   return project;
 }
 
-/** Who was first, and what holds now. */
-async function beaten(tx: Tx, id: string, field?: string) {
+/** What to say to somebody who comes too late: who was first, and what holds now. */
+export async function beaten(tx: Tx, id: string, field?: string) {
   const { state, approvedBy, sentBackBy, closedBy } = await existing(tx, id);
   const by = {
     open: approvedBy,

@@ -102,7 +102,10 @@ export function mineList({ proposals, requests, wishes }: Mine, now: Date, lang:
   const answered = wishes.map(
     ({ project, kinds }): Line => [
       bold(project.title),
-      `　${kindWords(kinds, lang)}　${say.stateLine({ state: project.state })}`,
+      say.gap,
+      kindWords(kinds, lang),
+      say.gap,
+      say.stateLine({ state: project.state }),
     ],
   );
   const buttons = row(
@@ -124,7 +127,7 @@ function proposal(project: Project, lang: Lang): Block[] {
   const say = texts[lang];
   const { title, state, reason } = project;
   return [
-    para(bold(title), '\n', say.stateLine({ state }), ...(reason ? [`\n${say.reason}：${reason}`] : [])),
+    para(bold(title), '\n', say.stateLine({ state }), ...(reason ? [`\n${say.reasonIs({ reason })}`] : [])),
     state === 'draft'
       ? reworkRow(project, lang)
       : row(showButton(project, lang), ...(state === 'waiting' ? [withdrawButton(project, lang)] : [])),
@@ -137,9 +140,9 @@ function offer(project: Project, reasons: readonly Reason[], kinds: WishKind[], 
   const lines = [
     forLine(project, lang),
     needLines(project, lang).join(say.comma),
-    `${scheduleLine(project, lang)}　${placeLine(project, lang)}`,
-    ...(why ? [why] : []),
-    ...(kinds.length ? [kindWords(kinds, lang)] : []),
+    `${scheduleLine(project, lang)}${say.gap}${placeLine(project, lang)}`,
+    ...(why ? [say.fit({ reasons: why })] : []),
+    ...(kinds.length ? [say.yours({ wishes: kindWords(kinds, lang) })] : []),
   ];
   return [para(bold(project.title), `\n${lines.join('\n')}`), row(showButton(project, lang))];
 }

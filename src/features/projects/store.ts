@@ -110,10 +110,17 @@ export async function takeWish(tx: Tx, wish: Wish): Promise<boolean> {
 
 /** What a posting shows: how many wish what, and which seats are taken. */
 export async function standingOf(tx: Tx, id: string): Promise<Standing> {
-  const counts = { join: 0, learn: 0, watch: 0 };
-  for (const { kind } of await listWishes(tx, [id])) counts[kind] += 1;
-  return { wishes: counts, taken: await takenSeats(tx, id) };
+  const wishes = { join: 0, learn: 0, watch: 0 };
+  for (const { kind, people } of await countWishes(tx, id)) wishes[kind] = people;
+  return { wishes, taken: await takenSeats(tx, id) };
 }
+
+const countWishes = (tx: Tx, id: string) =>
+  tx
+    .select({ kind: wishes.kind, people: count() })
+    .from(wishes)
+    .where(and(eq(wishes.projectId, id), eq(wishes.on, true)))
+    .groupBy(wishes.kind);
 
 /** How many have accepted a seat, by role. */
 async function takenSeats(tx: Tx, id: string): Promise<Map<string, number>> {
