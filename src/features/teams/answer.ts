@@ -1,9 +1,10 @@
 import { type Block, message, para } from '../../core/blocks';
 import type { Cx, Tx, World } from '../../core/feature';
 import { considerate, HOUR } from '../../core/time';
-import { coordinators, say } from '../../outbox';
+import { coordinators, say, wasSaid } from '../../outbox';
 import { addressee } from '../members';
-import { findProject, type Project } from '../projects';
+import { FORMER } from '../organisations';
+import { findProject, type Project, refreshPosting } from '../projects';
 import { begin, joinLater } from './begin';
 import { redrawTeam } from './board';
 import { shortNotice } from './cards';
@@ -13,7 +14,6 @@ import { calledOff } from './letters';
 import { HOURS_TO_ANSWER, invitees, isFormed, nextFor, obstacleOf } from './rules';
 import {
   abandonedSeats,
-  FORMER,
   findProposal,
   findSeat,
   listSeats,
@@ -39,7 +39,7 @@ export async function accept(tx: Tx, cx: Cx, seatId: string): Promise<Block[] | 
   await showAnswer(tx, cx, project, taken);
   if (project.state === 'running') await joinLater(tx, cx, project, taken);
   else await beginIfFormed(tx, cx, project);
-  await redrawTeam(tx, cx, project.id);
+  await show(tx, cx, project.id);
   return undefined;
 }
 
@@ -137,7 +137,13 @@ export async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> 
       to: coordinators,
       message: shortNotice(project, seat, proposal, world.settings.locale),
     });
-  await redrawTeam(tx, world, project.id);
+  await show(tx, world, project.id);
+}
+
+/** Brings the coordinators' card and the posting to how the team stands. */
+async function show(tx: Tx, world: World, projectId: string): Promise<void> {
+  await redrawTeam(tx, world, projectId);
+  await refreshPosting(tx, world, projectId);
 }
 
 /** Ends invitations that nobody answered in time, or whose project ended first, and sees to every free seat. */
@@ -179,6 +185,8 @@ async function callOff(tx: Tx, world: World, seat: Seat, was: 'invited' | 'accep
   const gone = await moveSeat(tx, seat.id, was, 'withdrawn');
   if (!project || !gone || seat.userId === FORMER) return;
   await showAnswer(tx, world, project, gone);
+  // Whoever wished for it was told together with all who did.
+  if (await wasSaid(tx, `projects.over:${project.id}:${seat.userId}`)) return;
   await say(tx, world.now(), {
     key: `teams.calledOff:${seat.id}`,
     to: { user: seat.userId },

@@ -2,13 +2,14 @@ import type { Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { openRoom, say } from '../../outbox';
 import { addressee, addressees } from '../members';
-import { listWishes, moveProject, type Project, upcoming } from '../projects';
+import { FORMER } from '../organisations';
+import { listWishes, moveProject, type Project, refreshPosting, upcoming } from '../projects';
 import { redrawTeam } from './board';
 import { showAnswer } from './invite';
 import { inviteTexts } from './inviteTexts';
 import { kickoff, newcomer, proposerLetter, thanks } from './letters';
 import { roomName } from './rules';
-import { FORMER, proposalsOf } from './store';
+import { proposalsOf } from './store';
 import { roomOf, type Seat, teamOf } from './team';
 
 /** Coming sessions that the first message names. */
@@ -25,6 +26,7 @@ export async function begin(tx: Tx, world: World, open: Project): Promise<void> 
   await thankOthers(tx, world, project, team);
   await tellProposer(tx, world, project, team);
   await redrawTeam(tx, world, project.id);
+  await refreshPosting(tx, world, project.id);
 }
 
 /** Somebody joins a team that has begun. */
@@ -89,7 +91,7 @@ async function thankOthers(tx: Tx, world: World, project: Project, team: readonl
 
 async function tellProposer(tx: Tx, world: World, project: Project, team: readonly Seat[]): Promise<void> {
   const { proposedBy } = project;
-  if (!proposedBy.startsWith('U') && !proposedBy.startsWith('W')) return;
+  if (proposedBy === FORMER) return;
   await say(tx, world.now(), {
     key: `teams.formed:${project.id}`,
     to: { user: proposedBy },

@@ -47,8 +47,8 @@ async function cardOf(tx: Tx, { settings }: World, proposal: Proposal): Promise<
 
 /** Against the proposal that stood before it. */
 function changesOf(all: readonly Proposal[], proposal: Proposal) {
-  const before = all.find((it) => it.createdAt < proposal.createdAt && it.id !== proposal.id);
-  return before && before.state === 'superseded' ? changesFrom(before.seats, proposal.seats) : undefined;
+  const before = all.find((it) => it.id === proposal.replaces);
+  return before && changesFrom(before.seats, proposal.seats);
 }
 
 const isNewest = (all: readonly Proposal[], proposal: Proposal): boolean =>

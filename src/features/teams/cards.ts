@@ -15,10 +15,11 @@ import {
 } from '../../core/blocks';
 import type { Lang } from '../../core/lang';
 import { dayWords, moment } from '../../core/time';
+import { FORMER, somebody } from '../organisations';
 import { type Project, seatsOf } from '../projects';
 import { cardTexts } from './cardTexts';
 import { freeSeats, invitees, type Missing, type ProposedSeat, SUBSTITUTES } from './rules';
-import { FORMER, type Proposal } from './store';
+import type { Proposal } from './store';
 import type { Seat } from './team';
 import { cautionLine, mendWords, reasonsLine, roleWords, timesWords, words } from './words';
 
@@ -71,10 +72,8 @@ const marksOf = (seat: Pick<Seat, 'leader' | 'learner'>, lang: Lang): string[] =
 ];
 
 function personWords(userId: string, marks: readonly string[], lang: Lang): Part[] {
-  const say = cardTexts[lang];
   const joined = marks.join(words[lang].comma);
-  if (userId === FORMER) return [[say.former, joined].filter(Boolean).join(words[lang].comma)];
-  return partsOf(say.seat({ user: userId, marks: joined }));
+  return [...somebody(userId, lang), joined ? cardTexts[lang].marks({ marks: joined }) : ''];
 }
 
 const partsOf = (line: Line): Part[] => (Array.isArray(line) ? [...line] : [line as Part]);
@@ -131,7 +130,7 @@ export const supersededCard = (project: Project, isOpen: boolean, lang: Lang): M
 export function rejectedCard(project: Project, { decidedBy, reason, until }: Proposal, lang: Lang): Message {
   const say = cardTexts[lang];
   return message(
-    para(say.rejected({ title: project.title, user: decidedBy ?? '' })),
+    para(say.rejected({ title: project.title, by: somebody(decidedBy ?? FORMER, lang) })),
     quote(reason),
     note(
       until ? say.rejectedUntil({ day: dayWords(until.toISOString().slice(0, 10), lang) }) : say.rejectedNext,
@@ -155,7 +154,7 @@ export function teamCard(
     aboutLine(project, lang),
     para(
       say.approvedBy({
-        user: proposal.decidedBy ?? '',
+        by: somebody(proposal.decidedBy ?? FORMER, lang),
         at: moment(proposal.decidedAt ?? proposal.createdAt, lang, zone),
       }),
     ),

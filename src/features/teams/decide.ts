@@ -1,6 +1,7 @@
 import { type Block, para } from '../../core/blocks';
 import type { Cx, Tx } from '../../core/feature';
 import { DAY } from '../../core/time';
+import { FORMER, somebody } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { redraw, redrawTeam } from './board';
 import { invite } from './invite';
@@ -18,7 +19,14 @@ export async function findWaiting(tx: Tx, { person }: Cx, id: string): Promise<F
   if (!proposal || !project) throw problem('gone');
   if (proposal.state !== 'proposed')
     return {
-      told: [para(texts[person.lang].decidedBy({ user: proposal.decidedBy ?? '', state: proposal.state }))],
+      told: [
+        para(
+          texts[person.lang].decidedBy({
+            by: somebody(proposal.decidedBy ?? FORMER, person.lang),
+            state: proposal.state,
+          }),
+        ),
+      ],
     };
   if (project.state !== 'open') throw problem('notOpen', { title: project.title });
   return { proposal, project };

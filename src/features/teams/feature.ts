@@ -3,7 +3,7 @@ import { type Block, para } from '../../core/blocks';
 import { type Answer, type Cx, type Feature, form, type Tx, type Word } from '../../core/feature';
 import { say } from '../../outbox';
 import { addressee, findPeople } from '../members';
-import { findProject, listProjects, type Project } from '../projects';
+import { findProject, type Project } from '../projects';
 import { accept, beginIfFormed, decline, settleInvitations, withdraw } from './answer';
 import { begin } from './begin';
 import { redrawTeam } from './board';
@@ -25,10 +25,7 @@ export function teamsWith(solve: Solve): Feature {
   /** Forms teams in the background: who asked has been answered already. A failure is told to them. */
   const match = async (cx: Cx): Promise<Answer> => {
     const say = texts[cx.person.lang];
-    const run = await cx.db.run(async (tx) => {
-      if ((await listProjects(tx, 'open')).length === 0) return 'none';
-      return (await beginRun(tx, cx, cx.person.id)) ?? 'busy';
-    });
+    const run = await cx.db.run((tx) => beginRun(tx, cx, cx.person.id));
     if (run === 'none') return { tell: [para(say.matchNone)] };
     if (run === 'busy') return { tell: [para(say.matchBusy)] };
     void formTeams(cx, solve, run).catch(() => {
@@ -128,10 +125,8 @@ export function teamsWith(solve: Solve): Feature {
       match: {
         cron: (settings) => settings.matchCron,
         async run(world) {
-          const run = await world.db.run(async (tx) =>
-            (await listProjects(tx, 'open')).length > 0 ? beginRun(tx, world, null) : undefined,
-          );
-          if (run) await formTeams(world, solve, run);
+          const run = await world.db.run((tx) => beginRun(tx, world, null));
+          if (typeof run !== 'string') await formTeams(world, solve, run);
         },
       },
       /** Invitations that are over, seats that became free, and runs that a restart cut off. */

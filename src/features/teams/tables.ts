@@ -63,6 +63,8 @@ export const proposals = table(
   'proposals',
   {
     id: text('id').primaryKey(),
+    /** The proposal in whose place it came. */
+    replaces: text('replaces'),
     /** The newest run that found it. */
     runId: text('run_id').notNull(),
     projectId: text('project_id').notNull(),

@@ -16,22 +16,22 @@ export const texts = inBoth(
     matchBusy: 'いま別の計算が進んでいます。終わると、チーム案がコーディネーターのチャンネルに届きます。',
     matchFailed:
       'チーム案の計算がうまくいきませんでした。前回の案はそのまま残っています。少し時間をおいて、もう一度 /probono match と入力してください。',
-    matchNone: 'いまは募集中のプロジェクトがありません。募集が始まると、チーム案を計算できます。',
+    matchNone: 'いまは、チームを組むプロジェクトがありません。募集が始まると、チーム案を計算できます。',
 
     // Who was first
-    decidedBy: (d: { user: string; state: 'approved' | 'rejected' | 'proposed' | 'superseded' }) => [
+    decidedBy: (d: { by: Part[]; state: 'approved' | 'rejected' | 'proposed' | 'superseded' }) => [
       ...(d.state === 'approved' || d.state === 'rejected'
         ? [
-            user(d.user),
+            ...d.by,
             d.state === 'approved'
-              ? ' さんがすでにこの案を承認しました。メンバーへの招待が始まっています。'
-              : ' さんがすでにこの案を見送りました。',
+              ? 'がすでにこの案を承認しました。メンバーへの招待が始まっています。'
+              : 'がすでにこの案を見送りました。',
           ]
         : ['この案は新しい案に置きかわりました。最新のチーム案をご覧ください。']),
     ],
     obstacles: (d: { people: { id: string; obstacle: Obstacle }[] }) => [
       'このままでは招待できない方がいます：',
-      ...listed(d.people, (it) => ` さん（${obstaclesJa[it]}）`, '、'),
+      ...listed(d.people, (it) => `さん（${obstaclesJa[it]}）`, '、'),
       '。「入れ替える」で別の方を選ぶか、「組み直す」で計算し直してください。',
     ],
 
@@ -109,12 +109,13 @@ export const texts = inBoth(
     matchBusy: 'Another calculation is under way. Its proposals will be posted in the coordinators’ channel.',
     matchFailed:
       'The calculation of teams did not succeed. The last proposals stand as they are. Please try /probono match again in a while.',
-    matchNone: 'No project is open at the moment. Once one is posted, teams can be formed.',
+    matchNone:
+      'There is no project to form a team for at the moment. Once one is posted, teams can be formed.',
 
     decidedBy: (d) => [
       ...(d.state === 'approved' || d.state === 'rejected'
         ? [
-            user(d.user),
+            ...d.by,
             d.state === 'approved'
               ? ' has already approved this proposal. The invitations are on their way.'
               : ' has already rejected this proposal.',
