@@ -4,12 +4,12 @@ import { openRoom, say } from '../../outbox';
 import { addressee, addressees } from '../members';
 import { FORMER } from '../organisations';
 import { listWishes, moveProject, type Project, refreshPosting, upcoming } from '../projects';
-import { redrawTeam } from './board';
+import { redrawTeam, retire } from './board';
 import { showAnswer } from './invite';
 import { inviteTexts } from './inviteTexts';
 import { kickoff, newcomer, proposerLetter, thanks } from './letters';
 import { roomName } from './rules';
-import { proposalsOf } from './store';
+import { nameLeader, proposalsOf } from './store';
 import { roomOf, type Seat, teamOf } from './team';
 
 /** Coming sessions that the first message names. */
@@ -19,12 +19,16 @@ const SESSIONS_NAMED = 5;
 export async function begin(tx: Tx, world: World, open: Project): Promise<void> {
   const project = await moveProject(tx, open.id, 'open', 'running', { startedAt: world.now() });
   if (!project) return;
+  const [first, ...more] = await teamOf(tx, project.id);
+  if (first && !first.leader && more.length === 0) await nameLeader(tx, project.id, first.id);
   const team = await teamOf(tx, project.id);
   await bringTeamRoom(tx, world, project);
   await sayFirstWords(tx, world, project, team);
   for (const seat of team) await showAnswer(tx, world, project, seat);
   await thankOthers(tx, world, project, team);
   await tellProposer(tx, world, project, team);
+  for (const it of await proposalsOf(tx, project.id))
+    if (it.state === 'proposed') await retire(tx, world, it);
   await redrawTeam(tx, world, project.id);
   await refreshPosting(tx, world, project.id);
 }

@@ -71,6 +71,8 @@ export const cardTexts = inBoth(
     until: (d: { at: Part }) => ['（', d.at, ' まで）'],
     free: (d: { seats: number }) => `空席 ${d.seats}`,
     noLeader: 'リーダーがまだ決まっていません。',
+    leaderless: (d: { title: string }) =>
+      `「${d.title}」は全員が参加を決めましたが、リーダーがいません。リーダーが決まると、チームが始まります。`,
     formed: 'メンバーが揃い、チームが始まりました。',
     formedIn: (d: { channel: string }) => ['チームのチャンネル：', channel(d.channel)],
     replaced: 'この案のあとに、次の案が承認されました。最新のカードをご覧ください。',
@@ -160,6 +162,8 @@ export const cardTexts = inBoth(
     until: (d) => [' (until ', d.at, ')'],
     free: (d) => (d.seats === 1 ? '1 empty seat' : `${d.seats} empty seats`),
     noLeader: 'There is no leader yet.',
+    leaderless: (d) =>
+      `Everybody has accepted for “${d.title}”, but nobody leads. The team begins once a leader is named.`,
     formed: 'Everybody has accepted: the team has begun.',
     formedIn: (d) => ['Its channel: ', channel(d.channel)],
     replaced: 'A later proposal was approved after this one. Please look at the latest card.',

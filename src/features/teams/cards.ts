@@ -18,7 +18,7 @@ import { dayWords, moment } from '../../core/time';
 import { FORMER, somebody } from '../organisations';
 import { type Project, seatsOf } from '../projects';
 import { cardTexts } from './cardTexts';
-import { freeSeats, invitees, type Missing, type ProposedSeat, SUBSTITUTES } from './rules';
+import { freeSeats, invitees, isHeld, type Missing, type ProposedSeat, SUBSTITUTES } from './rules';
 import type { Proposal } from './store';
 import type { Seat } from './team';
 import { cautionLine, mendWords, reasonsLine, roleWords, timesWords, words } from './words';
@@ -190,7 +190,7 @@ function closing(
     return [para(say.formed), ...(room ? [para(say.formedIn({ channel: room }))] : [])];
   const accepted = seats.filter((it) => it.state === 'accepted');
   const waits = seats.some((it) => it.state === 'invited');
-  const led = seats.some((it) => it.leader && (it.state === 'accepted' || it.state === 'invited'));
+  const led = seatsOf(project.roles) === 1 || seats.some((it) => it.leader && isHeld(it));
   const confirm = { title: say.beginTitle, text: say.beginText, yes: say.beginYes, no: say.no };
   const buttons = [
     ...(accepted.length > 0 && !led ? [button('teams.leader', say.nameLeader, project.id)] : []),
@@ -243,6 +243,12 @@ export const shortNotice = (
     ),
     row(button('teams.again', say.again)),
   );
+};
+
+/** Everybody has accepted, but nobody leads. */
+export const leaderlessNotice = (project: Project, lang: Lang): Message => {
+  const say = cardTexts[lang];
+  return message(para(say.leaderless(project)), row(button('teams.leader', say.nameLeader, project.id)));
 };
 
 export const nudge = (project: Project, days: number, last: boolean, lang: Lang): Message => {

@@ -208,7 +208,7 @@ function seatsIn(
       ...(chosen !== undefined && { chosen }),
       reasons: it.reasons.slice(0, 6),
       loss: it.loss,
-      substitutes: it.member === null ? [] : substitutesFor(problem, plan, at, leads),
+      substitutes: held ? [] : ranked(substitutesFor(problem, plan, at, leads), it.member === team.leader),
     };
   });
 }
@@ -228,6 +228,10 @@ function substitutesFor(
     reasons: it.reasons.slice(0, 3),
   }));
 }
+
+/** In a leader's place, those who would lead come first. */
+const ranked = (substitutes: Substitute[], forLeader: boolean): Substitute[] =>
+  forLeader ? substitutes.toSorted((a, b) => Number(b.leads) - Number(a.leads)) : substitutes;
 
 /** For the missing seats: which single rule keeps the most people out, by rule, the most people first. */
 function mendsOf(problem: Problem, plan: Plan, team: Team): Mend[] {

@@ -100,6 +100,23 @@ export function nextFor(
     .sort((a, b) => rank(a.it) - rank(b.it) || a.place - b.place)[0]?.it;
 }
 
+/**
+ * The ranked substitutes for a seat: its own, then those of the other seats in its role. A learner may only come where
+ * the matcher has seen that somebody experienced sits beside them.
+ */
+export function substitutesFor(
+  { place, roleId }: Pick<Seat, 'place' | 'roleId'>,
+  proposed: readonly ProposedSeat[],
+): Substitute[] {
+  const own = place === null ? [] : (proposed[place]?.substitutes ?? []);
+  const others = proposed
+    .filter((it, at) => it.roleId === roleId && at !== place)
+    .flatMap((it) => it.substitutes.filter((one) => !one.learner));
+  const first = new Map<string, Substitute>();
+  for (const it of [...own, ...others]) if (!first.has(it.userId)) first.set(it.userId, it);
+  return [...first.values()];
+}
+
 /** The states of a seat in which it is somebody's. */
 export const isHeld = (seat: Pick<Seat, 'state'>): boolean =>
   seat.state === 'accepted' || seat.state === 'invited';
@@ -115,10 +132,17 @@ export function freeSeats(
   });
 }
 
-/** Whether everybody of a full team has accepted, a leader among them. */
+/** Whether everybody of a full team has accepted, a leader among them; who is alone needs none. */
 export function isFormed(roles: readonly SeatRole[], seats: readonly Seat[]): boolean {
   const accepted = seats.filter((it) => it.state === 'accepted');
-  return freeSeats(roles, accepted).length === 0 && accepted.some((it) => it.leader);
+  const led = accepted.length === 1 || accepted.some((it) => it.leader);
+  return freeSeats(roles, accepted).length === 0 && led;
+}
+
+/** Whether everybody has accepted, and nobody of them leads. */
+export function lacksLeader(roles: readonly SeatRole[], seats: readonly Seat[]): boolean {
+  const accepted = seats.filter((it) => it.state === 'accepted');
+  return freeSeats(roles, accepted).length === 0 && !isFormed(roles, seats);
 }
 
 /** Whether two proposals name the same people for the same roles, and the same leader. */

@@ -4,7 +4,7 @@ import { DAY, MINUTE } from '../../core/time';
 import type { Plan } from '../../matcher';
 import { coordinators, say } from '../../outbox';
 import { addressee } from '../members';
-import { post, redraw } from './board';
+import { post, redraw, retire } from './board';
 import { summary } from './cards';
 import { type Facts, gatherDecided, gatherFacts, openProjects, printOf } from './facts';
 import { type Draft, draftsOf, problemOf, type Solve } from './match';
@@ -111,11 +111,6 @@ async function put(
   });
   await post(tx, world, proposal);
   return true;
-}
-
-async function retire(tx: Tx, world: World, proposal: Proposal): Promise<void> {
-  const gone = await changeProposal(tx, proposal.id, proposal.version, { state: 'superseded' });
-  if (gone) await redraw(tx, world, gone);
 }
 
 async function tell(tx: Tx, world: World, run: Run, facts: Facts, plan: Plan, fresh: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { withdraw } from '../../outbox';
 import { messages } from '../../outbox/tables';
 import { members } from '../members/tables';
 import { FORMER } from '../organisations';
@@ -283,6 +284,7 @@ export async function standingsOf(
  */
 export async function forget(tx: Tx, id: string): Promise<void> {
   const going = await seatsWith(tx, id, 'invited', 'accepted');
+  for (const { seat } of going) await withdraw(tx, `teams.invite:${seat.id}`);
   const free = going.filter(({ project }) => project.state === 'open' || project.state === 'running');
   if (free.length > 0)
     await tx
