@@ -176,7 +176,7 @@ export class Sender {
         tx
           .update(messages)
           .set({ failed: code, waiting: false, file: emptied(row) })
-          .where(eq(messages.seq, row.seq)),
+          .where(is(row)),
       );
     }
   }
@@ -192,14 +192,8 @@ export class Sender {
     await world.db.run((tx) =>
       tx
         .update(messages)
-        .set({
-          channel: place.channel,
-          ts: place.ts,
-          sentAt: now(),
-          waiting: newerThan(row),
-          file: emptied(row),
-        })
-        .where(eq(messages.seq, row.seq)),
+        .set({ ...place, sentAt: now(), waiting: newerThan(row), file: emptied(row) })
+        .where(is(row)),
     );
     for (const name of row.reactions)
       await client.reactions
@@ -244,7 +238,7 @@ export class Sender {
       tx
         .update(messages)
         .set({ waiting: newerThan(row) })
-        .where(eq(messages.seq, row.seq)),
+        .where(is(row)),
     );
   }
 
@@ -265,9 +259,7 @@ export class Sender {
   private async wait(row: Row): Promise<void> {
     const { db, now } = this.it.world;
     const due = new Date(now().getTime() + 1000);
-    await db.run((tx) =>
-      tx.update(messages).set({ due, triedAt: sql`null` }).where(eq(messages.seq, row.seq)),
-    );
+    await db.run((tx) => tx.update(messages).set({ due, triedAt: sql`null` }).where(is(row)));
   }
 
   /** After a refusal for now: be quiet for as long as Slack asks, or a little longer each time. */
@@ -281,6 +273,8 @@ export class Sender {
     this.silentUntil = Math.max(this.silentUntil, Date.now() + ms);
   }
 }
+
+const is = ({ seq }: Row) => eq(messages.seq, seq);
 
 /** While it was on its way, it may have been changed again. */
 const newerThan = (row: Row) => sql<boolean>`${messages.version} > ${row.version}`;
