@@ -12,6 +12,7 @@ export const migrationsFolder = path.join(__dirname, '..', '..', 'migrations');
 
 /**
  * The database that the address names; a SQLite file is made and migrated at once.
+ * @param durable false where what is lost in a power cut can simply be made again
  * @param url `file:PATH`, `file::memory:` or `postgres://…`. It must name the engine that `DATABASE_URL` named when
  *   the tables were loaded.
  */

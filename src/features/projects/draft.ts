@@ -6,6 +6,8 @@ import { places, rhythms, type SeatRole, tiers } from './rules';
 import type { Project } from './store';
 
 export const MOST_ROLES = 4;
+/** Of one role. */
+export const MOST_SEATS = 10;
 export const levels = [1, 2, 3, 4, 5] as const;
 
 /** A role as it stands in the form; what is not filled in yet is undefined. */
@@ -152,7 +154,7 @@ function roleComplaints(
     [field(i, 'level')]: !isLevel(level) && 'levelNeeded',
     [field(i, 'skill2')]: skill2 ? skill2 === skill && 'sameSkill' : Boolean(level2) && 'skillNeeded',
     [field(i, 'level2')]: Boolean(skill2) && !isLevel(level2) && 'levelNeeded',
-    [field(i, 'seats')]: !(seats && seats >= 1 && seats <= 5) && 'seatsNeeded',
+    [field(i, 'seats')]: !(seats && seats >= 1 && seats <= MOST_SEATS) && 'seatsNeeded',
   };
 }
 
