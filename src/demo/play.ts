@@ -139,6 +139,8 @@ class Stage {
     );
     for (const seat of invited)
       await this.club.press(teams, 'accept', this.club.person(seat.userId), seat.id);
+    const project = await db.run((tx) => findProject(tx, projectId));
+    if (project?.state === 'open') await this.club.press(teams, 'begin', this.coordinator, projectId);
   }
 
   /** The leader closes the project; all three sides answer. */
