@@ -1,3 +1,13 @@
+CREATE TABLE "audit_log" (
+	"id" text PRIMARY KEY NOT NULL,
+	"by_user" text,
+	"act" text NOT NULL,
+	"subject_user" text,
+	"subject" text DEFAULT '' NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "members" (
 	"id" text PRIMARY KEY NOT NULL,
 	"skills" jsonb NOT NULL,
@@ -53,6 +63,7 @@ CREATE TABLE "requests" (
 	"owner" text,
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_by" text,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -79,6 +90,9 @@ CREATE TABLE "projects" (
 	"minutes" integer NOT NULL,
 	"state" text NOT NULL,
 	"proposed_by" text NOT NULL,
+	"round" integer DEFAULT 1 NOT NULL,
+	"waits_since" timestamp (3) with time zone,
+	"sent_back_by" text,
 	"approved_by" text,
 	"reason" text DEFAULT '' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -95,6 +109,36 @@ CREATE TABLE "wishes" (
 	"on" boolean NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "wishes_project_id_user_id_kind_pk" PRIMARY KEY("project_id","user_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "retrospective_answers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"project_id" text NOT NULL,
+	"side" text NOT NULL,
+	"voice" text,
+	"user_id" text,
+	"ratings" jsonb NOT NULL,
+	"words" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "retrospective_asks" (
+	"project_id" text NOT NULL,
+	"side" text NOT NULL,
+	"user_id" text NOT NULL,
+	"voice" text NOT NULL,
+	CONSTRAINT "retrospective_asks_project_id_side_user_id_pk" PRIMARY KEY("project_id","side","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "retrospectives" (
+	"project_id" text PRIMARY KEY NOT NULL,
+	"closing" text NOT NULL,
+	"closed_by" text,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"achieved" text NOT NULL,
+	"met" text NOT NULL,
+	"summary" jsonb,
+	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "session_answers" (
@@ -117,6 +161,71 @@ CREATE TABLE "session_asks" (
 	CONSTRAINT "session_asks_user_id_week_project_id_pk" PRIMARY KEY("user_id","week","project_id")
 );
 --> statement-breakpoint
+CREATE TABLE "session_attendance" (
+	"project_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"user_id" text NOT NULL,
+	"came" boolean NOT NULL,
+	"minutes" integer NOT NULL,
+	CONSTRAINT "session_attendance_project_id_at_user_id_pk" PRIMARY KEY("project_id","at","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "session_held" (
+	"project_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"booked_at" timestamp (3) with time zone,
+	"booked_by" text,
+	"came" integer DEFAULT 0 NOT NULL,
+	"minutes" integer NOT NULL,
+	CONSTRAINT "session_held_project_id_at_pk" PRIMARY KEY("project_id","at")
+);
+--> statement-breakpoint
+CREATE TABLE "bans" (
+	"project_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"by_user" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "bans_project_id_user_id_pk" PRIMARY KEY("project_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "locks" (
+	"project_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"role_id" text NOT NULL,
+	"leader" boolean NOT NULL,
+	"by_user" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "locks_project_id_user_id_pk" PRIMARY KEY("project_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "proposals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"run_id" text NOT NULL,
+	"project_id" text NOT NULL,
+	"state" text NOT NULL,
+	"seats" jsonb NOT NULL,
+	"missing" jsonb NOT NULL,
+	"mends" jsonb NOT NULL,
+	"gap" double precision,
+	"version" integer DEFAULT 1 NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"reason" text DEFAULT '' NOT NULL,
+	"until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "match_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"by_user" text,
+	"state" text NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "seats" (
 	"id" text PRIMARY KEY NOT NULL,
 	"project_id" text NOT NULL,
@@ -128,7 +237,9 @@ CREATE TABLE "seats" (
 	"invited_at" timestamp (3) with time zone NOT NULL,
 	"answer_by" timestamp (3) with time zone NOT NULL,
 	"answered_at" timestamp (3) with time zone,
-	"replaces" text
+	"replaces" text,
+	"proposal_id" text,
+	"followed" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "job_runs" (
@@ -184,13 +295,27 @@ CREATE TABLE "inbox" (
 --> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "retrospective_answers" ADD CONSTRAINT "retrospective_answers_project_id_retrospectives_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."retrospectives"("project_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "retrospective_asks" ADD CONSTRAINT "retrospective_asks_project_id_retrospectives_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."retrospectives"("project_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_answers" ADD CONSTRAINT "session_answers_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_asks" ADD CONSTRAINT "session_asks_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_attendance" ADD CONSTRAINT "session_attendance_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_held" ADD CONSTRAINT "session_held_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "requests_state" ON "requests" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "projects_state" ON "projects" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "wishes_user" ON "wishes" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "retrospective_answers_voice" ON "retrospective_answers" USING btree ("project_id","side","voice");--> statement-breakpoint
+CREATE INDEX "retrospective_answers_user" ON "retrospective_answers" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "retrospective_asks_user" ON "retrospective_asks" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "retrospectives_ended" ON "retrospectives" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "session_answers_user" ON "session_answers" USING btree ("user_id","answered_at");--> statement-breakpoint
 CREATE INDEX "session_asks_session" ON "session_asks" USING btree ("project_id","at");--> statement-breakpoint
+CREATE INDEX "session_attendance_user" ON "session_attendance" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "session_held_open" ON "session_held" USING btree ("booked_at");--> statement-breakpoint
+CREATE INDEX "proposals_project" ON "proposals" USING btree ("project_id","state");--> statement-breakpoint
+CREATE INDEX "proposals_state" ON "proposals" USING btree ("state");--> statement-breakpoint
+CREATE INDEX "match_runs_state" ON "match_runs" USING btree ("state","started_at");--> statement-breakpoint
 CREATE INDEX "seats_project" ON "seats" USING btree ("project_id","state");--> statement-breakpoint
 CREATE INDEX "seats_user" ON "seats" USING btree ("user_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_key" ON "messages" USING btree ("key");--> statement-breakpoint

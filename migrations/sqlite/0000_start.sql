@@ -1,3 +1,14 @@
+CREATE TABLE `audit_log` (
+	`id` text PRIMARY KEY NOT NULL,
+	`by_user` text,
+	`act` text NOT NULL,
+	`subject_user` text,
+	`subject` text DEFAULT '' NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `audit_log_at` ON `audit_log` (`at`);--> statement-breakpoint
 CREATE TABLE `members` (
 	`id` text PRIMARY KEY NOT NULL,
 	`skills` text NOT NULL,
@@ -53,6 +64,7 @@ CREATE TABLE `requests` (
 	`owner` text,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
+	`updated_by` text,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -81,6 +93,9 @@ CREATE TABLE `projects` (
 	`minutes` integer NOT NULL,
 	`state` text NOT NULL,
 	`proposed_by` text NOT NULL,
+	`round` integer DEFAULT 1 NOT NULL,
+	`waits_since` integer,
+	`sent_back_by` text,
 	`approved_by` text,
 	`reason` text DEFAULT '' NOT NULL,
 	`created_at` integer NOT NULL,
@@ -102,6 +117,42 @@ CREATE TABLE `wishes` (
 );
 --> statement-breakpoint
 CREATE INDEX `wishes_user` ON `wishes` (`user_id`);--> statement-breakpoint
+CREATE TABLE `retrospective_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`project_id` text NOT NULL,
+	`side` text NOT NULL,
+	`voice` text,
+	`user_id` text,
+	`ratings` text NOT NULL,
+	`words` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`project_id`) REFERENCES `retrospectives`(`project_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `retrospective_answers_voice` ON `retrospective_answers` (`project_id`,`side`,`voice`);--> statement-breakpoint
+CREATE INDEX `retrospective_answers_user` ON `retrospective_answers` (`user_id`);--> statement-breakpoint
+CREATE TABLE `retrospective_asks` (
+	`project_id` text NOT NULL,
+	`side` text NOT NULL,
+	`user_id` text NOT NULL,
+	`voice` text NOT NULL,
+	PRIMARY KEY(`project_id`, `side`, `user_id`),
+	FOREIGN KEY (`project_id`) REFERENCES `retrospectives`(`project_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `retrospective_asks_user` ON `retrospective_asks` (`user_id`);--> statement-breakpoint
+CREATE TABLE `retrospectives` (
+	`project_id` text PRIMARY KEY NOT NULL,
+	`closing` text NOT NULL,
+	`closed_by` text,
+	`closed_at` integer NOT NULL,
+	`achieved` text NOT NULL,
+	`met` text NOT NULL,
+	`summary` text,
+	`ended_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `retrospectives_ended` ON `retrospectives` (`ended_at`);--> statement-breakpoint
 CREATE TABLE `session_answers` (
 	`project_id` text NOT NULL,
 	`at` integer NOT NULL,
@@ -126,6 +177,78 @@ CREATE TABLE `session_asks` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_asks_session` ON `session_asks` (`project_id`,`at`);--> statement-breakpoint
+CREATE TABLE `session_attendance` (
+	`project_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`user_id` text NOT NULL,
+	`came` integer NOT NULL,
+	`minutes` integer NOT NULL,
+	PRIMARY KEY(`project_id`, `at`, `user_id`),
+	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_attendance_user` ON `session_attendance` (`user_id`);--> statement-breakpoint
+CREATE TABLE `session_held` (
+	`project_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`asked_at` integer NOT NULL,
+	`booked_at` integer,
+	`booked_by` text,
+	`came` integer DEFAULT 0 NOT NULL,
+	`minutes` integer NOT NULL,
+	PRIMARY KEY(`project_id`, `at`),
+	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_held_open` ON `session_held` (`booked_at`);--> statement-breakpoint
+CREATE TABLE `bans` (
+	`project_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`by_user` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`project_id`, `user_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `locks` (
+	`project_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`role_id` text NOT NULL,
+	`leader` integer NOT NULL,
+	`by_user` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`project_id`, `user_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`run_id` text NOT NULL,
+	`project_id` text NOT NULL,
+	`state` text NOT NULL,
+	`seats` text NOT NULL,
+	`missing` text NOT NULL,
+	`mends` text NOT NULL,
+	`gap` real,
+	`version` integer DEFAULT 1 NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`reason` text DEFAULT '' NOT NULL,
+	`until` integer,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `proposals_project` ON `proposals` (`project_id`,`state`);--> statement-breakpoint
+CREATE INDEX `proposals_state` ON `proposals` (`state`);--> statement-breakpoint
+CREATE TABLE `match_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`by_user` text,
+	`state` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `match_runs_state` ON `match_runs` (`state`,`started_at`);--> statement-breakpoint
 CREATE TABLE `seats` (
 	`id` text PRIMARY KEY NOT NULL,
 	`project_id` text NOT NULL,
@@ -137,7 +260,9 @@ CREATE TABLE `seats` (
 	`invited_at` integer NOT NULL,
 	`answer_by` integer NOT NULL,
 	`answered_at` integer,
-	`replaces` text
+	`replaces` text,
+	`proposal_id` text,
+	`followed` integer DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `seats_project` ON `seats` (`project_id`,`state`);--> statement-breakpoint

@@ -1,13 +1,14 @@
+import { COMPANY, company } from './company';
 import { readManifest } from './manifest';
 import { startSandbox } from './sandbox';
-import { placeholders } from './seed';
 import { readSettings } from './settings';
 
 /** A Slack workspace on this machine: see README.md beside this file. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));
   const app = readManifest(settings.manifest, settings.requestUrl);
-  const sandbox = await startSandbox(settings, app, () => placeholders(settings.users));
+  const team = { name: COMPANY.ja, domain: 'minakaze' };
+  const sandbox = await startSandbox(settings, app, team, () => company(settings.seed, settings.users));
   console.log(`Slack sandbox for ${app.name}: ${sandbox.url} (Web API below /api/)`);
 
   const stop = () => {

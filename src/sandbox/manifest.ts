@@ -15,11 +15,18 @@ export interface App {
   userScopes: readonly string[];
   redirectUrls: readonly string[];
   commands: readonly DeclaredCommand[];
-  shortcuts: readonly { name: string; type: 'global' | 'message'; callback_id: string; description: string }[];
+  shortcuts: readonly {
+    name: string;
+    type: 'global' | 'message';
+    callback_id: string;
+    description: string;
+  }[];
   /** Bot events that it subscribes to: `message.im`, `reaction_added`, … */
   events: ReadonlySet<string>;
   homeTab: boolean;
   messagesTab: boolean;
+  /** Whether people may write to the bot there. */
+  messagesReadOnly: boolean;
   interactive: boolean;
   socketMode: boolean;
   urls: { events?: string; interactivity?: string; options?: string };
@@ -39,7 +46,11 @@ const shape = z.object({
   features: z
     .object({
       app_home: z
-        .object({ home_tab_enabled: z.boolean().default(false), messages_tab_enabled: z.boolean().default(true) })
+        .object({
+          home_tab_enabled: z.boolean().default(false),
+          messages_tab_enabled: z.boolean().default(true),
+          messages_tab_read_only_enabled: z.boolean().default(false),
+        })
         .optional(),
       bot_user: z.object({ display_name: z.string() }).optional(),
       slash_commands: z
@@ -110,7 +121,10 @@ export function parseManifest(text: string, requestUrl?: string, file = 'the man
   return describe(read.data, requestUrl);
 }
 
-function describe({ display_information, features, oauth_config, settings }: z.infer<typeof shape>, requestUrl?: string): App {
+function describe(
+  { display_information, features, oauth_config, settings }: z.infer<typeof shape>,
+  requestUrl?: string,
+): App {
   const { event_subscriptions, interactivity } = settings;
   const eventsUrl = requestUrl ?? event_subscriptions?.request_url;
   const interactivityUrl = requestUrl ?? interactivity?.request_url;
@@ -133,6 +147,7 @@ function describe({ display_information, features, oauth_config, settings }: z.i
     events: new Set(event_subscriptions?.bot_events),
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? true,
+    messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,
     interactive: interactivity?.is_enabled ?? false,
     socketMode: settings.socket_mode_enabled && !requestUrl,
     urls: {

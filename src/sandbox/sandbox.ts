@@ -1,3 +1,4 @@
+import { Limits } from './api/limits';
 import { LivePages } from './client/live';
 import { Clock } from './clock';
 import { Events } from './delivery/events';
@@ -7,6 +8,7 @@ import { SocketLine } from './delivery/socket';
 import { Triggers } from './delivery/triggers';
 import type { App } from './manifest';
 import { Misbehaviours } from './misbehaviour';
+import { SignIn } from './openid/signin';
 import type { Parts } from './parts';
 import { seed } from './seed';
 import { startServer } from './server';
@@ -27,9 +29,14 @@ export interface Sandbox {
  * Joins the parts and starts.
  * @param users whom a new workspace begins with; not asked for when a snapshot is loaded
  */
-export async function startSandbox(settings: Settings, app: App, users: () => readonly SeedUser[]): Promise<Sandbox> {
+export async function startSandbox(
+  settings: Settings,
+  app: App,
+  team: { name: string; domain: string },
+  users: () => readonly SeedUser[],
+): Promise<Sandbox> {
   const clock = new Clock();
-  const workspace = new Workspace(clock, app);
+  const workspace = new Workspace(clock, app, { id: 'T0SANDBOX', ...team });
   const snapshot = new Snapshot(workspace, settings.snapshot);
   if (!snapshot.load()) seed(workspace, users());
 
@@ -46,12 +53,19 @@ export async function startSandbox(settings: Settings, app: App, users: () => re
     line,
     triggers: new Triggers(clock),
     responses: new ResponseUrls(workspace, clock, traces),
+    limits: new Limits(clock, settings.rateLimits),
+    signIn: new SignIn(workspace, clock, settings),
   };
   const events = new Events(workspace, clock, line, traces, misbehaviours);
   const pages = new LivePages(parts);
   snapshot.watch();
 
-  const { server, port } = await startServer(parts, { pages, events, snapshot, ...(sockets ? { sockets } : {}) });
+  const { server, port } = await startServer(parts, {
+    pages,
+    events,
+    snapshot,
+    ...(sockets ? { sockets } : {}),
+  });
   workspace.baseUrl = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}`;
   return {
     url: workspace.baseUrl,

@@ -9,17 +9,8 @@ export function seed(workspace: Workspace, users: readonly SeedUser[]): void {
   addPerson(workspace, { id: app.botUser, name: handle(app.botName), real_name: app.name, is_bot: true });
   const people = users.map((user, index) => addPerson(workspace, { ...user, is_admin: index === 0 }));
   const creator = people[0]?.id ?? app.botUser;
-  for (const name of ['general', 'random']) openToAll(workspace, name, creator, people.map(({ id }) => id));
-}
-
-/** Until a company moves in: people with names and nothing else. */
-export function placeholders(count: number): SeedUser[] {
-  return Array.from({ length: count }, (_, index) => ({
-    name: `user${index + 1}`,
-    real_name: `User ${index + 1}`,
-    department: index % 3 === 0 ? '営業部' : '開発部',
-    locale: index % 5 === 4 ? 'en-US' : 'ja-JP',
-  }));
+  const members = people.filter(({ deleted }) => !deleted).map(({ id }) => id);
+  for (const name of ['general', 'random']) openToAll(workspace, name, creator, members);
 }
 
 function openToAll(workspace: Workspace, name: string, creator: string, members: readonly string[]): void {

@@ -11,6 +11,7 @@ import type { LivePages } from './client/live';
 import { clientRoutes } from './client/routes';
 import type { Events } from './delivery/events';
 import type { SocketLine } from './delivery/socket';
+import { openidRoutes } from './openid/routes';
 import type { Parts } from './parts';
 import type { Snapshot } from './snapshot';
 
@@ -30,12 +31,21 @@ const shell = `<!doctype html>
 </html>
 `;
 
-const pageFiles: Record<string, string> = { 'main.js': 'text/javascript', 'main.css': 'text/css', 'main.js.map': 'application/json' };
+const pageFiles: Record<string, string> = {
+  'main.js': 'text/javascript',
+  'main.css': 'text/css',
+  'main.js.map': 'application/json',
+};
 
 /** Starts to listen; answers with the server and the port that it got. */
 export async function startServer(
   parts: Parts,
-  { pages, events, snapshot, sockets }: { pages: LivePages; events: Events; snapshot: Snapshot; sockets?: SocketLine },
+  {
+    pages,
+    events,
+    snapshot,
+    sockets,
+  }: { pages: LivePages; events: Events; snapshot: Snapshot; sockets?: SocketLine },
 ): Promise<{ server: Server; port: number }> {
   const app = routes(parts, pages, events, snapshot);
   const { host, port } = parts.settings;
@@ -50,7 +60,12 @@ export async function startServer(
   return { server, port: (server.address() as { port: number }).port };
 }
 
-function routes(parts: Parts, pages: LivePages, events: Events, snapshot: Snapshot): Hono<{ Bindings: HttpBindings }> {
+function routes(
+  parts: Parts,
+  pages: LivePages,
+  events: Events,
+  snapshot: Snapshot,
+): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   app.all('/api/:method', async (c) => {
@@ -64,7 +79,8 @@ function routes(parts: Parts, pages: LivePages, events: Events, snapshot: Snapsh
 
   app.post('/upload/v1/:key', async (c) => {
     const bytes = await uploadedBytes(c.req.raw);
-    if (!takeUpload(parts.workspace, c.req.param('key'), bytes)) return c.text('There is no such upload.', 404);
+    if (!takeUpload(parts.workspace, c.req.param('key'), bytes))
+      return c.text('There is no such upload.', 404);
     return c.text(`OK - ${bytes.length}`);
   });
 
@@ -78,13 +94,18 @@ function routes(parts: Parts, pages: LivePages, events: Events, snapshot: Snapsh
   app.route('/client', clientRoutes(parts, pages));
   app.route('/admin', adminRoutes(parts, events, snapshot));
 
+  app.route('/', openidRoutes(parts));
+
   app.get('/', (c) => c.html(shell));
   app.get('/page/:file', async (c) => {
     const name = c.req.param('file');
     const type = pageFiles[name];
     if (!type) return c.text('There is no such file.', 404);
     try {
-      return c.body(await readFile(join(__dirname, 'page', name)), 200, { 'content-type': type, 'cache-control': 'no-store' });
+      return c.body(await readFile(join(__dirname, 'page', name)), 200, {
+        'content-type': type,
+        'cache-control': 'no-store',
+      });
     } catch {
       return c.text('The page is not built: npm run build:page', 404);
     }
@@ -99,7 +120,8 @@ function routes(parts: Parts, pages: LivePages, events: Events, snapshot: Snapsh
 
 /** Files come bare, or as the first file of a form. */
 async function uploadedBytes(request: Request): Promise<Buffer> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return Buffer.from(await request.arrayBuffer());
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))
+    return Buffer.from(await request.arrayBuffer());
   const form = await request.formData();
   for (const value of form.values() as Iterable<unknown>) {
     if (value instanceof Blob) return Buffer.from(await value.arrayBuffer());

@@ -125,7 +125,11 @@ function describe(workspace: Workspace, section: string): unknown {
     case 'files':
       return [...workspace.files.values()].map((file) => ({ ...file, bytes: file.bytes.toString('base64') }));
     case 'views':
-      return { views: [...workspace.views.values()], modals: [...workspace.modals], homes: [...workspace.homes.keys()] };
+      return {
+        views: [...workspace.views.values()],
+        modals: [...workspace.modals],
+        homes: [...workspace.homes.keys()],
+      };
     case 'read':
       return [...workspace.readUpTo];
     default:
@@ -158,7 +162,11 @@ function restore(workspace: Workspace, section: string, value: unknown): void {
       }
       break;
     case 'views': {
-      const { views, modals, homes } = value as { views: StoredView[]; modals: [string, string[]][]; homes: string[] };
+      const { views, modals, homes } = value as {
+        views: StoredView[];
+        modals: [string, string[]][];
+        homes: string[];
+      };
       for (const view of views) {
         workspace.views.set(view.id, view);
         if (view.external_id) workspace.viewsByExternalId.set(view.external_id, view.id);

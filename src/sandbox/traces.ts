@@ -15,7 +15,16 @@ export class Traces {
 
   /** Notes that something was asked; the answer follows with `close`. */
   open(at: number, kind: Trace['kind'], name: string, request: unknown): Trace {
-    const trace: Trace = { id: ++this.count, at, kind, name, took_ms: null, ok: false, request: clean(request), response: null };
+    const trace: Trace = {
+      id: ++this.count,
+      at,
+      kind,
+      name,
+      took_ms: null,
+      ok: false,
+      request: clean(request),
+      response: null,
+    };
     this.ring.push(trace);
     if (this.ring.length > kept) this.ring.shift();
     this.tell(trace);
@@ -45,6 +54,9 @@ function clean(value: unknown): Json {
   const hides = Object.keys(value).some((key) => secret.test(key));
   if (!hides) return value as Json;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, secret.test(key) && typeof inner === 'string' ? '…' : inner]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      secret.test(key) && typeof inner === 'string' ? '…' : inner,
+    ]),
   ) as Json;
 }

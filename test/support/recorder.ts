@@ -20,6 +20,7 @@ export interface SlackUser {
   real_name: string;
   locale?: string;
   tz?: string;
+  is_bot?: boolean;
 }
 
 /**
@@ -141,7 +142,7 @@ export class Recorder {
         this.room(text('channel')).topic = text('topic');
         return {};
       case 'conversations.invite':
-        this.room(text('channel')).members.push(text('users'));
+        this.room(text('channel')).members.push(...text('users').split(','));
         return {};
       case 'conversations.history':
       case 'conversations.replies':

@@ -40,7 +40,7 @@ export const radio: Project = {
   round: 1,
   waitsSince: null,
   sentBackBy: null,
-  startedAt: new Date('2026-10-20T00:00:00Z'),
+  startedAt: new Date('2026-11-28T00:00:00Z'),
   closedAt: null,
   closedBy: null,
 };

@@ -1,10 +1,9 @@
 import { button, para, quote, row } from '../../core/blocks';
 import { type Button, type Form, form, type Tx } from '../../core/feature';
-import type { Lang } from '../../core/lang';
 import { recruiting, say, withdraw } from '../../outbox';
 import { nameOf, reasonForm, somebody } from '../organisations';
 import { cancelProject, recruitingChannel, refreshPosting, tellProposer, tellWishers } from './board';
-import { callOffModal, sendBackModal } from './card';
+import { callOffModal, reworkRow, sendBackModal } from './card';
 import { posting } from './posting';
 import { nudgesOf, type ProjectState, postingOf } from './rules';
 import { findProject, moveProject, type Project, standingOf } from './store';
@@ -24,7 +23,7 @@ export const approve: Button = {
       const call = posting(project, await standingOf(tx, id), settings.locale);
       const reactions = ['raised_hand', 'seedling', 'eyes'];
       await say(tx, now, { key: postingOf(id), to: recruiting, message: call, reactions });
-      await withdraw(tx, nudgesOf(id));
+      await withdraw(tx, `${nudgesOf(id)}:`);
       await refreshPosting(tx, cx, id);
       const { title } = project;
       const channel = await recruitingChannel(tx, settings.locale);
@@ -57,7 +56,7 @@ export const sentBack: Form = form({
       const set = { reason, sentBackBy: person.id, waitsSince: cx.now() };
       const project = await moveProject(tx, was.id, 'waiting', 'draft', set);
       if (!project) throw await beaten(tx, was.id, 'reason');
-      await withdraw(tx, nudgesOf(was.id));
+      await withdraw(tx, `${nudgesOf(was.id)}:`);
       await refreshPosting(tx, cx, was.id);
       await tellProposer(tx, cx, project, `back:${project.round}`, (lang) => [
         para(texts[lang].toldSentBack({ title: project.title, by: somebody(person.id, lang) })),
@@ -120,16 +119,6 @@ export const withdrawn: Button = {
   },
 };
 
-/** What whoever proposed it can do with what came back. */
-export function reworkRow({ id }: Project, lang: Lang) {
-  const say = texts[lang];
-  const confirm = { title: say.withdrawTitle, text: say.withdrawText, yes: say.withdrawYes, no: say.cancel };
-  return row(
-    button('projects.rework', say.edit, id, { style: 'primary' }),
-    button('projects.withdraw', say.withdraw, id, { confirm }),
-  );
-}
-
 async function existing(tx: Tx, id: string): Promise<Project> {
   const project = await findProject(tx, id);
   if (!project) throw problem('gone');
@@ -149,8 +138,8 @@ async function expect(tx: Tx, project: Project, state: ProjectState): Promise<Pr
   return project;
 }
 
-/** Who was first, and what holds now. */
-async function beaten(tx: Tx, id: string, field?: string) {
+/** What to say to somebody who comes too late: who was first, and what holds now. */
+export async function beaten(tx: Tx, id: string, field?: string) {
   const { state, approvedBy, sentBackBy, closedBy } = await existing(tx, id);
   const by = {
     open: approvedBy,

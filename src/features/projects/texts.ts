@@ -15,7 +15,6 @@ export const texts = inBoth(
     good: 'だれに、どんな良いことがあるか',
     task: '参加する人がすること',
     needs: 'いま必要な人',
-    needsNone: '席はすべて埋まりました。',
     schedule: '活動の予定',
     where: '場所：',
     period: '期間：',
@@ -65,6 +64,7 @@ export const texts = inBoth(
     sentBackBy: '差し戻した人：',
     cancelledBy: '取りやめた人：',
     reason: '理由',
+    reasonIs: (d: { reason: string }) => `理由：${d.reason}`,
     approve: '承認する',
     sendBack: '差し戻す',
     callOff: '募集を取りやめる',
@@ -161,7 +161,8 @@ export const texts = inBoth(
     homeAll: 'すべての募集を見る',
     homePropose: 'プロジェクトを提案する',
     homeWaiting: '承認を待っている提案',
-    waits: (d: { since: string }) => `${d.since}から`,
+    waits: (d: { since: string }) => `提出：${d.since}`,
+    waitingNone: '承認を待っている提案はありません。',
     mineTitle: 'わたしの提案とリアクション',
     mineNone: 'まだ提案もリアクションもありません。募集をさがすか、プロジェクトを提案してみませんか。',
     mineProjects: '提案したプロジェクト',
@@ -172,12 +173,15 @@ export const texts = inBoth(
     comma: '、',
 
     // Why it fits.
-    fitSkill: (d: { skill: string; level: number }) => `${d.skill} ${d.level} が活きます`,
-    fitLearn: (d: { skill: string }) => `${d.skill} を学べます`,
-    fitTheme: (d: { theme: string }) => `関心のある「${d.theme}」`,
-    fitSlot: (d: { slot: string }) => `空いている${d.slot}`,
-    fitPlace: (d: { prefecture: string }) => `お近くの${d.prefecture}`,
-    fitOnline: 'オンライン',
+    fit: (d: { reasons: string }) => `あなたに合う理由：${d.reasons}`,
+    yours: (d: { wishes: string }) => `あなたのリアクション：${d.wishes}`,
+    gap: '　',
+    fitSkill: (d: { skill: string; level: number }) => `${d.skill}（レベル${d.level}）が活きる`,
+    fitLearn: (d: { skill: string }) => `${d.skill}を学べる`,
+    fitTheme: (d: { theme: string }) => `「${d.theme}」に関心がある`,
+    fitSlot: (d: { slot: string }) => `${d.slot}が空いている`,
+    fitPlace: (d: { prefecture: string }) => `${d.prefecture}で近い`,
+    fitOnline: 'オンラインで参加できる',
 
     // Problems.
     gone: 'このプロジェクトは見つかりません。',
@@ -192,7 +196,7 @@ export const texts = inBoth(
         open: `${ja(d.name)}が先に承認しました。募集が始まっています。`,
         running: 'すでにチームが決まり、活動が始まっています。',
         closed: 'この活動は終わっています。',
-        cancelled: `${ja(d.name)}が先に取りやめにしました。`,
+        cancelled: d.name ? `${d.name}さんが先に取りやめにしました。` : 'この提案は、すでに終了しています。',
       })[d.state],
   },
   {
@@ -202,7 +206,6 @@ export const texts = inBoth(
     good: 'What good it does, and for whom',
     task: 'What you would do',
     needs: 'Still needed',
-    needsNone: 'All seats are taken.',
     schedule: 'When and where',
     where: 'Where: ',
     period: 'Until when: ',
@@ -233,9 +236,8 @@ export const texts = inBoth(
     monthly: (d) => `Monthly on day ${d.date}${d.date > 28 ? ' (or the last day)' : ''} ${d.hours}`,
     untilMidnight: 'next day ',
     place: (d) =>
-      ({ online: 'online', site: `on site (${d.prefecture})`, both: `online or on site (${d.prefecture})` })[
-        d.place
-      ],
+      ({ online: 'online', site: 'on site', both: 'online or on site' })[d.place] +
+      (d.prefecture && ` (${d.prefecture})`),
 
     cardTitle: (d) => `Proposed project: ${d.title}`,
     cardState: 'State: ',
@@ -247,6 +249,7 @@ export const texts = inBoth(
     sentBackBy: 'Sent back by: ',
     cancelledBy: 'Called off by: ',
     reason: 'Reason',
+    reasonIs: (d) => `Reason: ${d.reason}`,
     approve: 'Approve',
     sendBack: 'Send back',
     callOff: 'Call it off',
@@ -313,6 +316,7 @@ export const texts = inBoth(
     homePropose: 'Propose a project',
     homeWaiting: 'Proposals that wait for approval',
     waits: (d) => `handed in ${d.since}`,
+    waitingNone: 'No proposal is waiting for approval.',
     mineTitle: 'My proposals and reactions',
     mineNone: 'Nothing yet. Would you like to find a project, or propose one?',
     mineProjects: 'Projects that I proposed',
@@ -326,12 +330,15 @@ export const texts = inBoth(
       })[d.kind],
     comma: ', ',
 
-    fitSkill: (d) => `uses your ${d.skill} ${d.level}`,
+    fit: (d) => `Why it fits you: ${d.reasons}`,
+    yours: (d) => `Your reaction: ${d.wishes}`,
+    gap: ' · ',
+    fitSkill: (d) => `it needs your ${d.skill} (level ${d.level})`,
     fitLearn: (d) => `you can learn ${d.skill}`,
-    fitTheme: (d) => `“${d.theme}” is a theme of yours`,
-    fitSlot: (d) => `you are free on ${d.slot}`,
-    fitPlace: (d) => `near you in ${d.prefecture}`,
-    fitOnline: 'online',
+    fitTheme: (d) => `you care about “${d.theme}”`,
+    fitSlot: (d) => `your time (${d.slot})`,
+    fitPlace: (d) => `it is near you (${d.prefecture})`,
+    fitOnline: 'you can join online',
 
     gone: 'This project cannot be found.',
     older: 'This proposal was handed in again since. Please see its newest card.',
@@ -345,7 +352,7 @@ export const texts = inBoth(
         open: `${en(d.name)} was first and approved it. It is posted.`,
         running: 'Its team is found and at work.',
         closed: 'This project has ended.',
-        cancelled: `${en(d.name)} was first and called it off.`,
+        cancelled: d.name ? `${d.name} was first and called it off.` : 'This proposal has already ended.',
       })[d.state],
   },
 );

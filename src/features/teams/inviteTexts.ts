@@ -63,11 +63,11 @@ export const inviteTexts = inBoth(
     kickoffPeople: 'メンバー',
     person: (d: { user: string; role: string; marks: string }) => [
       user(d.user),
-      ` さん　${d.role}${d.marks ? `（${d.marks}）` : ''}`,
+      `さん　${d.role}${d.marks ? `（${d.marks}）` : ''}`,
     ],
     kickoffNext: (d: { leader: string }) => [
       '最初の一歩：自己紹介と、初回の進め方の確認から始めましょう。',
-      ...(d.leader ? [user(d.leader), ' さん、よろしくお願いします。'] : []),
+      ...(d.leader ? [user(d.leader), 'さん、よろしくお願いします。'] : []),
     ],
     topic: (d: { goal: string }) => `目標：${d.goal}`,
     purpose: (d: { title: string; organisation: string }) =>
@@ -83,7 +83,7 @@ export const inviteTexts = inBoth(
     proposerTeam: (d: { users: string[] }) => ['メンバー：', ...join(d.users.map(user), '、')],
     joined: (d: { user: string; role: string }) => [
       user(d.user),
-      ` さんが${d.role}としてチームに加わりました。よろしくお願いします。`,
+      `さんが${d.role}としてチームに加わりました。よろしくお願いします。`,
     ],
     room: (d: { channel: string }) => [channel(d.channel)],
   },

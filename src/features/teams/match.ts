@@ -12,7 +12,15 @@ import {
 } from '../../matcher';
 import { type Project, seatsOf } from '../projects';
 import type { Facts, Part } from './facts';
-import { isHeld, type Missing, MOST_TEAMS, type ProposedSeat, SUBSTITUTES, type Substitute } from './rules';
+import {
+  isHeld,
+  type Missing,
+  MOST_TEAMS,
+  type ProposedSeat,
+  SUBSTITUTES,
+  type Substitute,
+  slotAt,
+} from './rules';
 
 /** Forms the best teams: in a thread of its own, or as a test likes. Rejects when it fails or takes far too long. */
 export type Solve = (problem: Problem, options: SolveOptions) => Promise<Plan>;
@@ -120,11 +128,17 @@ const projectOf = (it: Project): ProblemInput['projects'][number] => ({
   // Who is alone needs nobody to lead.
   leader: seatsOf(it.roles) > 1,
   hours: it.hours,
-  slots: it.slots,
+  ...meeting(it),
   place: it.place,
   region: it.prefecture,
   themes: it.themes,
 });
+
+/** When a team meets: at its sessions' own time, where that is one of those which it named; else at any of them. */
+function meeting({ slots, rhythm, starts, time }: Project): { slots: string[]; slotsNeeded?: number } {
+  const own = rhythm === 'monthly' ? undefined : slotAt(starts, time);
+  return own && slots.includes(own) ? { slots: [own] } : { slots, slotsNeeded: 1 };
+}
 
 /** Who was invited or has accepted stays; then what coordinators decided. */
 function locksOf({ seats, locks, open, members }: Facts): NonNullable<ProblemInput['locks']> {
@@ -194,7 +208,7 @@ function seatsIn(
       ...(chosen !== undefined && { chosen }),
       reasons: it.reasons.slice(0, 6),
       loss: it.loss,
-      substitutes: it.member === null ? [] : substitutesFor(problem, plan, at, leads),
+      substitutes: held ? [] : ranked(substitutesFor(problem, plan, at, leads), it.member === team.leader),
     };
   });
 }
@@ -214,6 +228,10 @@ function substitutesFor(
     reasons: it.reasons.slice(0, 3),
   }));
 }
+
+/** In a leader's place, those who would lead come first. */
+const ranked = (substitutes: Substitute[], forLeader: boolean): Substitute[] =>
+  forLeader ? substitutes.toSorted((a, b) => Number(b.leads) - Number(a.leads)) : substitutes;
 
 /** For the missing seats: which single rule keeps the most people out, by rule, the most people first. */
 function mendsOf(problem: Problem, plan: Plan, team: Team): Mend[] {

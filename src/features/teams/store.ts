@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { withdraw } from '../../outbox';
 import { messages } from '../../outbox/tables';
 import { members } from '../members/tables';
+import { FORMER } from '../organisations';
 import type { Project } from '../projects';
 import { projects, wishes } from '../projects/tables';
 import { spentBudgets } from './facts';
@@ -87,25 +89,6 @@ export async function changeProposal(
     .where(and(eq(proposals.id, id), eq(proposals.state, 'proposed'), eq(proposals.version, seen)))
     .returning();
   return changed;
-}
-
-/** Whether a coordinator decided anything about a project since: a lock, a ban, a rejection, an approval. */
-export async function decidedSince(tx: Tx, projectId: string, since: Date): Promise<boolean> {
-  const found = [
-    await tx
-      .select({ id: proposals.id })
-      .from(proposals)
-      .where(and(eq(proposals.projectId, projectId), gte(proposals.decidedAt, since))),
-    await tx
-      .select({ id: locks.userId })
-      .from(locks)
-      .where(and(eq(locks.projectId, projectId), gte(locks.at, since))),
-    await tx
-      .select({ id: bans.userId })
-      .from(bans)
-      .where(and(eq(bans.projectId, projectId), gte(bans.at, since))),
-  ];
-  return found.some((rows) => rows.length > 0);
 }
 
 // What coordinators decided
@@ -295,15 +278,13 @@ export async function standingsOf(
 
 // A person who leaves
 
-/** In the place of whoever was deleted. */
-export const FORMER = 'former';
-
 /**
  * Takes a person out of everything. Their seats become free and are seen to by the job; what was done stays, by a
  * former member.
  */
 export async function forget(tx: Tx, id: string): Promise<void> {
   const going = await seatsWith(tx, id, 'invited', 'accepted');
+  for (const { seat } of going) await withdraw(tx, `teams.invite:${seat.id}`);
   const free = going.filter(({ project }) => project.state === 'open' || project.state === 'running');
   if (free.length > 0)
     await tx

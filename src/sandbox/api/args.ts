@@ -6,8 +6,13 @@ import { z } from 'zod';
  */
 
 export const text = () => z.union([z.string(), z.number().transform(String)]);
-export const flag = () => z.preprocess((given) => (typeof given === 'string' ? given === 'true' || given === '1' : given), z.boolean());
-export const count = (least = 0, most = Number.MAX_SAFE_INTEGER) => z.coerce.number().int().min(least).max(most);
+export const flag = () =>
+  z.preprocess(
+    (given) => (typeof given === 'string' ? given === 'true' || given === '1' : given),
+    z.boolean(),
+  );
+export const count = (least = 0, most = Number.MAX_SAFE_INTEGER) =>
+  z.coerce.number().int().min(least).max(most);
 
 /** A value that a form carries as a JSON string; what cannot be read is left as the text that it was. */
 export const json = () =>
@@ -23,7 +28,13 @@ export const json = () =>
 /** `U1,U2` or a list. */
 export const list = () =>
   z.preprocess(
-    (given) => (typeof given === 'string' ? given.split(',').map((one) => one.trim()).filter(Boolean) : given),
+    (given) =>
+      typeof given === 'string'
+        ? given
+            .split(',')
+            .map((one) => one.trim())
+            .filter(Boolean)
+        : given,
     z.array(z.string()),
   );
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { Refusal } from '../refusal';
 import { showBot } from '../shapes/app';
 import { text } from './args';
 import { method } from './method';
-import { Refusal } from '../refusal';
 
 /** Who am I, and where: `api.test`, `auth.test`, `apps.connections.open`, `bots.info`, `team.info`. */
 export const auth = [
@@ -59,7 +59,17 @@ export const auth = [
       if (args.team !== undefined && args.team !== team.id) throw new Refusal('team_not_found');
       const icon = { image_default: true };
       const url = `https://${team.domain}.slack.com/`;
-      return { team: { id: team.id, name: team.name, url, domain: team.domain, email_domain: '', icon, is_verified: false } };
+      return {
+        team: {
+          id: team.id,
+          name: team.name,
+          url,
+          domain: team.domain,
+          email_domain: '',
+          icon,
+          is_verified: false,
+        },
+      };
     },
   }),
 ];

@@ -12,7 +12,8 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   const body = await request.text();
   if (type.startsWith('application/json')) {
     const read: unknown = body === '' ? {} : JSON.parse(body);
-    if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new SyntaxError('not an object');
+    if (typeof read !== 'object' || read === null || Array.isArray(read))
+      throw new SyntaxError('not an object');
     return { ...query, ...read };
   }
   return { ...query, ...Object.fromEntries(new URLSearchParams(body)) };

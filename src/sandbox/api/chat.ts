@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readContent, readMetadata } from '../blocks/message';
+import { Refusal } from '../refusal';
 import { permalink, showMessage } from '../shapes/message';
 import { openDirect } from '../workspace/conversations';
 import type { Conversation, Post } from '../workspace/model';
@@ -7,7 +8,6 @@ import { type Change, edit, post, remove, whisper } from '../workspace/posts';
 import { flag, json, text } from './args';
 import { type Call, method } from './method';
 import { needConversation, needOpen, needPost, needScope } from './need';
-import { Refusal } from '../refusal';
 
 const content = {
   text: text().optional(),
@@ -33,7 +33,11 @@ export const chat = [
         ...threaded(call, conversation, args),
         ...(metadata ? { metadata } : {}),
       });
-      return { channel: conversation.id, ts: added.ts, message: showMessage(call.workspace, added, { metadata: true }) };
+      return {
+        channel: conversation.id,
+        ts: added.ts,
+        message: showMessage(call.workspace, added, { metadata: true }),
+      };
     },
   }),
 
@@ -111,7 +115,10 @@ function needPublicWriting(call: Call, conversation: Conversation): void {
   if (!allowed) throw new Refusal('not_in_channel');
 }
 
-function authored(call: Call, args: { username?: string | undefined; icon_emoji?: string | undefined; icon_url?: string | undefined }) {
+function authored(
+  call: Call,
+  args: { username?: string | undefined; icon_emoji?: string | undefined; icon_url?: string | undefined },
+) {
   const { username, icon_emoji, icon_url } = args;
   if (username || icon_emoji || icon_url) needScope(call, 'chat:write.customize');
   return {
@@ -137,7 +144,12 @@ function threaded(
 /** What is not given stays, except that a new text alone takes the old blocks away, as with Slack. */
 function changesOf(
   changed: Post,
-  args: { text?: string | undefined; blocks?: unknown; attachments?: unknown; markdown_text?: string | undefined },
+  args: {
+    text?: string | undefined;
+    blocks?: unknown;
+    attachments?: unknown;
+    markdown_text?: string | undefined;
+  },
   metadata: Post['metadata'],
 ): Change {
   const emptied = Array.isArray(args.blocks) && args.blocks.length === 0;
@@ -152,6 +164,18 @@ function changesOf(
 
 /** `chat.update` shows less of a message than the rest of Slack does. */
 function pickUpdated(message: Record<string, unknown>): Record<string, unknown> {
-  const shown = ['type', 'text', 'user', 'team', 'bot_id', 'app_id', 'bot_profile', 'edited', 'blocks', 'files', 'metadata'];
+  const shown = [
+    'type',
+    'text',
+    'user',
+    'team',
+    'bot_id',
+    'app_id',
+    'bot_profile',
+    'edited',
+    'blocks',
+    'files',
+    'metadata',
+  ];
   return Object.fromEntries(Object.entries(message).filter(([key]) => shown.includes(key)));
 }

@@ -1,12 +1,29 @@
 import { z } from 'zod';
+import { Refusal } from '../refusal';
 import { showConversation } from '../shapes/conversation';
-import { archive, createChannel, describe, join, leave, openDirect, rename } from '../workspace/conversations';
+import {
+  archive,
+  createChannel,
+  describe,
+  join,
+  leave,
+  openDirect,
+  rename,
+} from '../workspace/conversations';
 import type { Conversation } from '../workspace/model';
 import { flag, list, page, text } from './args';
 import { type Call, method } from './method';
-import { families, manageScopes, needChannel, needConversation, needMember, needOpen, needPerson, needScope } from './need';
+import {
+  families,
+  manageScopes,
+  needChannel,
+  needConversation,
+  needMember,
+  needOpen,
+  needPerson,
+  needScope,
+} from './need';
 import { pageOf } from './pages';
-import { Refusal } from '../refusal';
 import { readTypes } from './users';
 
 const channel = { channel: text() };
@@ -19,31 +36,52 @@ export const conversations = [
   method('conversations.create', {
     tier: 2,
     scopes: manageScopes,
-    args: z.object({ name: text().optional(), is_private: flag().default(false), team_id: text().optional() }),
+    args: z.object({
+      name: text().optional(),
+      is_private: flag().default(false),
+      team_id: text().optional(),
+    }),
     run: (call, { name, is_private }) => {
       needScope(call, is_private ? 'groups:write' : 'channels:manage');
       const named = needName(call, name);
       const kind = is_private ? 'private' : 'public';
-      return { channel: show(call, createChannel(call.workspace, { name: named, kind, creator: call.caller.user })) };
+      return {
+        channel: show(call, createChannel(call.workspace, { name: named, kind, creator: call.caller.user })),
+      };
     },
   }),
 
   method('conversations.info', {
     tier: 3,
     scopes: families('read'),
-    args: z.object({ ...channel, include_locale: flag().default(false), include_num_members: flag().default(false) }),
+    args: z.object({
+      ...channel,
+      include_locale: flag().default(false),
+      include_num_members: flag().default(false),
+    }),
     run: (call, args) => {
       const conversation = needConversation(call, args.channel, 'read');
-      const { is_user_deleted: _, user: __, priority: ___, ...shown } = showConversation(call.workspace, conversation, call.caller.user);
+      const {
+        is_user_deleted: _,
+        user: __,
+        priority: ___,
+        ...shown
+      } = showConversation(call.workspace, conversation, call.caller.user);
       const counted = args.include_num_members ? { num_members: conversation.members.size } : {};
-      return { channel: { ...shown, ...counted, ...(args.include_locale ? { locale: call.me.locale } : {}) } };
+      return {
+        channel: { ...shown, ...counted, ...(args.include_locale ? { locale: call.me.locale } : {}) },
+      };
     },
   }),
 
   method('conversations.list', {
     tier: 2,
     scopes: families('read'),
-    args: z.object({ ...page, types: text().default('public_channel'), exclude_archived: flag().default(false) }),
+    args: z.object({
+      ...page,
+      types: text().default('public_channel'),
+      exclude_archived: flag().default(false),
+    }),
     run: (call, { types, exclude_archived, ...where }) => {
       const kinds = readTypes(call, types);
       const all = [...call.workspace.conversations.values()].filter(
@@ -83,7 +121,9 @@ export const conversations = [
       prevent_creation: flag().default(false),
     }),
     run: (call, { channel: id, users, return_im }) => {
-      const { conversation, fresh } = id ? { conversation: needMember(call, id), fresh: false } : openWith(call, users);
+      const { conversation, fresh } = id
+        ? { conversation: needConversation(call, id), fresh: false }
+        : openWith(call, users);
       const already = fresh ? {} : { no_op: true, already_open: true };
       return { ...already, channel: return_im ? showOpened(call, conversation) : { id: conversation.id } };
     },
@@ -94,7 +134,7 @@ export const conversations = [
     scopes: manageScopes,
     args: z.object(channel),
     run: (call, args) => {
-      const conversation = needMember(call, args.channel);
+      const conversation = needConversation(call, args.channel);
       if (conversation.kind === 'public' || conversation.kind === 'private') {
         throw new Refusal('method_not_supported_for_channel_type');
       }
@@ -114,8 +154,10 @@ export const conversations = [
       });
       const refused = new Set(errors.map(({ user }) => user));
       if (users.length === 0) throw new Refusal('no_user');
-      if (errors.length > 0 && (!force || refused.size === users.length)) throw new Refusal(errors[0]!.error, { errors });
-      for (const user of users) if (!refused.has(user)) join(call.workspace, conversation, user, call.caller.user);
+      if (errors.length > 0 && (!force || refused.size === users.length))
+        throw new Refusal(errors[0]!.error, { errors });
+      for (const user of users)
+        if (!refused.has(user)) join(call.workspace, conversation, user, call.caller.user);
       return { channel: show(call, conversation) };
     },
   }),
@@ -159,7 +201,8 @@ export const conversations = [
       const conversation = needOpen(needChannel(needConversation(call, args.channel, 'manage')));
       if (conversation.general) throw new Refusal('cant_leave_general');
       if (!conversation.members.has(call.caller.user)) return {};
-      if (conversation.kind === 'private' && conversation.members.size === 1) throw new Refusal('last_member');
+      if (conversation.kind === 'private' && conversation.members.size === 1)
+        throw new Refusal('last_member');
       leave(call.workspace, conversation, call.caller.user);
       return {};
     },
@@ -242,7 +285,13 @@ function openWith(call: Call, users: string[] | undefined) {
 
 function showOpened(call: Call, conversation: Conversation): Record<string, unknown> {
   const { is_user_deleted: _, ...shown } = showConversation(call.workspace, conversation, call.caller.user);
-  return { ...shown, last_read: '0000000000.000000', unread_count: 0, unread_count_display: 0, is_open: true };
+  return {
+    ...shown,
+    last_read: '0000000000.000000',
+    unread_count: 0,
+    unread_count_display: 0,
+    is_open: true,
+  };
 }
 
 function whyNotInvited(call: Call, conversation: Conversation, user: string): string | undefined {

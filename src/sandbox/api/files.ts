@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readBlocks } from '../blocks/message';
+import { Refusal } from '../refusal';
 import { showFile } from '../shapes/file';
 import { addFile, dropFile, maySeeFile, shareFile } from '../workspace/files';
 import { randomWord } from '../workspace/ids';
@@ -9,7 +10,6 @@ import { keepMarkup } from '../workspace/text';
 import { count, json, list, text } from './args';
 import { type Call, method } from './method';
 import { needConversation, needPost } from './need';
-import { Refusal } from '../refusal';
 
 /** Slack's: a file may have 1 GB. */
 const largest = 1_000_000_000;
@@ -30,7 +30,13 @@ export const files = [
       const file_id = call.workspace.ids.next('F');
       const key = randomWord(24);
       const user = call.caller.user;
-      call.workspace.uploads.set(key, { id: file_id, name: filename, length, user, ...(alt_txt ? { alt_txt } : {}) });
+      call.workspace.uploads.set(key, {
+        id: file_id,
+        name: filename,
+        length,
+        user,
+        ...(alt_txt ? { alt_txt } : {}),
+      });
       return { upload_url: `${call.workspace.baseUrl}/upload/v1/${key}`, file_id };
     },
   }),
@@ -53,7 +59,11 @@ export const files = [
       const blocks = args.blocks === undefined ? undefined : readBlocks(args.blocks);
       for (const conversation of targets) {
         const text = args.initial_comment ? keepMarkup(args.initial_comment) : '';
-        share(call, conversation, uploaded, { text, ...(blocks ? { blocks } : {}), ...thread(args.thread_ts) });
+        share(call, conversation, uploaded, {
+          text,
+          ...(blocks ? { blocks } : {}),
+          ...thread(args.thread_ts),
+        });
       }
       return { files: uploaded.map((file) => showFile(call.workspace, file)) };
     },
@@ -65,7 +75,7 @@ export const files = [
     args: z.object({ file: text() }),
     run: (call, args) => {
       const file = needFile(call, args.file);
-      return { file: showFile(call.workspace, file), comments: [], response_metadata: { next_cursor: '' } };
+      return { file: showFile(call.workspace, file) };
     },
   }),
 
@@ -87,7 +97,12 @@ export const files = [
       const from = (args.page - 1) * args.count;
       return {
         files: found.slice(from, from + args.count).map((file) => showFile(call.workspace, file)),
-        paging: { count: args.count, total: found.length, page: args.page, pages: Math.ceil(found.length / args.count) },
+        paging: {
+          count: args.count,
+          total: found.length,
+          page: args.page,
+          pages: Math.ceil(found.length / args.count),
+        },
       };
     },
   }),
@@ -115,7 +130,10 @@ export function takeUpload(workspace: Call['workspace'], key: string, bytes: Buf
 }
 
 function needUploaded(call: Call, given: unknown): StoredFile[] {
-  const read = z.array(z.object({ id: z.string(), title: z.string().optional() })).min(1).safeParse(given);
+  const read = z
+    .array(z.object({ id: z.string(), title: z.string().optional() }))
+    .min(1)
+    .safeParse(given);
   if (!read.success) throw Refusal.invalid(['[ERROR] missing required field: files']);
   return read.data.map(({ id, title }) => {
     const file = needFile(call, id);
@@ -162,7 +180,17 @@ function share(
 function wanted(
   call: Call,
   file: StoredFile,
-  { channel, user, ts_from, ts_to }: { channel?: string | undefined; user?: string | undefined; ts_from?: string | undefined; ts_to?: string | undefined },
+  {
+    channel,
+    user,
+    ts_from,
+    ts_to,
+  }: {
+    channel?: string | undefined;
+    user?: string | undefined;
+    ts_from?: string | undefined;
+    ts_to?: string | undefined;
+  },
 ): boolean {
   if (channel && !file.channels.includes(channel)) return false;
   if (user && file.user !== user) return false;

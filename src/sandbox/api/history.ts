@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Refusal } from '../refusal';
 import { showMessage } from '../shapes/message';
 import { count, flag, text } from './args';
 import { method } from './method';
-import { families, isTs, needMember } from './need';
+import { families, isTs, needConversation, needMember } from './need';
 import { readMark, writeCursor } from './pages';
-import { Refusal } from '../refusal';
 
 const stretch = {
   channel: text(),
@@ -43,7 +43,8 @@ export const history = [
     scopes: families('history'),
     args: z.object({ ...stretch, ts: text() }),
     run: ({ workspace, ...call }, args) => {
-      const conversation = needMember({ workspace, ...call }, args.channel, 'history');
+      const conversation = needConversation({ workspace, ...call }, args.channel, 'history');
+      if (!conversation.members.has(call.caller.user)) throw new Refusal('channel_not_found');
       const timeline = workspace.timeline(conversation.id);
       const named = timeline.find(args.ts);
       const parent = named?.thread_ts ? timeline.find(named.thread_ts) : named;
@@ -68,10 +69,28 @@ export const history = [
 ];
 
 /** The stretch of time asked for; a cursor goes on below the last message shown. */
-function readRange({ oldest, latest, inclusive, cursor }: { oldest?: string | undefined; latest?: string | undefined; inclusive: boolean; cursor?: string | undefined }) {
+function readRange({
+  oldest,
+  latest,
+  inclusive,
+  cursor,
+}: {
+  oldest?: string | undefined;
+  latest?: string | undefined;
+  inclusive: boolean;
+  cursor?: string | undefined;
+}) {
   const from = oldest && oldest !== '0' ? readTs(oldest, 'invalid_ts_oldest') : undefined;
-  const to = cursor ? readMark(cursor) : latest && latest !== 'now' ? readTs(latest, 'invalid_ts_latest') : undefined;
-  return { ...(from ? { oldest: from } : {}), ...(to ? { latest: to } : {}), inclusive: inclusive && !cursor };
+  const to = cursor
+    ? readMark(cursor)
+    : latest && latest !== 'now'
+      ? readTs(latest, 'invalid_ts_latest')
+      : undefined;
+  return {
+    ...(from ? { oldest: from } : {}),
+    ...(to ? { latest: to } : {}),
+    inclusive: inclusive && !cursor,
+  };
 }
 
 /** Slack takes whole and half seconds too. */

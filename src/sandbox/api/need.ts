@@ -1,11 +1,16 @@
+import { Refusal } from '../refusal';
 import { sees } from '../workspace/conversations';
 import type { Conversation, ConversationKind, Person, Post } from '../workspace/model';
 import type { Call } from './method';
-import { Refusal } from '../refusal';
 
 /** Finds what a call names, or refuses as Slack does. */
 
-const familyOf: Record<ConversationKind, string> = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' };
+const familyOf: Record<ConversationKind, string> = {
+  public: 'channels',
+  private: 'groups',
+  im: 'im',
+  mpim: 'mpim',
+};
 
 /** Scope names of one verb for the four kinds of conversation: `channels:read`, `groups:read`, … */
 export function families(verb: string): string[] {
@@ -35,7 +40,8 @@ export function needMember(call: Call, id: string, verb?: 'read' | 'history' | '
 
 /** Refuses direct messages, for what only channels know: names, topics, members that come and go. */
 export function needChannel(conversation: Conversation): Conversation {
-  if (conversation.kind === 'im' || conversation.kind === 'mpim') throw new Refusal('method_not_supported_for_channel_type');
+  if (conversation.kind === 'im' || conversation.kind === 'mpim')
+    throw new Refusal('method_not_supported_for_channel_type');
   return conversation;
 }
 

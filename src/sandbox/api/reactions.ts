@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Refusal } from '../refusal';
 import { permalink, showMessage } from '../shapes/message';
 import { pin, react, unreact } from '../workspace/posts';
 import { flag, text } from './args';
 import { type Call, method } from './method';
 import { isTs, needConversation, needMember, needOpen, needPost } from './need';
-import { Refusal } from '../refusal';
 
 const where = { channel: text(), timestamp: text() };
 
@@ -18,8 +18,10 @@ export const reactions = [
       needOpen(conversation);
       const name = needEmoji(args.name);
       const kinds = post.reactions.length;
-      if (kinds >= 50 && !post.reactions.some((one) => one.name === name)) throw new Refusal('too_many_emoji');
-      if (!react(call.workspace, conversation, post, name, call.caller.user)) throw new Refusal('already_reacted');
+      if (kinds >= 50 && !post.reactions.some((one) => one.name === name))
+        throw new Refusal('too_many_emoji');
+      if (!react(call.workspace, conversation, post, name, call.caller.user))
+        throw new Refusal('already_reacted');
       return {};
     },
   }),
@@ -31,7 +33,8 @@ export const reactions = [
     run: (call, args) => {
       const { conversation, post } = target(call, args);
       const name = needEmoji(args.name);
-      if (!unreact(call.workspace, conversation, post, name, call.caller.user)) throw new Refusal('no_reaction');
+      if (!unreact(call.workspace, conversation, post, name, call.caller.user))
+        throw new Refusal('no_reaction');
       return {};
     },
   }),
@@ -42,10 +45,17 @@ export const reactions = [
     args: z.object({ ...where, full: flag().optional() }),
     run: (call, args) => {
       const { conversation, post } = target(call, args);
-      const { blocks, text, type, user, ts, team, reactions, bot_id, app_id, bot_profile } = showMessage(call.workspace, post);
+      const { blocks, text, type, user, ts, team, reactions, bot_id, app_id, bot_profile } = showMessage(
+        call.workspace,
+        post,
+      );
       const message = { type, text, user, ts, team, reactions, permalink: permalink(call.workspace, post) };
       const app = bot_id ? { bot_id, app_id, bot_profile } : {};
-      return { type: 'message', channel: conversation.id, message: { ...message, ...app, ...(blocks ? { blocks } : {}) } };
+      return {
+        type: 'message',
+        channel: conversation.id,
+        message: { ...message, ...app, ...(blocks ? { blocks } : {}) },
+      };
     },
   }),
 ];
@@ -57,6 +67,7 @@ export const pins = [
     args: z.object({ channel: text(), timestamp: text().optional() }),
     run: (call, args) => {
       const { conversation, post } = pinTarget(call, args);
+      needMember(call, conversation.id);
       if (post.pinned) throw new Refusal('already_pinned');
       if ((call.workspace.pins.get(conversation.id)?.size ?? 0) >= 100) throw new Refusal('too_many_pins');
       pin(call.workspace, conversation, post, call.caller.user, true);
@@ -95,7 +106,6 @@ export const pins = [
 ];
 
 function pinTarget(call: Call, { channel, timestamp }: { channel: string; timestamp?: string | undefined }) {
-  needMember(call, channel);
   if (!timestamp) throw new Refusal('no_item_specified');
   return target(call, { channel, timestamp });
 }

@@ -21,9 +21,10 @@ export async function serve(parts: Parts, name: string, request: Request): Promi
     return before;
   }
   const at = clock.now();
-  const { answer, args, caller } = await carryOut(parts, name, request);
+  const { answer, args, caller, wait: tooFast } = await carryOut(parts, name, request);
   const trace = traces.open(at, 'api', name, args);
   traces.close(trace, clock.now(), answer.ok, answer);
+  if (tooFast !== undefined) return tooMany(tooFast);
   const slow = misbehaviours.take('slow_answer', name);
   if (slow) await wait(slow.ms);
   if (misbehaviours.take('lost_answer', name)) return 'cut';
@@ -31,22 +32,26 @@ export async function serve(parts: Parts, name: string, request: Request): Promi
 }
 
 function goWrongBefore({ misbehaviours }: Parts, name: string): Reply | undefined {
-  if (misbehaviours.take('outage')) return Math.random() < 0.5 ? 'cut' : new Response('Service Unavailable', { status: 503 });
+  if (misbehaviours.take('outage'))
+    return Math.random() < 0.5 ? 'cut' : new Response('Service Unavailable', { status: 503 });
   const limited = misbehaviours.take('rate_limited', name);
   if (limited) return tooMany(limited.retry_after_s);
   const broken = misbehaviours.take('http_error', name);
   return broken && new Response('', { status: broken.status });
 }
 
-export function tooMany(seconds: number): Response {
-  return Response.json({ ok: false, error: 'ratelimited' }, { status: 429, headers: { 'retry-after': String(seconds) } });
+function tooMany(seconds: number): Response {
+  return Response.json(
+    { ok: false, error: 'ratelimited' },
+    { status: 429, headers: { 'retry-after': String(seconds) } },
+  );
 }
 
 async function carryOut(
   parts: Parts,
   name: string,
   request: Request,
-): Promise<{ answer: Answer; args: unknown; caller?: Caller }> {
+): Promise<{ answer: Answer; args: unknown; caller?: Caller; wait?: number }> {
   let given: Record<string, unknown>;
   try {
     given = await readBody(request);
@@ -59,6 +64,8 @@ async function carryOut(
   let caller: Caller | undefined;
   try {
     caller = needCaller(parts, method, bearer(request) ?? (typeof token === 'string' ? token : undefined));
+    const wait = parts.limits.take(method, args);
+    if (wait !== undefined) return { answer: { ok: false, error: 'ratelimited' }, args, caller, wait };
     const answer = await run(parts, method, caller, args);
     return { answer: { ok: true, ...answer }, args, caller };
   } catch (fault) {
@@ -80,7 +87,7 @@ function bearer(request: Request): string | undefined {
 
 function headersFor(method: Method | undefined, caller: Caller | undefined): Record<string, string> {
   return {
-    'x-oauth-scopes': caller ? [...caller.scopes].join(',') : '',
-    'x-accepted-oauth-scopes': method?.scopes.join(',') ?? '',
+    ...(caller?.scopes.size ? { 'x-oauth-scopes': [...caller.scopes].join(',') } : {}),
+    ...(method?.scopes.length ? { 'x-accepted-oauth-scopes': method.scopes.join(',') } : {}),
   };
 }

@@ -12,16 +12,21 @@ export function needCaller(parts: Parts, method: Method, token: string | undefin
   if (!token) throw new Refusal('not_authed');
   const caller = findCaller(parts, token);
   if (!caller) throw new Refusal('invalid_auth');
-  if (method.name !== 'auth.test' && caller.kind !== method.token) throw new Refusal('not_allowed_token_type');
+  if (method.name !== 'auth.test' && caller.kind !== method.token)
+    throw new Refusal('not_allowed_token_type');
   if (method.scopes.length > 0 && !method.scopes.some((scope) => caller.scopes.has(scope))) {
-    throw new Refusal('missing_scope', { needed: method.scopes.join(','), provided: [...caller.scopes].join(',') });
+    throw new Refusal('missing_scope', {
+      needed: method.scopes.join(','),
+      provided: [...caller.scopes].join(','),
+    });
   }
   return caller;
 }
 
-function findCaller({ settings, workspace }: Parts, token: string): Caller | undefined {
+function findCaller({ settings, workspace, signIn }: Parts, token: string): Caller | undefined {
   const { app } = workspace;
   if (token === settings.botToken) return { kind: 'bot', user: app.botUser, scopes: app.scopes };
   if (token === settings.appToken) return { kind: 'app', user: app.botUser, scopes: appScopes };
-  return undefined;
+  const holder = signIn.holder(token);
+  return holder && { kind: 'user', ...holder };
 }

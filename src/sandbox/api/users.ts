@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Refusal } from '../refusal';
 import { showConversation } from '../shapes/conversation';
 import { showPerson, showProfile } from '../shapes/person';
 import type { Conversation, ConversationKind } from '../workspace/model';
@@ -6,7 +7,6 @@ import { count, flag, page, text } from './args';
 import { type Call, method } from './method';
 import { families, needPerson, needScope } from './need';
 import { pageOf } from './pages';
-import { Refusal } from '../refusal';
 
 /** Above so many people `users.list` insists on pages. */
 const needsPages = 20_000;
@@ -28,7 +28,11 @@ export const users = [
     run: (call, { cursor, limit, include_locale }) => {
       const { people } = call.workspace;
       if (!limit && people.size > needsPages) throw new Refusal('limit_required');
-      const { items, response_metadata } = pageOf(people.values(), { cursor, limit }, { usual: people.size });
+      const { items, response_metadata } = pageOf(
+        people.values(),
+        { cursor, limit },
+        { usual: people.size, strict: false },
+      );
       const members = items.map((person) => showPerson(call.workspace, person, { locale: include_locale }));
       return { members, cache_ts: call.clock.seconds(), response_metadata };
     },
@@ -50,10 +54,12 @@ export const users = [
     scopes: ['users.profile:read'],
     args: z.object({ user: text().optional(), include_labels: flag().optional() }),
     run: (call, { user }) => {
-      const { team: _, bot_id: __, api_app_id: ___, ...profile } = showProfile(
-        call.workspace,
-        needPerson(call, user ?? call.caller.user),
-      );
+      const {
+        team: _,
+        bot_id: __,
+        api_app_id: ___,
+        ...profile
+      } = showProfile(call.workspace, needPerson(call, user ?? call.caller.user));
       return { profile };
     },
   }),
@@ -70,9 +76,12 @@ export const users = [
     }),
     run: (call, { user, types, exclude_archived, ...where }) => {
       const whose = user ?? call.caller.user;
-      if (!call.workspace.people.has(whose)) throw new Refusal('channel_not_found');
+      if (!call.workspace.people.has(whose))
+        throw Refusal.invalid(['[ERROR] unknown user [json-pointer:/user]']);
       const kinds = readTypes(call, types);
-      const mine = [...call.workspace.channelsOf(whose)].flatMap((id) => call.workspace.conversations.get(id) ?? []);
+      const mine = [...call.workspace.channelsOf(whose)].flatMap(
+        (id) => call.workspace.conversations.get(id) ?? [],
+      );
       const wanted = mine.filter((one) => shownTo(call, one, kinds) && !(exclude_archived && one.archived));
       const { items, response_metadata } = pageOf(wanted, where);
       const channels = items.map((one) => {
@@ -90,7 +99,12 @@ const kindOf: Record<string, ConversationKind> = {
   im: 'im',
   mpim: 'mpim',
 };
-const familyOf: Record<string, string> = { public_channel: 'channels', private_channel: 'groups', im: 'im', mpim: 'mpim' };
+const familyOf: Record<string, string> = {
+  public_channel: 'channels',
+  private_channel: 'groups',
+  im: 'im',
+  mpim: 'mpim',
+};
 
 /** `public_channel,im` → kinds; refuses words that are none and kinds that no scope covers. */
 export function readTypes(call: Call, types: string): Set<ConversationKind> {

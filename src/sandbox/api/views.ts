@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { readView } from '../blocks/view';
+import { Refusal } from '../refusal';
 import { showView } from '../shapes/view';
 import type { StoredView } from '../workspace/model';
-import { deepestStack, openModal, publishHome, pushModal, updateView, type ViewDraft } from '../workspace/views';
+import {
+  deepestStack,
+  openModal,
+  publishHome,
+  pushModal,
+  updateView,
+  type ViewDraft,
+} from '../workspace/views';
 import { json, text } from './args';
 import { type Call, method } from './method';
-import { Refusal } from '../refusal';
 
 const given = { view: json() };
 const triggered = { ...given, trigger_id: text().optional(), interactivity_pointer: text().optional() };
@@ -17,7 +24,9 @@ export const views = [
     run: (call, args) => {
       const view = needView(call, args.view, 'modal');
       const trigger = call.triggers.spend(args.trigger_id ?? args.interactivity_pointer);
-      return { view: showView(call.workspace, openModal(call.workspace, trigger.user, view, trigger.channel)) };
+      return {
+        view: showView(call.workspace, openModal(call.workspace, trigger.user, view, trigger.channel)),
+      };
     },
   }),
 
@@ -36,7 +45,12 @@ export const views = [
 
   method('views.update', {
     tier: 4,
-    args: z.object({ ...given, view_id: text().optional(), external_id: text().optional(), hash: text().optional() }),
+    args: z.object({
+      ...given,
+      view_id: text().optional(),
+      external_id: text().optional(),
+      hash: text().optional(),
+    }),
     run: (call, args) => {
       const id = args.view_id ?? call.workspace.viewsByExternalId.get(args.external_id ?? '');
       const there = call.workspace.views.get(id ?? '');

@@ -6,11 +6,31 @@ import { anyBlock } from './layout';
 
 export type Surface = 'message' | 'modal' | 'home';
 
-const everywhere = ['actions', 'context', 'divider', 'header', 'image', 'input', 'rich_text', 'section', 'video'];
+const everywhere = [
+  'actions',
+  'context',
+  'divider',
+  'header',
+  'image',
+  'input',
+  'rich_text',
+  'section',
+  'video',
+];
 const standsIn: Record<Surface, ReadonlySet<string>> = {
   message: new Set([
     ...everywhere,
-    'alert', 'card', 'carousel', 'container', 'context_actions', 'data_table', 'file', 'markdown', 'plan', 'table', 'task_card',
+    'alert',
+    'card',
+    'carousel',
+    'container',
+    'context_actions',
+    'data_table',
+    'file',
+    'markdown',
+    'plan',
+    'table',
+    'task_card',
   ]),
   modal: new Set([...everywhere, 'alert', 'card', 'carousel', 'container']),
   home: new Set([...everywhere, 'alert', 'card', 'carousel', 'container']),
@@ -44,11 +64,15 @@ export function faultsOfBlocks(blocks: unknown, surface: Surface, at: readonly P
 
 function misplaced(blocks: readonly Block[], surface: Surface, at: readonly PropertyKey[]): string[] {
   const faults = blocks.flatMap((block, index) =>
-    standsIn[surface].has(block.type) ? [] : [error(`unsupported type: ${block.type}`, [...at, index, 'type'])],
+    standsIn[surface].has(block.type)
+      ? []
+      : [error(`unsupported type: ${block.type}`, [...at, index, 'type'])],
   );
   for (const { block, element } of elementsOf(blocks)) {
     if (surface === 'modal' || !modalOnly.has(element.type)) continue;
-    faults.push(error(`unsupported type: ${element.type}`, [...at, blocks.indexOf(block), 'element', 'type']));
+    faults.push(
+      error(`unsupported type: ${element.type}`, [...at, blocks.indexOf(block), 'element', 'type']),
+    );
   }
   return faults;
 }

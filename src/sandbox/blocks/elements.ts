@@ -22,13 +22,19 @@ const chosen = { ...actionId, ...confirm, ...focus };
 const picked = { ...chosen, ...placeholder };
 const typed = { ...actionId, ...dispatch, ...focus, ...placeholder };
 const many = { max_selected_items: z.int().min(1).optional() };
-const among = { options: z.array(option).min(1).max(100).optional(), option_groups: z.array(optionGroup).min(1).max(100).optional() };
+const among = {
+  options: z.array(option).min(1).max(100).optional(),
+  option_groups: z.array(optionGroup).min(1).max(100).optional(),
+};
 const ids = z.array(z.string());
 
 const filter = {
   filter: z
     .strictObject({
-      include: z.array(z.enum(['im', 'mpim', 'private', 'public'])).min(1).optional(),
+      include: z
+        .array(z.enum(['im', 'mpim', 'private', 'public']))
+        .min(1)
+        .optional(),
       exclude_external_shared_channels: z.boolean().optional(),
       exclude_bot_users: z.boolean().optional(),
     })
@@ -59,7 +65,9 @@ const workflowButton = z.strictObject({
   workflow: z.strictObject({
     trigger: z.strictObject({
       url,
-      customizable_input_parameters: z.array(z.strictObject({ name: z.string(), value: z.string() })).optional(),
+      customizable_input_parameters: z
+        .array(z.strictObject({ name: z.string(), value: z.string() }))
+        .optional(),
     }),
   }),
   accessibility_label: string(75).optional(),
@@ -89,7 +97,11 @@ const radioButtons = z.strictObject({
   ...chosen,
 });
 
-const datepicker = z.strictObject({ type: z.literal('datepicker'), initial_date: date.optional(), ...picked });
+const datepicker = z.strictObject({
+  type: z.literal('datepicker'),
+  initial_date: date.optional(),
+  ...picked,
+});
 const timepicker = z.strictObject({
   type: z.literal('timepicker'),
   initial_time: time.optional(),
@@ -103,7 +115,14 @@ const datetimepicker = z.strictObject({
 });
 
 const selects = [
-  z.strictObject({ type: z.literal('static_select'), ...among, initial_option: option.optional(), ...picked }).refine(eitherOptions, onlyOne),
+  z
+    .strictObject({
+      type: z.literal('static_select'),
+      ...among,
+      initial_option: option.optional(),
+      ...picked,
+    })
+    .refine(eitherOptions, onlyOne),
   z.strictObject({
     type: z.literal('external_select'),
     initial_option: option.optional(),
@@ -111,7 +130,12 @@ const selects = [
     ...picked,
   }),
   z.strictObject({ type: z.literal('users_select'), initial_user: z.string().optional(), ...picked }),
-  z.strictObject({ type: z.literal('channels_select'), initial_channel: z.string().optional(), ...respond, ...picked }),
+  z.strictObject({
+    type: z.literal('channels_select'),
+    initial_channel: z.string().optional(),
+    ...respond,
+    ...picked,
+  }),
   z.strictObject({
     type: z.literal('conversations_select'),
     initial_conversation: z.string().optional(),
@@ -135,8 +159,18 @@ const selects = [
     ...many,
     ...picked,
   }),
-  z.strictObject({ type: z.literal('multi_users_select'), initial_users: ids.optional(), ...many, ...picked }),
-  z.strictObject({ type: z.literal('multi_channels_select'), initial_channels: ids.optional(), ...many, ...picked }),
+  z.strictObject({
+    type: z.literal('multi_users_select'),
+    initial_users: ids.optional(),
+    ...many,
+    ...picked,
+  }),
+  z.strictObject({
+    type: z.literal('multi_channels_select'),
+    initial_channels: ids.optional(),
+    ...many,
+    ...picked,
+  }),
   z.strictObject({
     type: z.literal('multi_conversations_select'),
     initial_conversations: ids.optional(),
@@ -155,7 +189,10 @@ const plainTextInput = z
     max_length: z.int().min(1).max(3000).optional(),
     ...typed,
   })
-  .refine((it) => (it.min_length ?? 0) <= (it.max_length ?? 3000), 'min_length must not be more than max_length');
+  .refine(
+    (it) => (it.min_length ?? 0) <= (it.max_length ?? 3000),
+    'min_length must not be more than max_length',
+  );
 
 const richTextInput = z.strictObject({
   type: z.literal('rich_text_input'),
@@ -187,7 +224,11 @@ const inputs = [
   richTextInput,
 ] as const;
 
-const feedback = z.strictObject({ text: plain(75), value: string(2000), accessibility_label: string(75).optional() });
+const feedback = z.strictObject({
+  text: plain(75),
+  value: string(2000),
+  accessibility_label: string(75).optional(),
+});
 
 /** What may stand in an actions block. */
 export const action = z.discriminatedUnion('type', [
@@ -229,7 +270,12 @@ export const input = z.discriminatedUnion('type', [
 
 /** What may stand in a row of actions below a message. */
 export const contextAction = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('feedback_buttons'), positive_button: feedback, negative_button: feedback, ...actionId }),
+  z.strictObject({
+    type: z.literal('feedback_buttons'),
+    positive_button: feedback,
+    negative_button: feedback,
+    ...actionId,
+  }),
   z.strictObject({
     type: z.literal('icon_button'),
     icon: z.enum(['trash']),

@@ -2,14 +2,22 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-const article: Record<string, string> = { string: 'a string', array: 'an array', object: 'an object', boolean: 'a boolean', number: 'a number', int: 'an integer' };
+const article: Record<string, string> = {
+  string: 'a string',
+  array: 'an array',
+  object: 'an object',
+  boolean: 'a boolean',
+  number: 'a number',
+  int: 'an integer',
+};
 
 /** zod's findings in Slack's words: `[ERROR] what is wrong [json-pointer:/blocks/0/text]`. */
 export function inSlackWords(issues: readonly Issue[], at: readonly PropertyKey[]): string[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path];
     if (isMissing(issue)) return [error(`missing required field: ${String(path.at(-1))}`, path.slice(0, -1))];
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => error(`invalid additional property: ${key}`, path));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => error(`invalid additional property: ${key}`, path));
     return [error(explain(issue), path)];
   });
 }

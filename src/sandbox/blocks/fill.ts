@@ -1,7 +1,7 @@
-import { keepMarkup } from '../workspace/text';
-import { randomWord } from '../workspace/ids';
 import type { Element } from '../shapes/state';
+import { randomWord } from '../workspace/ids';
 import type { Block } from '../workspace/model';
+import { keepMarkup } from '../workspace/text';
 
 /** Adds what Slack adds to blocks, a view's or an option list's: ids, `emoji`, `verbatim`, escaped markup. */
 export function fill<T>(given: T): T {
@@ -26,7 +26,8 @@ export function fillBlocks(blocks: readonly unknown[]): Block[] {
 function named(block: Block): Block {
   block.block_id ??= randomWord(5);
   for (const element of actionable(block)) element.action_id ??= randomWord(5);
-  const inner = block.type === 'container' ? block.child_blocks : block.type === 'carousel' ? block.elements : [];
+  const inner =
+    block.type === 'container' ? block.child_blocks : block.type === 'carousel' ? block.elements : [];
   for (const child of inner as Block[]) named(child);
   return block;
 }

@@ -19,7 +19,10 @@ const header = block('header', { text: plain(150), level: z.int().min(1).max(4).
 const divider = block('divider', {});
 const actions = block('actions', { elements: z.array(action).min(1).max(25) });
 const context = block('context', {
-  elements: z.array(z.discriminatedUnion('type', [image, plain(3000), mrkdwn(3000)])).min(1).max(10),
+  elements: z
+    .array(z.discriminatedUnion('type', [image, plain(3000), mrkdwn(3000)]))
+    .min(1)
+    .max(10),
 });
 const picture = block('image', { title: plain(2000).optional(), ...imageFields }).refine(
   (it) => (it.image_url === undefined) !== (it.slack_file === undefined),
@@ -55,7 +58,10 @@ const table = block('table', {
   column_settings: z
     .array(
       z
-        .strictObject({ align: z.enum(['left', 'center', 'right']).optional(), is_wrapped: z.boolean().optional() })
+        .strictObject({
+          align: z.enum(['left', 'center', 'right']).optional(),
+          is_wrapped: z.boolean().optional(),
+        })
         .nullable(),
     )
     .max(20)
@@ -87,7 +93,10 @@ const card = block('card', {
   body: mrkdwn(200).optional(),
   subtext: mrkdwn(200).optional(),
   actions: z.array(button).max(3).optional(),
-}).refine((it) => it.hero_image || it.title || it.actions || it.body, 'must provide hero_image, title, actions or body');
+}).refine(
+  (it) => it.hero_image || it.title || it.actions || it.body,
+  'must provide hero_image, title, actions or body',
+);
 const carousel = block('carousel', { elements: z.array(card).min(1).max(10) });
 const alert = block('alert', {
   text: either(200),
@@ -100,7 +109,17 @@ const container = block('container', {
   child_blocks: z
     .array(
       z.discriminatedUnion('type', [
-        actions, context, divider, file, header, picture, question, richText, section, table, video,
+        actions,
+        context,
+        divider,
+        file,
+        header,
+        picture,
+        question,
+        richText,
+        section,
+        table,
+        video,
       ]),
     )
     .min(1)
@@ -110,12 +129,33 @@ const container = block('container', {
   is_collapsible: z.boolean().optional(),
   default_collapsed: z.boolean().optional(),
   has_header_divider: z.boolean().optional(),
-}).refine((it) => it.title !== undefined || it.rich_text_title !== undefined, 'must provide either title or rich_text_title');
+}).refine(
+  (it) => it.title !== undefined || it.rich_text_title !== undefined,
+  'must provide either title or rich_text_title',
+);
 
 const markdown = block('markdown', { text: string(12_000, 1) });
 const contextActions = block('context_actions', { elements: z.array(contextAction).min(1).max(5) });
 
 export const anyBlock = z.discriminatedUnion('type', [
-  actions, alert, card, carousel, container, context, contextActions, dataTable, divider, file, header,
-  picture, markdown, plan, question, richText, section, table, taskCard, video,
+  actions,
+  alert,
+  card,
+  carousel,
+  container,
+  context,
+  contextActions,
+  dataTable,
+  divider,
+  file,
+  header,
+  picture,
+  markdown,
+  plan,
+  question,
+  richText,
+  section,
+  table,
+  taskCard,
+  video,
 ]);

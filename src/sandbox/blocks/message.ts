@@ -72,10 +72,15 @@ function readAttachments(attachments: unknown): Record<string, unknown>[] {
   if (attachments.length > mostAttachments) throw new Refusal('too_many_attachments');
   return attachments.map((attachment, index) => {
     const kept: Record<string, unknown> = { id: index + 1, ...fill(attachment) };
-    if (attachment.blocks === undefined) return { ...kept, fallback: attachment.fallback ?? attachment.text ?? '' };
+    if (attachment.blocks === undefined)
+      return { ...kept, fallback: attachment.fallback ?? attachment.text ?? '' };
     const faults = faultsOfBlocks(attachment.blocks, 'message', ['attachments', index, 'blocks']);
     if (faults.length > 0) throw Refusal.invalid(faults, 'invalid_blocks');
-    return { ...kept, blocks: fillBlocks(attachment.blocks as Block[]), fallback: attachment.fallback ?? '[no preview available]' };
+    return {
+      ...kept,
+      blocks: fillBlocks(attachment.blocks as Block[]),
+      fallback: attachment.fallback ?? '[no preview available]',
+    };
   });
 }
 

@@ -28,12 +28,32 @@ const link = z.strictObject({
 const inline = z.discriminatedUnion('type', [
   text,
   link,
-  z.strictObject({ type: z.literal('user'), user_id: z.string().regex(/^[UW][A-Z0-9]+$/, 'invalid user id'), ...style }),
-  z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(/^[CDG][A-Z0-9]+$/, 'invalid channel id'), ...style }),
-  z.strictObject({ type: z.literal('usergroup'), usergroup_id: z.string().regex(/^S[A-Z0-9]+$/, 'invalid usergroup id'), ...style }),
-  z.strictObject({ type: z.literal('team'), team_id: z.string().regex(/^T[A-Z0-9]+$/, 'invalid team id'), ...style }),
+  z.strictObject({
+    type: z.literal('user'),
+    user_id: z.string().regex(/^[UW][A-Z0-9]+$/, 'invalid user id'),
+    ...style,
+  }),
+  z.strictObject({
+    type: z.literal('channel'),
+    channel_id: z.string().regex(/^[CDG][A-Z0-9]+$/, 'invalid channel id'),
+    ...style,
+  }),
+  z.strictObject({
+    type: z.literal('usergroup'),
+    usergroup_id: z.string().regex(/^S[A-Z0-9]+$/, 'invalid usergroup id'),
+    ...style,
+  }),
+  z.strictObject({
+    type: z.literal('team'),
+    team_id: z.string().regex(/^T[A-Z0-9]+$/, 'invalid team id'),
+    ...style,
+  }),
   z.strictObject({ type: z.literal('broadcast'), range: z.enum(['here', 'channel', 'everyone']), ...style }),
-  z.strictObject({ type: z.literal('color'), value: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a valid color'), ...style }),
+  z.strictObject({
+    type: z.literal('color'),
+    value: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a valid color'),
+    ...style,
+  }),
   z.strictObject({
     type: z.literal('date'),
     timestamp: z.int(),

@@ -28,7 +28,10 @@ const anyView = z.discriminatedUnion('type', [modal, home]);
 const heaviest = 250_000;
 
 /** A view found valid and filled in, or why Slack refuses it. */
-export function readView(given: unknown, type: 'modal' | 'home'): { view: ViewDraft } | { faults: string[] } | 'too_large' {
+export function readView(
+  given: unknown,
+  type: 'modal' | 'home',
+): { view: ViewDraft } | { faults: string[] } | 'too_large' {
   const size = JSON.stringify(given)?.length ?? 0;
   if (size > heaviest) return 'too_large';
   const read = anyView.safeParse(withoutNulls(given), { reportInput: true });
@@ -37,7 +40,8 @@ export function readView(given: unknown, type: 'modal' | 'home'): { view: ViewDr
   if (view.type !== type) return { faults: [error(`unsupported type: ${view.type}`, ['view', 'type'])] };
   const faults = faultsOfBlocks(view.blocks, type, ['view', 'blocks']);
   const asks = (view.blocks as { type?: string }[]).some((block) => block.type === 'input');
-  if (view.type === 'modal' && asks && !view.submit) faults.push(error('missing required field: submit', ['view']));
+  if (view.type === 'modal' && asks && !view.submit)
+    faults.push(error('missing required field: submit', ['view']));
   if (faults.length > 0) return { faults };
   return { view: { ...fill({ ...view, blocks: [] }), blocks: fillBlocks(view.blocks) } };
 }

@@ -10,7 +10,8 @@ export const plain = (most: number, least = 1) =>
 export const mrkdwn = (most: number, least = 1) =>
   z.strictObject({ type: z.literal('mrkdwn'), text: string(most, least), verbatim: z.boolean().optional() });
 
-export const either = (most: number, least = 1) => z.discriminatedUnion('type', [plain(most, least), mrkdwn(most, least)]);
+export const either = (most: number, least = 1) =>
+  z.discriminatedUnion('type', [plain(most, least), mrkdwn(most, least)]);
 
 export const blockId = { block_id: string(255, 1).optional() };
 export const actionId = { action_id: string(255, 1).optional() };
@@ -33,7 +34,10 @@ export const confirm = {
 export const dispatch = {
   dispatch_action_config: z
     .strictObject({
-      trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])).min(1).max(2),
+      trigger_actions_on: z
+        .array(z.enum(['on_enter_pressed', 'on_character_entered']))
+        .min(1)
+        .max(2),
     })
     .optional(),
 };
@@ -41,7 +45,11 @@ export const dispatch = {
 const optionRest = { value: string(75, 1), description: plain(75).optional(), url: string(3000).optional() };
 export const option = z.strictObject({ text: plain(75), ...optionRest });
 /** Check boxes and radio buttons may use mrkdwn, in their descriptions too. */
-export const richOption = z.strictObject({ ...optionRest, text: either(75), description: either(75).optional() });
+export const richOption = z.strictObject({
+  ...optionRest,
+  text: either(75),
+  description: either(75).optional(),
+});
 export const optionGroup = z.strictObject({ label: plain(75), options: z.array(option).min(1).max(100) });
 
 export const url = string(3000, 1).regex(/^[a-z][a-z0-9+.-]*:/i, 'must be a valid URL');
@@ -58,7 +66,10 @@ const imageSource = {
 /** An image shows either a public address or a file of the workspace, never both. */
 export const image = z
   .strictObject({ type: z.literal('image'), alt_text: string(2000, 1), ...imageSource })
-  .refine((it) => (it.image_url === undefined) !== (it.slack_file === undefined), 'must provide either image_url or slack_file');
+  .refine(
+    (it) => (it.image_url === undefined) !== (it.slack_file === undefined),
+    'must provide either image_url or slack_file',
+  );
 
 export const imageFields = { alt_text: string(2000, 1), ...imageSource };
 

@@ -9,13 +9,18 @@ import type { Block } from '../workspace/model';
 export function faultsOfState(blocks: readonly Block[], given: Values): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const [block, actions] of Object.entries(given)) {
-    for (const action of Object.keys(actions)) if (!asks(blocks, block, action)) faults[block] = 'There is no such input.';
+    for (const action of Object.keys(actions))
+      if (!asks(blocks, block, action)) faults[block] = 'There is no such input.';
   }
   const values = { ...emptyState(blocks), ...given };
   for (const block of blocks) {
     if (block.type !== 'input' || !block.block_id) continue;
     const element = block.element as Element;
-    const fault = faultOf(element, values[block.block_id]?.[element.action_id ?? ''], block.optional === true);
+    const fault = faultOf(
+      element,
+      values[block.block_id]?.[element.action_id ?? ''],
+      block.optional === true,
+    );
     if (fault) faults[block.block_id] = fault;
   }
   return faults;
@@ -28,7 +33,11 @@ function asks(blocks: readonly Block[], block_id: string, action_id: string): bo
 function faultOf(element: Element, value: unknown, optional: boolean): string | undefined {
   const { type: _, ...held } = (value ?? {}) as Record<string, unknown>;
   const answer = Object.values(held)[0];
-  const empty = answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
+  const empty =
+    answer === undefined ||
+    answer === null ||
+    answer === '' ||
+    (Array.isArray(answer) && answer.length === 0);
   if (empty) return optional ? undefined : 'Please complete this required field.';
   if (typeof answer === 'string') return faultOfText(element, answer);
   const most = Number(element.max_selected_items ?? element.max_files ?? Number.POSITIVE_INFINITY);
@@ -41,16 +50,21 @@ function faultOfText(element: Element, text: string): string | undefined {
   switch (type) {
     case 'plain_text_input':
       if (text.length < Number(min_length)) return `This must be at least ${min_length} characters.`;
-      return text.length > Number(max_length) ? `This must be no more than ${max_length} characters.` : undefined;
+      return text.length > Number(max_length)
+        ? `This must be no more than ${max_length} characters.`
+        : undefined;
     case 'email_text_input':
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : 'Please enter a valid email address.';
     case 'url_text_input':
       return URL.canParse(text) ? undefined : 'Please enter a valid URL.';
     case 'number_input': {
       const number = Number(text);
-      if (Number.isNaN(number) || (!is_decimal_allowed && !Number.isInteger(number))) return 'Please enter a valid number.';
+      if (Number.isNaN(number) || (!is_decimal_allowed && !Number.isInteger(number)))
+        return 'Please enter a valid number.';
       if (min_value !== undefined && number < Number(min_value)) return `Please enter at least ${min_value}.`;
-      return max_value !== undefined && number > Number(max_value) ? `Please enter at most ${max_value}.` : undefined;
+      return max_value !== undefined && number > Number(max_value)
+        ? `Please enter at most ${max_value}.`
+        : undefined;
     }
     case 'datepicker':
       return /^\d{4}-\d\d-\d\d$/.test(text) ? undefined : 'Please enter a valid date.';

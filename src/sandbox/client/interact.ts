@@ -1,18 +1,24 @@
 import { z } from 'zod';
-import { option, optionGroup, plain } from '../blocks/words';
 import { fill } from '../blocks/fill';
+import { option, optionGroup, plain } from '../blocks/words';
 import { dispatch } from '../delivery/dispatch';
 import type { Receipt } from '../delivery/line';
-import { actionPayload, commandPayload, optionsPayload, type Source, shortcutPayload } from '../delivery/payloads';
+import {
+  actionPayload,
+  commandPayload,
+  optionsPayload,
+  type Source,
+  shortcutPayload,
+} from '../delivery/payloads';
 import { answer } from '../delivery/responses';
 import type { Parts } from '../parts';
 import type { Done, Json, Place } from '../protocol';
 import { Refusal } from '../refusal';
 import { type Element, elementsOf } from '../shapes/state';
-import { mention } from '../workspace/text';
 import { openDirect } from '../workspace/conversations';
 import type { Person } from '../workspace/model';
 import { findWhisper } from '../workspace/posts';
+import { mention } from '../workspace/text';
 import type { To } from './acts';
 import { needMessage, needSeen } from './talk';
 
@@ -25,7 +31,11 @@ export async function runCommand(parts: Parts, person: Person, act: To<'command'
   const conversation = needSeen(workspace, person, act.channel);
   const text = declared.should_escape ? mention(workspace, act.text, { named: true }) : act.text;
   const payload = commandPayload(parts, person, conversation, declared, text.trim());
-  const receipt = await dispatch(parts, 'command', act.command, { kind: 'slash_commands', command: act.command, payload });
+  const receipt = await dispatch(parts, 'command', act.command, {
+    kind: 'slash_commands',
+    command: act.command,
+    payload,
+  });
   if (!receipt.ok) return failed(receipt);
   const said = typeof receipt.payload === 'string' ? { text: receipt.payload } : receipt.payload;
   if (isObject(said) && (said.text || said.blocks || said.attachments)) {
@@ -37,7 +47,12 @@ export async function runCommand(parts: Parts, person: Person, act: To<'command'
 export async function runShortcut(parts: Parts, person: Person, act: To<'shortcut'>): Promise<Done> {
   const declared = parts.workspace.app.shortcuts.find(({ callback_id }) => callback_id === act.callback_id);
   if (!declared) throw new Refusal('unknown_shortcut');
-  const payload = shortcutPayload(parts, person, act.callback_id, declared.type === 'message' ? source() : undefined);
+  const payload = shortcutPayload(
+    parts,
+    person,
+    act.callback_id,
+    declared.type === 'message' ? source() : undefined,
+  );
   return toDone(await dispatch(parts, 'shortcut', act.callback_id, { kind: 'interactive', payload }));
 
   function source() {
@@ -51,7 +66,9 @@ export async function press(parts: Parts, person: Person, act: To<'press'>): Pro
   const element = needElement(source, String(act.action.block_id), String(act.action.action_id));
   if ('view' in source && act.state) source.view.state = { ...source.view.state, ...act.state };
   const payload = actionPayload(parts, person, source, actionOf(element, act.action), act.state ?? {});
-  return toDone(await dispatch(parts, 'action', String(act.action.action_id), { kind: 'interactive', payload }));
+  return toDone(
+    await dispatch(parts, 'action', String(act.action.action_id), { kind: 'interactive', payload }),
+  );
 }
 
 export async function askOptions(parts: Parts, person: Person, act: To<'options'>): Promise<Done> {
@@ -60,7 +77,11 @@ export async function askOptions(parts: Parts, person: Person, act: To<'options'
   if (act.value.length < Number(element.min_query_length ?? 3)) return { ok: true, options: [] };
   const { block_id, action_id, value } = act;
   const payload = optionsPayload(parts, person, source, { block_id, action_id, value });
-  const receipt = await dispatch(parts, 'options', action_id, { kind: 'interactive', options: true, payload });
+  const receipt = await dispatch(parts, 'options', action_id, {
+    kind: 'interactive',
+    options: true,
+    payload,
+  });
   if (!receipt.ok) return failed(receipt);
   const read = offered.safeParse(receipt.payload);
   if (!read.success) return { ok: false, error: 'invalid_options' };
@@ -82,7 +103,11 @@ export function failed(receipt: Receipt & { ok: false }): Done {
 
 const offered = z.union([
   z.object({ options: z.array(option).max(100) }),
-  z.object({ option_groups: z.array(optionGroup.extend({ label: plain(75), options: z.array(option).max(100) })).max(100) }),
+  z.object({
+    option_groups: z
+      .array(optionGroup.extend({ label: plain(75), options: z.array(option).max(100) }))
+      .max(100),
+  }),
 ]);
 
 function toDone(receipt: Receipt): Done {
@@ -117,8 +142,11 @@ function blocksOf({ blocks, attachments }: { blocks?: unknown; attachments?: Rec
 /** The action as Slack sends it: what the element itself says counts, then what the person chose. */
 function actionOf(element: Element, given: Record<string, unknown>): Record<string, unknown> {
   const own = ['text', 'value', 'style', 'url', 'placeholder', 'initial_option', 'initial_date'] as const;
-  const known = Object.fromEntries(own.filter((key) => element[key] !== undefined).map((key) => [key, element[key]]));
-  const typed = element.type.endsWith('_input') || element.type === 'feedback_buttons' ? { value: given.value } : {};
+  const known = Object.fromEntries(
+    own.filter((key) => element[key] !== undefined).map((key) => [key, element[key]]),
+  );
+  const typed =
+    element.type.endsWith('_input') || element.type === 'feedback_buttons' ? { value: given.value } : {};
   return { ...given, ...known, ...typed, type: element.type };
 }
 

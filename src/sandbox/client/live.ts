@@ -44,13 +44,18 @@ export class LivePages {
       },
       cancel: () => leave(),
     });
-    return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
+    return new Response(stream, {
+      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
+    });
   }
 
   private seenBy(user: string, happening: Happening): Live[] {
     const { workspace, line } = this.parts;
     if ('conversation' in happening && !concerns(happening, user)) return [];
-    const channel = (conversation: Conversation): Live => ({ type: 'channel', channel: pageChannel(workspace, conversation, user) });
+    const channel = (conversation: Conversation): Live => ({
+      type: 'channel',
+      channel: pageChannel(workspace, conversation, user),
+    });
     switch (happening.type) {
       case 'posted': {
         const message = pageMessage(workspace, happening.post);
@@ -82,7 +87,9 @@ export class LivePages {
       case 'person':
         return [{ type: 'user', user: pageUser(happening.person) }];
       case 'modals':
-        return happening.user === user ? [{ type: 'modals', modals: modalsOf(workspace, user).map(pageView) }] : [];
+        return happening.user === user
+          ? [{ type: 'modals', modals: modalsOf(workspace, user).map(pageView) }]
+          : [];
       case 'home': {
         const home = workspace.homes.get(user);
         return happening.user === user ? [{ type: 'home', view: home ? pageView(home) : null }] : [];
@@ -99,7 +106,8 @@ export class LivePages {
 
 /** Whether the person may know: a whisper is for one, the rest for those who see the conversation. */
 function concerns(happening: Happening & { conversation: Conversation }, user: string): boolean {
-  if (happening.type === 'whispered' || happening.type === 'whisper_gone') return happening.post.only === user;
+  if (happening.type === 'whispered' || happening.type === 'whisper_gone')
+    return happening.post.only === user;
   if (happening.type === 'left' && happening.user === user) return true;
   return sees(happening.conversation, user);
 }

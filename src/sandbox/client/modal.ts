@@ -24,14 +24,15 @@ export async function submit(parts: Parts, person: Person, act: To<'submit'>): P
 }
 
 /** Closes a modal by its cross or its close button; the app hears of it when it asked to. */
-export async function close(parts: Parts, person: Person, act: To<'close'>): Promise<Done> {
+export function close(parts: Parts, person: Person, act: To<'close'>): Done {
   const view = needModal(parts, person, act.view);
   const cleared = act.clear === true || view.clear_on_close;
   const closed = closeModals(parts.workspace, view, cleared);
   for (const gone of closed) {
     if (!gone.notify_on_close) continue;
     const payload = closedPayload(parts, person, gone, cleared);
-    await dispatch(parts, 'view', gone.callback_id, { kind: 'interactive', payload });
+    // The person is gone already: nobody waits for the app.
+    void dispatch(parts, 'view', gone.callback_id, { kind: 'interactive', payload });
   }
   return { ok: true };
 }
@@ -56,15 +57,19 @@ function obey({ workspace }: Parts, view: StoredView, payload: unknown): Done {
       return { ok: true };
     case 'errors': {
       const ids = new Set(view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id));
-      const known = Object.keys(order.errors).length > 0 && Object.keys(order.errors).every((id) => ids.has(id));
-      return known ? { ok: false, error: 'errors', errors: order.errors } : { ok: false, error: 'invalid_response' };
+      const known =
+        Object.keys(order.errors).length > 0 && Object.keys(order.errors).every((id) => ids.has(id));
+      return known
+        ? { ok: false, error: 'errors', errors: order.errors }
+        : { ok: false, error: 'invalid_response' };
     }
     case 'update':
     case 'push': {
       const next = readView(order.view, 'modal');
       if (next === 'too_large' || 'faults' in next) return { ok: false, error: 'invalid_response' };
       if (order.response_action === 'update') updateView(workspace, view, next.view);
-      else if ((workspace.modals.get(view.user)?.length ?? 0) >= deepestStack) return { ok: false, error: 'push_limit_reached' };
+      else if ((workspace.modals.get(view.user)?.length ?? 0) >= deepestStack)
+        return { ok: false, error: 'push_limit_reached' };
       else pushModal(workspace, view.user, next.view);
       return { ok: true };
     }

@@ -23,7 +23,12 @@ export function clientRoutes(parts: Parts, pages: LivePages): Hono {
 
   routes.get('/users', (c) => {
     const from = Number(c.req.query('cursor') ?? 0) || 0;
-    const { people, next } = searchPeople(workspace, c.req.query('q') ?? '', from, number(50).parse(c.req.query('limit')));
+    const { people, next } = searchPeople(
+      workspace,
+      c.req.query('q') ?? '',
+      from,
+      number(50).parse(c.req.query('limit')),
+    );
     return c.json({ users: people.map(pageUser), ...(next === undefined ? {} : { cursor: String(next) }) });
   });
 
@@ -54,7 +59,9 @@ export function clientRoutes(parts: Parts, pages: LivePages): Hono {
   });
 
   routes.get('/events', (c) => pages.open(persona(c).id));
-  routes.get('/traces', (c) => c.json({ traces: parts.traces.newest(number(100).parse(c.req.query('limit'))) }));
+  routes.get('/traces', (c) =>
+    c.json({ traces: parts.traces.newest(number(100).parse(c.req.query('limit'))) }),
+  );
 
   routes.post('/act', async (c) => {
     const done: Done = await act(parts, await c.req.json().catch(() => undefined));
@@ -76,7 +83,11 @@ function boot({ workspace, line }: Parts, me: Person): Boot {
     me: pageUser(me),
     app: { id: app.id, name: app.name, bot_user: app.botUser, connected: line.up(), home: app.homeTab },
     channels: pageChannels(workspace, me.id),
-    commands: app.commands.map(({ command, description, usage_hint }) => ({ command, description, usage_hint })),
+    commands: app.commands.map(({ command, description, usage_hint }) => ({
+      command,
+      description,
+      usage_hint,
+    })),
     shortcuts: [...app.shortcuts],
     modals: modalsOf(workspace, me.id).map(pageView),
   };
@@ -94,11 +105,16 @@ function read(
   if (thread) {
     const parent = timeline.find(thread);
     const mine = whispers.filter((post) => post.thread_ts === thread);
-    return { posts: inOrder([...(parent ? [parent] : []), ...timeline.replies(thread), ...mine]), more: false };
+    return {
+      posts: inOrder([...(parent ? [parent] : []), ...timeline.replies(thread), ...mine]),
+      more: false,
+    };
   }
   const { posts, more } = timeline.newestIn({ limit, ...(before ? { latest: before } : {}) });
   const oldest = more ? (posts.at(-1)?.ts ?? '') : '';
-  const mine = whispers.filter((post) => !post.thread_ts && post.ts >= oldest && (!before || post.ts < before));
+  const mine = whispers.filter(
+    (post) => !post.thread_ts && post.ts >= oldest && (!before || post.ts < before),
+  );
   return { posts: inOrder([...posts, ...mine]), more };
 }
 

@@ -8,7 +8,19 @@ import type { Workspace } from '../workspace/workspace';
 
 export function pageUser(person: Person): page.User {
   const { id, name, real_name, title, department, locale, tz, is_bot, deleted, color } = person;
-  return { id, name, real_name, title, department, locale, tz, is_bot, deleted, color, initials: initialsOf(real_name) };
+  return {
+    id,
+    name,
+    real_name,
+    title,
+    department,
+    locale,
+    tz,
+    is_bot,
+    deleted,
+    color,
+    initials: initialsOf(real_name),
+  };
 }
 
 export function pageChannel(workspace: Workspace, conversation: Conversation, user: string): page.Channel {

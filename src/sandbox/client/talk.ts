@@ -14,6 +14,8 @@ import type { To } from './acts';
 
 export function say({ workspace }: Parts, person: Person, act: To<'post'>): Done {
   const conversation = needMine(workspace, person, act.channel);
+  if (isDirectWithBot(workspace, conversation) && workspace.app.messagesReadOnly)
+    throw new Refusal('read_only');
   const parent = act.thread_ts ? needMessage(workspace, act.channel, act.thread_ts) : undefined;
   if (act.text.trim() === '') throw new Refusal('no_text');
   const text = readTyped(workspace, act.text);
@@ -67,7 +69,12 @@ export function upload({ workspace }: Parts, person: Person, act: To<'upload'>):
   const bytes = Buffer.from(act.base64, 'base64');
   const file = addFile(workspace, { name: act.name, user: person.id, bytes });
   const text = readTyped(workspace, act.text ?? '');
-  const shared = post(workspace, conversation, { user: person.id, text, subtype: 'file_share', files: [file.id] });
+  const shared = post(workspace, conversation, {
+    user: person.id,
+    text,
+    subtype: 'file_share',
+    files: [file.id],
+  });
   shareFile(workspace, file, conversation, shared.ts);
   return { ok: true, ts: shared.ts, channel: conversation.id };
 }
@@ -103,7 +110,8 @@ export function found({ workspace }: Parts, person: Person, act: To<'create'>): 
 /** A person may bring the app's bot as well: so it comes into a channel. */
 export function bring({ workspace }: Parts, person: Person, act: To<'invite'>): Done {
   const conversation = needMine(workspace, person, act.channel);
-  if (conversation.kind === 'im' || conversation.kind === 'mpim') throw new Refusal('method_not_supported_for_channel_type');
+  if (conversation.kind === 'im' || conversation.kind === 'mpim')
+    throw new Refusal('method_not_supported_for_channel_type');
   for (const user of act.users) if (!workspace.people.has(user)) throw new Refusal('user_not_found');
   for (const user of act.users) join(workspace, conversation, user, person.id);
   return { ok: true };
@@ -137,8 +145,16 @@ export function needMessage(workspace: Parts['workspace'], channel: string, ts: 
   return found;
 }
 
-function needOwn(workspace: Parts['workspace'], person: Person, { channel, ts }: { channel: string; ts: string }): Post {
+function needOwn(
+  workspace: Parts['workspace'],
+  person: Person,
+  { channel, ts }: { channel: string; ts: string },
+): Post {
   const mine = needMessage(workspace, channel, ts);
   if (mine.user !== person.id || mine.subtype === 'channel_join') throw new Refusal('not_yours');
   return mine;
+}
+
+function isDirectWithBot(workspace: Parts['workspace'], { kind, members }: Conversation): boolean {
+  return kind === 'im' && members.has(workspace.app.botUser);
 }

@@ -11,6 +11,11 @@ export async function dispatch(
 ): Promise<Receipt> {
   const trace = traces.open(clock.now(), kind, name, parcel.payload);
   const receipt = await line.hand(parcel);
-  traces.close(trace, clock.now(), receipt.ok, receipt.ok ? (receipt.payload ?? null) : { error: receipt.why });
+  traces.close(
+    trace,
+    clock.now(),
+    receipt.ok,
+    receipt.ok ? (receipt.payload ?? null) : { error: receipt.why },
+  );
   return receipt;
 }

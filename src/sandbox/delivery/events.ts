@@ -107,7 +107,13 @@ export class Events {
       event_id: ids.next('Ev'),
       event_time: this.clock.seconds(),
       authorizations: [
-        { enterprise_id: null, team_id: team.id, user_id: app.botUser, is_bot: true, is_enterprise_install: false },
+        {
+          enterprise_id: null,
+          team_id: team.id,
+          user_id: app.botUser,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
       ],
       is_ext_shared_channel: false,
       event_context: `4-${randomWord(16)}${channel}`,

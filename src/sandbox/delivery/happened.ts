@@ -49,7 +49,14 @@ export function eventsFor(workspace: Workspace, happening: Happening): AppEvent[
       const type = happening.type === 'joined' ? 'member_joined_channel' : 'member_left_channel';
       const channel_type = conversation.kind === 'public' ? 'C' : 'G';
       const inviter = 'inviter' in happening ? { inviter: happening.inviter } : {};
-      const event = { type, user, channel: conversation.id, channel_type, team: workspace.team.id, ...inviter };
+      const event = {
+        type,
+        user,
+        channel: conversation.id,
+        channel_type,
+        team: workspace.team.id,
+        ...inviter,
+      };
       tell(type, () => ({ ...event, event_ts: event_ts() }));
       break;
     }
@@ -61,7 +68,14 @@ export function eventsFor(workspace: Workspace, happening: Happening): AppEvent[
     case 'renamed': {
       const { id, name, created, kind } = happening.conversation;
       const type = kind === 'public' ? 'channel_rename' : 'group_rename';
-      const channel = { id, is_channel: kind === 'public', is_mpim: false, name, name_normalized: name, created };
+      const channel = {
+        id,
+        is_channel: kind === 'public',
+        is_mpim: false,
+        name,
+        name_normalized: name,
+        created,
+      };
       tell(type, () => ({ type, channel, event_ts: event_ts() }));
       break;
     }
@@ -86,7 +100,12 @@ export function eventsFor(workspace: Workspace, happening: Happening): AppEvent[
     }
     case 'unshared': {
       const { id, channels } = happening.file;
-      tell('file_deleted', () => ({ type: 'file_deleted', file_id: id, channel_ids: channels, event_ts: event_ts() }));
+      tell('file_deleted', () => ({
+        type: 'file_deleted',
+        file_id: id,
+        channel_ids: channels,
+        event_ts: event_ts(),
+      }));
       break;
     }
     case 'visited': {
@@ -139,7 +158,9 @@ function mayHear(happening: Happening & { conversation: Conversation }, bot: str
 }
 
 function messageName({ kind }: Conversation): string {
-  return { public: 'message.channels', private: 'message.groups', im: 'message.im', mpim: 'message.mpim' }[kind];
+  return { public: 'message.channels', private: 'message.groups', im: 'message.im', mpim: 'message.mpim' }[
+    kind
+  ];
 }
 
 function mentions(post: Post, bot: string): boolean {

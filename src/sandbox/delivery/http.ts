@@ -26,7 +26,8 @@ export class HttpLine implements Line {
   async hand(parcel: Parcel): Promise<Receipt> {
     const url = this.address(parcel);
     if (!url || this.misbehaviours.holds('outage')) return { ok: false, why: 'nobody', again: true };
-    if (parcel.kind === 'events_api' && !(await this.verify(url))) return { ok: false, why: 'http_error', again: true };
+    if (parcel.kind === 'events_api' && !(await this.verify(url)))
+      return { ok: false, why: 'http_error', again: true };
     const receipt = await this.post(url, bodyOf(parcel), retryHeaders(parcel));
     const lost = receipt.ok && this.misbehaviours.take('lost_ack');
     return lost ? { ok: false, why: 'timeout', again: true } : receipt;
@@ -39,7 +40,8 @@ export class HttpLine implements Line {
     const body = JSON.stringify({ token: 'sandbox', challenge, type: 'url_verification' });
     const receipt = await this.post(url, { body, type: 'application/json' }, {});
     const said = receipt.ok ? receipt.payload : undefined;
-    this.verified = said === challenge || (said as { challenge?: unknown } | undefined)?.challenge === challenge;
+    this.verified =
+      said === challenge || (said as { challenge?: unknown } | undefined)?.challenge === challenge;
     return this.verified;
   }
 
@@ -84,12 +86,15 @@ export class HttpLine implements Line {
 
 function bodyOf({ kind, payload }: Parcel): { body: string; type: string } {
   if (kind === 'events_api') return { body: JSON.stringify(payload), type: 'application/json' };
-  const fields = kind === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
+  const fields =
+    kind === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
   return { body: new URLSearchParams(fields).toString(), type: 'application/x-www-form-urlencoded' };
 }
 
 function retryHeaders({ retry }: Parcel): Record<string, string> {
-  return retry ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': `http_${retry.reason}` } : {};
+  return retry
+    ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': `http_${retry.reason}` }
+    : {};
 }
 
 function read(text: string, type: string | null): unknown {

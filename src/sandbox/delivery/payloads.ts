@@ -37,7 +37,13 @@ export function commandPayload(
   };
 }
 
-export function actionPayload(parts: Parts, person: Person, source: Source, action: Record<string, unknown>, state: Values) {
+export function actionPayload(
+  parts: Parts,
+  person: Person,
+  source: Source,
+  action: Record<string, unknown>,
+  state: Values,
+) {
   return {
     type: 'block_actions',
     ...who(parts.workspace, person),
@@ -55,7 +61,12 @@ export function optionsPayload(
   source: Source,
   asked: { block_id: string; action_id: string; value: string },
 ) {
-  return { type: 'block_suggestion', ...who(parts.workspace, person), ...place(parts.workspace, source), ...asked };
+  return {
+    type: 'block_suggestion',
+    ...who(parts.workspace, person),
+    ...place(parts.workspace, source),
+    ...asked,
+  };
 }
 
 export function submissionPayload(parts: Parts, person: Person, view: StoredView) {
@@ -85,7 +96,8 @@ export function shortcutPayload(
 ) {
   const { api_app_id: _, ...common } = who(parts.workspace, person);
   const action = { callback_id, action_ts: parts.workspace.ids.ts() };
-  if (!source) return { type: 'shortcut', ...common, ...action, trigger_id: parts.triggers.issue({ user: person.id }) };
+  if (!source)
+    return { type: 'shortcut', ...common, ...action, trigger_id: parts.triggers.issue({ user: person.id }) };
   return {
     type: 'message_action',
     ...common,
@@ -133,7 +145,11 @@ function channelOf(source: Source): { channel?: string } {
   return channel ? { channel } : {};
 }
 
-function responseUrl(parts: Parts, person: Person, { post, conversation }: { post: Post; conversation: Conversation }): string {
+function responseUrl(
+  parts: Parts,
+  person: Person,
+  { post, conversation }: { post: Post; conversation: Conversation },
+): string {
   return parts.responses.issue('actions', { user: person.id, channel: conversation.id, ts: post.ts });
 }
 

@@ -43,7 +43,12 @@ export class ResponseUrls {
     if (found.left <= 0) return refuse(404, 'used_url');
     const body = (await request.json().catch(() => undefined)) as Record<string, unknown> | undefined;
     if (typeof body !== 'object' || body === null) return refuse(500, 'invalid_payload');
-    const trace = this.traces.open(this.clock.now(), 'response_url', String(body.response_type ?? 'ephemeral'), body);
+    const trace = this.traces.open(
+      this.clock.now(),
+      'response_url',
+      String(body.response_type ?? 'ephemeral'),
+      body,
+    );
     try {
       answer(this.workspace, found.origin, body);
       found.left -= 1;

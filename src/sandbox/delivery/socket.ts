@@ -105,7 +105,8 @@ export class SocketLine implements Line {
 
   async stop(): Promise<void> {
     clearInterval(this.pinger);
-    for (const { socket } of this.connections) socket.terminate();
+    for (const { socket } of this.connections) socket.close(1001);
+    setTimeout(() => this.cut(), 500).unref();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
@@ -118,7 +119,13 @@ export class SocketLine implements Line {
     });
     socket.on('message', (frame) => this.acknowledged(connection, String(frame)));
     if (this.connections.length >= mostConnections) {
-      socket.send(JSON.stringify({ type: 'disconnect', reason: 'too_many_websockets', debug_info: { host: 'sandbox' } }));
+      socket.send(
+        JSON.stringify({
+          type: 'disconnect',
+          reason: 'too_many_websockets',
+          debug_info: { host: 'sandbox' },
+        }),
+      );
       socket.close();
       return;
     }

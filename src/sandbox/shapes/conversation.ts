@@ -2,7 +2,11 @@ import type { Conversation } from '../workspace/model';
 import type { Workspace } from '../workspace/workspace';
 
 /** A conversation object, as a user (most often the bot) sees it. */
-export function showConversation(workspace: Workspace, conversation: Conversation, viewer: string): Record<string, unknown> {
+export function showConversation(
+  workspace: Workspace,
+  conversation: Conversation,
+  viewer: string,
+): Record<string, unknown> {
   if (conversation.kind === 'im') return showDirect(workspace, conversation, viewer);
   const { kind, name, created, creator } = conversation;
   return {
@@ -52,7 +56,11 @@ export function otherMember(conversation: Conversation, viewer: string): string 
   return viewer;
 }
 
-function showDirect(workspace: Workspace, conversation: Conversation, viewer: string): Record<string, unknown> {
+function showDirect(
+  workspace: Workspace,
+  conversation: Conversation,
+  viewer: string,
+): Record<string, unknown> {
   const user = otherMember(conversation, viewer);
   return {
     id: conversation.id,

@@ -34,7 +34,11 @@ export function showMessage(
 }
 
 /** A message as an event carries it: with its channel and the kind of that. */
-export function showMessageEvent(workspace: Workspace, post: Post, conversation: Conversation): Record<string, unknown> {
+export function showMessageEvent(
+  workspace: Workspace,
+  post: Post,
+  conversation: Conversation,
+): Record<string, unknown> {
   const { reactions: _, ...message } = showMessage(workspace, post, { metadata: true });
   return {
     ...message,

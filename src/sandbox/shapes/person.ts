@@ -2,7 +2,11 @@ import type { Person } from '../workspace/model';
 import type { Workspace } from '../workspace/workspace';
 
 /** A user object, as `users.info` and the events carry it. */
-export function showPerson(workspace: Workspace, person: Person, { locale = false } = {}): Record<string, unknown> {
+export function showPerson(
+  workspace: Workspace,
+  person: Person,
+  { locale = false } = {},
+): Record<string, unknown> {
   return {
     id: person.id,
     team_id: workspace.team.id,
@@ -72,7 +76,7 @@ function present(person: Person): Record<string, unknown> {
     is_admin: person.is_admin,
     is_owner: person.is_admin,
     is_primary_owner: person.is_admin,
-    is_restricted: false,
+    is_restricted: person.is_restricted,
     is_ultra_restricted: false,
     is_email_confirmed: !person.is_bot,
     who_can_share_contact_card: 'EVERYONE',

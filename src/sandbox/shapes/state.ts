@@ -63,7 +63,10 @@ function within(block: Block): Element[] {
   const found: unknown[] = [];
   if (block.type === 'input') found.push(block.element);
   if (block.type === 'section') found.push(block.accessory);
-  if (block.type === 'actions' || block.type === 'context_actions') found.push(...(block.elements as unknown[]));
+  if (block.type === 'actions' || block.type === 'context_actions')
+    found.push(...(block.elements as unknown[]));
   if (block.type === 'card') found.push(...((block.actions as unknown[] | undefined) ?? []));
-  return found.filter((element): element is Element => (element as Element | undefined)?.type !== 'image' && !!element);
+  return found.filter(
+    (element): element is Element => (element as Element | undefined)?.type !== 'image' && !!element,
+  );
 }

@@ -19,13 +19,21 @@ const kinds: Record<string, { mimetype: string; pretty: string }> = {
 export function kindOf(name: string): { filetype: string; mimetype: string; pretty: string } {
   const filetype = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const kind = kinds[filetype];
-  return kind ? { filetype, ...kind } : { filetype: 'binary', mimetype: 'application/octet-stream', pretty: 'Binary' };
+  return kind
+    ? { filetype, ...kind }
+    : { filetype: 'binary', mimetype: 'application/octet-stream', pretty: 'Binary' };
 }
 
 /** A file that nobody sees yet: it is shared by the message that carries it. */
 export function addFile(
   workspace: Workspace,
-  { id, name, user, bytes, alt_txt }: { id?: string; name: string; user: string; bytes: Buffer; alt_txt?: string },
+  {
+    id,
+    name,
+    user,
+    bytes,
+    alt_txt,
+  }: { id?: string; name: string; user: string; bytes: Buffer; alt_txt?: string },
 ): StoredFile {
   const file: StoredFile = {
     id: id ?? workspace.ids.next('F'),
@@ -45,7 +53,12 @@ export function addFile(
 }
 
 /** Notes that the message `ts` shows the file to the conversation. */
-export function shareFile(workspace: Workspace, file: StoredFile, conversation: Conversation, ts: string): void {
+export function shareFile(
+  workspace: Workspace,
+  file: StoredFile,
+  conversation: Conversation,
+  ts: string,
+): void {
   file.channels.push(conversation.id);
   file.shares[conversation.id] = ts;
   workspace.tell({ type: 'shared', file, conversation });

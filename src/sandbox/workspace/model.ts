@@ -13,6 +13,8 @@ export interface Person {
   tz: string;
   is_bot: boolean;
   is_admin: boolean;
+  /** A guest: a contractor, say. */
+  is_restricted: boolean;
   deleted: boolean;
   /** `#rrggbb`, of the drawn avatar. */
   color: string;
@@ -114,6 +116,30 @@ export interface StoredFile {
   /** `ts` of the message that shared it, per channel. */
   shares: Record<string, string>;
   bytes: Buffer;
+}
+
+/** A link at the top of a channel. */
+export interface Bookmark {
+  id: string;
+  channel_id: string;
+  title: string;
+  link: string;
+  emoji: string;
+  type: string;
+  /** Seconds since 1970. */
+  date_created: number;
+  date_updated: number;
+  last_updated_by_user_id: string;
+}
+
+export interface UserGroup {
+  id: string;
+  handle: string;
+  name: string;
+  description: string;
+  users: string[];
+  created: number;
+  disabled: boolean;
 }
 
 /** Everything that can happen in the workspace, told once, to whoever listens. */

@@ -12,9 +12,22 @@ export interface SeedUser {
   locale?: string;
   tz?: string;
   is_admin?: boolean;
+  is_restricted?: boolean;
+  deleted?: boolean;
 }
 
-const colors = ['#2f6f8f', '#8f5b2f', '#5b7f3a', '#7a4a8f', '#b0503c', '#3c6fb0', '#8a7a2a', '#2f8f77', '#9a4668', '#56627a'];
+const colors = [
+  '#2f6f8f',
+  '#8f5b2f',
+  '#5b7f3a',
+  '#7a4a8f',
+  '#b0503c',
+  '#3c6fb0',
+  '#8a7a2a',
+  '#2f8f77',
+  '#9a4668',
+  '#56627a',
+];
 
 export function addPerson(workspace: Workspace, seed: SeedUser & { is_bot?: boolean }): Person {
   const id = seed.id ?? workspace.ids.next('U');
@@ -29,7 +42,8 @@ export function addPerson(workspace: Workspace, seed: SeedUser & { is_bot?: bool
     tz: seed.tz ?? 'Asia/Tokyo',
     is_bot: seed.is_bot ?? false,
     is_admin: seed.is_admin ?? false,
-    deleted: false,
+    is_restricted: seed.is_restricted ?? false,
+    deleted: seed.deleted ?? false,
     color: colors[workspace.people.size % colors.length]!,
     updated: workspace.clock.seconds(),
   };

@@ -18,7 +18,11 @@ export function post(workspace: Workspace, conversation: Conversation, draft: Dr
 }
 
 /** Shows a message to one person only; at most the newest hundred are kept for each. */
-export function whisper(workspace: Workspace, conversation: Conversation, draft: Draft & { only: string }): Post {
+export function whisper(
+  workspace: Workspace,
+  conversation: Conversation,
+  draft: Draft & { only: string },
+): Post {
   const added = fresh(workspace, conversation, draft);
   const heard = workspace.whispers.get(draft.only) ?? [];
   heard.push(added);
@@ -28,12 +32,22 @@ export function whisper(workspace: Workspace, conversation: Conversation, draft:
   return added;
 }
 
-export function findWhisper(workspace: Workspace, user: string, channel: string, ts: string): Post | undefined {
+export function findWhisper(
+  workspace: Workspace,
+  user: string,
+  channel: string,
+  ts: string,
+): Post | undefined {
   return workspace.whispers.get(user)?.find((heard) => heard.channel === channel && heard.ts === ts);
 }
 
 /** Replaces an ephemeral message in place: it is not "edited", it simply reads otherwise. */
-export function changeWhisper(workspace: Workspace, conversation: Conversation, whispered: Post, change: Change): void {
+export function changeWhisper(
+  workspace: Workspace,
+  conversation: Conversation,
+  whispered: Post,
+  change: Change,
+): void {
   Object.assign(whispered, change);
   workspace.tell({ type: 'whispered', post: whispered, conversation });
 }
@@ -70,7 +84,13 @@ export function remove(workspace: Workspace, conversation: Conversation, removed
 }
 
 /** Answers false when the person had reacted so already. */
-export function react(workspace: Workspace, conversation: Conversation, on: Post, name: string, user: string): boolean {
+export function react(
+  workspace: Workspace,
+  conversation: Conversation,
+  on: Post,
+  name: string,
+  user: string,
+): boolean {
   const there = on.reactions.find((reaction) => reaction.name === name);
   if (there?.users.includes(user)) return false;
   if (there) there.users.push(user);
@@ -80,7 +100,13 @@ export function react(workspace: Workspace, conversation: Conversation, on: Post
 }
 
 /** Answers false when there was no such reaction. */
-export function unreact(workspace: Workspace, conversation: Conversation, on: Post, name: string, user: string): boolean {
+export function unreact(
+  workspace: Workspace,
+  conversation: Conversation,
+  on: Post,
+  name: string,
+  user: string,
+): boolean {
   const there = on.reactions.find((reaction) => reaction.name === name);
   const at = there?.users.indexOf(user) ?? -1;
   if (!there || at < 0) return false;
@@ -90,7 +116,13 @@ export function unreact(workspace: Workspace, conversation: Conversation, on: Po
   return true;
 }
 
-export function pin(workspace: Workspace, conversation: Conversation, pinned: Post, user: string, on: boolean): void {
+export function pin(
+  workspace: Workspace,
+  conversation: Conversation,
+  pinned: Post,
+  user: string,
+  on: boolean,
+): void {
   const pins = workspace.pins.get(conversation.id) ?? new Set();
   workspace.pins.set(conversation.id, pins);
   if (on) {

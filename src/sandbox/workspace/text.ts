@@ -1,7 +1,8 @@
 import type { Workspace } from './workspace';
 
 /** What Slack keeps between angle brackets: mentions, dates, links. */
-const entity = /<(?:@[UW][A-Z0-9]+(?:\|[^<>]*)?|#[CDG][A-Z0-9]+(?:\|[^<>]*)?|![a-z][^<>]*|(?:https?:\/\/|mailto:|tel:)[^<>\s|]+(?:\|[^<>]*)?)>/g;
+const entity =
+  /<(?:@[UW][A-Z0-9]+(?:\|[^<>]*)?|#[CDG][A-Z0-9]+(?:\|[^<>]*)?|![a-z][^<>]*|(?:https?:\/\/|mailto:|tel:)[^<>\s|]+(?:\|[^<>]*)?)>/g;
 const bareLink = /https?:\/\/[^\s<>|`]+[^\s<>|`.,;:!?'")\]}。、」）]/g;
 
 /** A text that an app sends, as Slack keeps it: stray `&`, `<` and `>` escaped, bare links in brackets. */

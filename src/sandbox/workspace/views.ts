@@ -20,7 +20,12 @@ export interface ViewDraft {
 export const deepestStack = 3;
 
 /** Opens a modal alone: whatever was open before is gone. */
-export function openModal(workspace: Workspace, user: string, draft: ViewDraft, channel?: string): StoredView {
+export function openModal(
+  workspace: Workspace,
+  user: string,
+  draft: ViewDraft,
+  channel?: string,
+): StoredView {
   for (const id of workspace.modals.get(user) ?? []) forget(workspace, id);
   const view = fresh(workspace, user, draft, channel);
   workspace.modals.set(user, [view.id]);
@@ -47,7 +52,9 @@ export function updateView(workspace: Workspace, view: StoredView, draft: ViewDr
   if (view.external_id) workspace.viewsByExternalId.delete(view.external_id);
   Object.assign(view, content(draft), { hash: workspace.ids.hash() });
   if (view.external_id) workspace.viewsByExternalId.set(view.external_id, view.id);
-  workspace.tell(view.type === 'home' ? { type: 'home', user: view.user } : { type: 'modals', user: view.user });
+  workspace.tell(
+    view.type === 'home' ? { type: 'home', user: view.user } : { type: 'modals', user: view.user },
+  );
 }
 
 export function publishHome(workspace: Workspace, user: string, draft: ViewDraft): StoredView {

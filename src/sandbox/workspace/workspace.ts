@@ -1,10 +1,19 @@
 import type { Clock } from '../clock';
 import type { App } from '../manifest';
 import { Ids } from './ids';
-import type { Conversation, Happening, Person, Post, StoredFile, StoredView } from './model';
+import type {
+  Bookmark,
+  Conversation,
+  Happening,
+  Person,
+  Post,
+  StoredFile,
+  StoredView,
+  UserGroup,
+} from './model';
 import { Timeline } from './timeline';
 
-export interface Team {
+interface Team {
   id: string;
   name: string;
   domain: string;
@@ -15,7 +24,6 @@ export interface Team {
  * to which the live page, the app's events and the snapshot listen.
  */
 export class Workspace {
-  readonly team: Team = { id: 'T0SANDBOX', name: 'Sandbox', domain: 'sandbox' };
   readonly people = new Map<string, Person>();
   readonly byName = new Map<string, Person>();
   readonly byEmail = new Map<string, Person>();
@@ -37,8 +45,13 @@ export class Workspace {
   readonly modals = new Map<string, string[]>();
   readonly homes = new Map<string, StoredView>();
   readonly files = new Map<string, StoredFile>();
+  readonly bookmarks = new Map<string, Bookmark[]>();
+  readonly userGroups = new Map<string, UserGroup>();
   /** Uploads that were announced and have not come yet, by the secret in their URL. */
-  readonly uploads = new Map<string, { id: string; name: string; length: number; user: string; alt_txt?: string }>();
+  readonly uploads = new Map<
+    string,
+    { id: string; name: string; length: number; user: string; alt_txt?: string }
+  >();
   readonly ids: Ids;
   /** Where the sandbox answers, without a slash at the end; known once it listens. */
   baseUrl = '';
@@ -47,6 +60,7 @@ export class Workspace {
   constructor(
     readonly clock: Clock,
     readonly app: App,
+    readonly team: Team,
   ) {
     this.ids = new Ids(clock);
   }

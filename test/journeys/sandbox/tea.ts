@@ -13,17 +13,31 @@ export async function brewOverSocket(api: string): Promise<Tea> {
   const receiver = new SocketModeReceiver({
     appToken: 'xapp-test',
     logLevel: LogLevel.ERROR,
+    installerOptions: { clientOptions: { slackApiUrl: api } },
+  });
+  const app = new App({
+    token: 'xoxb-test',
+    receiver,
     clientOptions: { slackApiUrl: api },
-  } as ConstructorParameters<typeof SocketModeReceiver>[0]);
-  const app = new App({ token: 'xoxb-test', receiver, clientOptions: { slackApiUrl: api }, logLevel: LogLevel.ERROR });
+    logLevel: LogLevel.ERROR,
+  });
   const heard = teach(app);
   await app.start();
   return { app, heard, stop: () => app.stop().then(() => undefined) };
 }
 
 export async function brewOverHttp(api: string, port: number): Promise<Tea> {
-  const receiver = new HTTPReceiver({ signingSecret: 'shhh', logLevel: LogLevel.ERROR, endpoints: ['/slack/events'] });
-  const app = new App({ token: 'xoxb-test', receiver, clientOptions: { slackApiUrl: api }, logLevel: LogLevel.ERROR });
+  const receiver = new HTTPReceiver({
+    signingSecret: 'shhh',
+    logLevel: LogLevel.ERROR,
+    endpoints: ['/slack/events'],
+  });
+  const app = new App({
+    token: 'xoxb-test',
+    receiver,
+    clientOptions: { slackApiUrl: api },
+    logLevel: LogLevel.ERROR,
+  });
   const heard = teach(app);
   await app.start(port);
   return { app, heard, port, stop: () => app.stop().then(() => undefined) };
@@ -60,18 +74,21 @@ function teach(app: App): Tea['heard'] {
     note('command', command);
     if (command.text === 'quick') return ack({ text: 'Here you are.', response_type: 'ephemeral' });
     await ack();
-    if (command.text === 'later') return void (await respond({ text: 'It is ready.', response_type: 'in_channel' }));
+    if (command.text === 'later')
+      return void (await respond({ text: 'It is ready.', response_type: 'in_channel' }));
     await client.views.open({ trigger_id: command.trigger_id, view: teaModal });
   });
   app.view('tea.ask', async ({ ack, view, body }) => {
     note('submitted', body);
     const kind = view.state.values.kind?.value?.value ?? '';
     if (kind === 'coffee') return ack({ response_action: 'errors', errors: { kind: 'That is no tea.' } });
-    if (kind === 'more') return ack({ response_action: 'push', view: { ...teaModal, callback_id: 'tea.more' } });
-    if (kind === 'other') return ack({ response_action: 'update', view: { ...teaModal, callback_id: 'tea.other' } });
+    if (kind === 'more')
+      return ack({ response_action: 'push', view: { ...teaModal, callback_id: 'tea.more' } });
+    if (kind === 'other')
+      return ack({ response_action: 'update', view: { ...teaModal, callback_id: 'tea.other' } });
     await ack();
   });
-  app.view({ callback_id: 'tea.ask', type: 'view_closed' }, async ({ ack, body }) => {
+  app.view({ callback_id: /^tea/, type: 'view_closed' }, async ({ ack, body }) => {
     note('closed', body);
     await ack();
   });
@@ -97,7 +114,14 @@ function teach(app: App): Tea['heard'] {
     const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: 'Welcome' } }];
     await client.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
   });
-  for (const name of ['reaction_added', 'reaction_removed', 'member_joined_channel', 'team_join', 'user_change', 'app_mention'] as const) {
+  for (const name of [
+    'reaction_added',
+    'reaction_removed',
+    'member_joined_channel',
+    'team_join',
+    'user_change',
+    'app_mention',
+  ] as const) {
     app.event(name, async ({ event, body }) => void note(name, { event, body }));
   }
   app.message(async ({ message }) => void note('message', message));

@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** How the browser of a visitor is set. */
+export interface Look {
+  dark?: boolean;
+  /** The page's language; without it the persona's. */
+  language?: 'ja' | 'en';
+}
+
+/** A browser, and pages in it that remember nothing of each other. */
+export interface Visitor {
+  open(address: string, how?: Look): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** `CHROMIUM` names another browser than Debian's. */
+export async function visit(): Promise<Visitor> {
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: quiet,
+  });
+  return {
+    async open(address, { dark = false, language } = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1360, height: 820 },
+        colorScheme: dark ? 'dark' : 'light',
+        timezoneId: 'Asia/Tokyo',
+      });
+      context.setDefaultTimeout(5000);
+      if (language) {
+        await context.addInitScript(
+          `localStorage.setItem('sandbox', JSON.stringify({ language: '${language}' }))`,
+        );
+      }
+      const page = await context.newPage();
+      page.on('pageerror', (fault) => {
+        throw fault;
+      });
+      await page.goto(address);
+      return page;
+    },
+    stop: () => browser.close(),
+  };
+}
+
+/** A picture for the folder that `SCREENSHOTS` names, else for a temporary one. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS ?? join(tmpdir(), 'sandbox-screenshots');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
