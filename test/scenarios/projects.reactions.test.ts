@@ -1,6 +1,7 @@
 import { organisations } from '../../src/features/organisations';
 import { projects } from '../../src/features/projects';
-import { Club, cast } from '../support/club';
+import { cast } from '../support/cast';
+import { Club } from '../support/club';
 import { registers } from '../support/member';
 import { posted, room } from '../support/project';
 import type { Posted } from '../support/recorder';

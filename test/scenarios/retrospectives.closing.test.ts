@@ -122,10 +122,11 @@ test('when whoever speaks for a side has left, the coordinators are asked', asyn
   await back.closes('UHANAKO');
   const { modal } = await club.person('UHANAKO').types('leave');
   await club.person('UHANAKO').submits(modal, { 確認: ['削除されるものを読み、退会します'] });
+  await back.participates('UTARO', '3', '3');
+  await back.speaksForCompany('UCSR');
+  expect(back.summaries()).toHaveLength(0);
   await club.pass('2026-11-26T10:00:00+09:00');
   expect(back.asked('UCOORD').text).toContain('[支援先に代わって答える]');
   await back.speaksForOrganisation('UCOORD');
-  await back.speaksForCompany('UCSR');
-  await back.participates('UTARO', '3', '3');
   expect(back.summaries()[0]!.text).toContain('支援先 1件中1件、参加者 1人中1人、会社 1件中1件');
 });

@@ -76,7 +76,6 @@ test('a leader closes; three sides answer; the summary stands once in the teamâ€
 });
 
 test('it all speaks English to who speaks English', async () => {
-  await club.halt();
   await club.close();
   club = await Club.open({ at: '2026-11-25T18:30:00+09:00', env: { LOCALE: 'en' } });
   back = new LookingBack(club);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { type Application, build, type Given } from '../../src/build';
+import { cast } from './cast';
 import { type Filled, fill } from './forms';
 import { openTestDatabase } from './postgres';
 import { type Block, type Posted, Recorder, type SlackUser } from './recorder';
@@ -289,13 +290,3 @@ export class Actor {
     };
   }
 }
-
-/** The people of most tests. */
-export const cast: SlackUser[] = [
-  { id: 'UCOORD', real_name: '佐藤 恵' },
-  { id: 'UHANAKO', real_name: '田中 花子' },
-  { id: 'UTARO', real_name: '鈴木 太郎' },
-  { id: 'UEMMA', real_name: 'Emma Brown', locale: 'en-GB', tz: 'Europe/London' },
-  { id: 'UCSR', real_name: '山本 誠' },
-  ...Array.from({ length: 12 }, (_, i) => ({ id: `UP${i}`, real_name: `社員 ${i}` })),
-];
