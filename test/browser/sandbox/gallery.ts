@@ -179,7 +179,7 @@ export const form = [
   {
     type: 'actions',
     block_id: 'more',
-    elements: [{ type: 'button', action_id: 'grow', text: plain('町も登録する') }],
+    elements: [{ type: 'button', action_id: 'grow', text: plain('町も書く') }],
   },
   input('お名前', { type: 'plain_text_input', action_id: 'name', placeholder: plain('田中 美咲') }),
   input(
@@ -225,6 +225,11 @@ export const form = [
     '月に何時間',
     { type: 'number_input', action_id: 'hours', is_decimal_allowed: false, min_value: '1', max_value: '40' },
     { optional: true },
+  ),
+  input(
+    '郵便番号',
+    { type: 'plain_text_input', action_id: 'zip' },
+    { optional: true, dispatch_action: true },
   ),
   input('ひとこと', { type: 'rich_text_input', action_id: 'rich' }, { optional: true }),
   input('資料', { type: 'file_input', action_id: 'file' }, { optional: true }),

@@ -103,6 +103,15 @@ it('complains at the field, loses nothing, and hands in what Slack would', async
   });
 });
 
+it('tells the app at Enter of a field that dispatches, and stays open', async () => {
+  await page.getByRole('textbox', { name: '郵便番号 (任意)' }).fill('100-0001');
+  await page.keyboard.press('Enter');
+  for (let n = 0; n < 50 && stage.sampler.heard.at(-1)?.detail.action_id !== 'zip'; n++)
+    await page.waitForTimeout(40);
+  expect(stage.sampler.heard.at(-1)?.detail).toMatchObject({ action_id: 'zip', value: '100-0001' });
+  await page.getByRole('dialog', { name: '登録' }).waitFor();
+});
+
 it('says when the app does not answer, and keeps what was typed', async () => {
   await name().fill('返事なし');
   await fill();
@@ -116,7 +125,7 @@ it('says when the app does not answer, and keeps what was typed', async () => {
 
 it('keeps what was typed when the app updates the view; new fields start with their own value', async () => {
   await name().fill('途中まで');
-  await page.getByRole('button', { name: '町も登録する' }).click();
+  await page.getByRole('button', { name: '町も書く' }).click();
   const town = page.getByRole('textbox', { name: '町' });
   await town.waitFor();
   expect(await town.inputValue()).toBe('みなと町');
