@@ -17,6 +17,10 @@ export function referenceNames(kind: 'api' | 'methods' | 'events' | 'payloads'):
   return readdirSync(join(needFolder(), kind)).map((file) => file.replace(/\.json$/, ''));
 }
 
+export function referenceFile(name: string): string {
+  return join(needFolder(), name);
+}
+
 function needFolder(): string {
   if (!folder) throw new Error('Set SLACK_REFERENCE to the folder of Slack reference data.');
   return folder;
