@@ -8,6 +8,7 @@ import { posting } from './posting';
 import { nudgesOf, type ProjectState, postingOf } from './rules';
 import { findProject, moveProject, type Project, standingOf } from './store';
 import { problem, texts } from './texts';
+import { told } from './told';
 
 /** A coordinator approves: the call for people goes out. */
 export const approve: Button = {
@@ -28,7 +29,7 @@ export const approve: Button = {
       const { title } = project;
       const channel = await recruitingChannel(tx, settings.locale);
       await tellProposer(tx, cx, project, 'approved', (lang) => [
-        para(texts[lang].toldApproved({ title, by: somebody(person.id, lang), channel })),
+        para(told[lang].toldApproved({ title, by: somebody(person.id, lang), channel })),
       ]);
       return { tell: [para(texts[person.lang].approved({ title, channel }))] };
     });
@@ -59,7 +60,7 @@ export const sentBack: Form = form({
       await withdraw(tx, `${nudgesOf(was.id)}:`);
       await refreshPosting(tx, cx, was.id);
       await tellProposer(tx, cx, project, `back:${project.round}`, (lang) => [
-        para(texts[lang].toldSentBack({ title: project.title, by: somebody(person.id, lang) })),
+        para(told[lang].toldSentBack({ title: project.title, by: somebody(person.id, lang) })),
         quote(reason),
         reworkRow(project, lang),
       ]);
@@ -90,12 +91,12 @@ export const calledOff: Form = form({
       if (!project) throw await beaten(tx, id, 'reason');
       const { title } = project;
       await tellProposer(tx, cx, project, 'cancelled', (lang) => [
-        para(texts[lang].toldCancelled({ title, by: somebody(person.id, lang) })),
+        para(told[lang].toldCancelled({ title, by: somebody(person.id, lang) })),
         quote(reason),
-        row(button('projects.rework', texts[lang].postAgain, id)),
+        row(button('projects.rework', told[lang].postAgain, id)),
       ]);
       await tellWishers(tx, cx, project, (lang) => [
-        para(texts[lang].calledOff({ title })),
+        para(told[lang].calledOff({ title })),
         quote(reason),
         row(button('slack.word:find', texts[lang].find, 'find')),
       ]);
@@ -112,7 +113,7 @@ export const withdrawn: Button = {
       const was = await existing(tx, value);
       if (was.proposedBy !== person.id) throw problem('notYours');
       if (was.state !== 'draft' && was.state !== 'waiting') throw await beaten(tx, was.id);
-      const reason = texts[settings.locale].reasonWithdrawn;
+      const reason = told[settings.locale].reasonWithdrawn;
       return cancelProject(tx, cx, was, was.state, { reason, by: person.id });
     });
     return { tell: [para(texts[person.lang].withdrawn({ title: project?.title ?? '' }))] };

@@ -19,6 +19,7 @@ import { dayIn } from './draft';
 import { nudgesOf } from './rules';
 import { findProject, listProjects, type Project } from './store';
 import { texts } from './texts';
+import { told } from './told';
 
 /** Every morning: proposals that wait too long are brought to mind, then to an end; calls for people end in time. */
 export const nudges: Job = {
@@ -45,11 +46,11 @@ async function lookAtPosting(tx: Tx, world: World, project: Project): Promise<vo
   if (project.ends >= dayIn(world.now(), settings.timezone)) return refreshPosting(tx, world, project.id);
   const { title } = project;
   const ended = await cancelProject(tx, world, project, 'open', {
-    reason: texts[settings.locale].reasonOver,
+    reason: told[settings.locale].reasonOver,
     by: null,
   });
   if (!ended) return;
-  const news = (lang: Lang) => [para(texts[lang].toldOver({ title }))];
+  const news = (lang: Lang) => [para(told[lang].toldOver({ title }))];
   await tellProposer(tx, world, ended, 'over', (lang) => [...news(lang), again(ended, lang)]);
   await tellWishers(tx, world, ended, (lang) => [
     ...news(lang),
@@ -60,11 +61,11 @@ async function lookAtPosting(tx: Tx, world: World, project: Project): Promise<vo
 /** Nobody went on with it for too long. */
 async function lapse(tx: Tx, world: World, project: Project): Promise<void> {
   const days = PATIENCE_DAYS;
-  const reason = texts[world.settings.locale].reasonLapsed({ days });
+  const reason = told[world.settings.locale].reasonLapsed({ days });
   const ended = await cancelProject(tx, world, project, project.state, { reason, by: null });
   if (!ended) return;
   await tellProposer(tx, world, ended, 'lapsed', (lang) => [
-    para(texts[lang].toldLapsed({ title: project.title, days })),
+    para(told[lang].toldLapsed({ title: project.title, days })),
     again(ended, lang),
   ]);
 }
@@ -104,7 +105,7 @@ async function whom(
 }
 
 function reminder(project: Project, which: Nudge, since: string, lang: Lang): Block[] {
-  const say = texts[lang];
+  const say = told[lang];
   const { title, state, proposedBy } = project;
   const other = which === 'other';
   if (state === 'waiting')
@@ -119,4 +120,4 @@ function reminder(project: Project, which: Nudge, since: string, lang: Lang): Bl
 }
 
 const again = ({ id }: Project, lang: Lang): Block =>
-  row(button('projects.rework', texts[lang].postAgain, id));
+  row(button('projects.rework', told[lang].postAgain, id));
