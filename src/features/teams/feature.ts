@@ -4,14 +4,16 @@ import { type Answer, type Cx, type Feature, form, type Tx, type Word } from '..
 import { accept, decline, settleInvitations, withdraw } from './answer';
 import { approve, lockSeats, reject, swap } from './decide';
 import { openLeader, openLock, openReject, openSwap } from './desk';
+import type { Solve } from './drafts';
 import { teamsHome } from './home';
 import { appointLeader, beginShort } from './leader';
-import type { Solve } from './match';
 import { MOST_REASON } from './modals';
 import { nudgeWaiting } from './nudge';
+import { exportOf, forget } from './personal';
 import { beginRun, formTeams, LEASE } from './run';
-import { cutOffRuns, exportOf, forget } from './store';
+import { cutOffRuns } from './store';
 import { problem, texts } from './texts';
+import { whyForm, whyWord } from './why';
 
 const reason = z.string().min(1).max(MOST_REASON);
 
@@ -39,7 +41,7 @@ export function teamsWith(solve: Solve): Feature {
   return {
     name: 'teams',
 
-    words: { match: word },
+    words: { match: word, why: whyWord },
 
     buttons: {
       approve: { who: 'coordinator', press: (cx, { value }) => told(cx, (tx) => approve(tx, cx, value)) },
@@ -62,7 +64,11 @@ export function teamsWith(solve: Solve): Feature {
     forms: {
       swapped: form({
         who: 'coordinator',
-        schema: z.looseObject({ seat: z.coerce.number().int(), after: z.enum(['keep', 'ban']), reason }),
+        schema: z.looseObject({
+          seat: z.coerce.number().int(),
+          after: z.enum(['keep', 'ban']).default('keep'),
+          reason,
+        }),
         async submit(cx, { seat: place, after, reason }, { meta, values }) {
           const other = values.other ?? values[`with:${place}`];
           if (typeof other !== 'string') throw problem('swapChoose', undefined, 'seat');
@@ -94,6 +100,7 @@ export function teamsWith(solve: Solve): Feature {
           return { close: true };
         },
       }),
+      why: whyForm,
       leads: form({
         who: 'coordinator',
         schema: z.object({ seat: z.string() }),

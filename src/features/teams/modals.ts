@@ -36,7 +36,7 @@ export function swapModal(
   lang: Lang,
 ): Modal {
   const say = texts[lang];
-  const substitutes = proposal.seats[place]?.substitutes ?? [];
+  const seat = proposal.seats[place];
   return {
     id: 'teams.swapped',
     title: say.swapTitle,
@@ -54,7 +54,7 @@ export function swapModal(
         },
         { dispatch: true },
       ),
-      ...swapInputs(substitutes, place, { names, titles }, lang),
+      ...swapInputs(seat?.substitutes ?? [], place, Boolean(seat?.userId), { names, titles }, lang),
     ],
   };
 }
@@ -62,6 +62,7 @@ export function swapModal(
 function swapInputs(
   substitutes: readonly Substitute[],
   place: number,
+  taken: boolean,
   { names, titles }: { names: Names; titles: Names },
   lang: Lang,
 ): Block[] {
@@ -74,7 +75,15 @@ function swapInputs(
       ? [input(`with:${place}`, say.swapWith, menu(options), { optional: true })]
       : [para(say.swapNobody)]),
     input('other', say.swapOther, somebody(), { hint: say.swapOtherHint, optional: true }),
-    input('after', say.swapAfter, radios([option('keep', say.swapKeep), option('ban', say.swapBan)], 'keep')),
+    ...(taken
+      ? [
+          input(
+            'after',
+            say.swapAfter,
+            radios([option('keep', say.swapKeep), option('ban', say.swapBan)], 'keep'),
+          ),
+        ]
+      : []),
     input('reason', say.swapReason, line(MOST_REASON, '', 'lines'), { hint: say.swapReasonHint }),
   ];
 }

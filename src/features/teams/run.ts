@@ -6,8 +6,9 @@ import { coordinators, say } from '../../outbox';
 import { addressee } from '../members';
 import { post, redraw, retire } from './board';
 import { summary } from './cards';
+import { type Draft, draftsOf, type Solve } from './drafts';
 import { type Facts, gatherDecided, gatherFacts, openProjects, printOf } from './facts';
-import { type Draft, draftsOf, problemOf, type Solve } from './match';
+import { problemOf } from './match';
 import { isSameTeam, STALE_DAYS } from './rules';
 import {
   changeProposal,

@@ -1,5 +1,5 @@
 import { bool, index, int, json, primaryKey, real, table, text, time } from '../../db/columns';
-import type { Mend } from './match';
+import type { Mend } from './drafts';
 import type { Missing, ProposedSeat } from './rules';
 
 /**

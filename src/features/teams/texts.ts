@@ -73,10 +73,6 @@ export const texts = inBoth(
     rejectReason: '理由',
     leaderTitle: 'リーダーを決める',
     leaderWho: 'リーダーをお願いする方',
-    whyTitle: '選ばれた理由',
-    whyMember: '社員',
-    whyProject: 'プロジェクト',
-    whyShow: '調べる',
 
     // Home
     homeInvited: 'あなたへの招待',
@@ -91,6 +87,7 @@ export const texts = inBoth(
     homeWaitingHint: 'コーディネーターのチャンネルのカードから、承認や入れ替えができます。',
 
     // Problems
+    noneOpen: 'いまは、チームを組むプロジェクトがありません。',
     gone: 'この案はもう残っていません。最新のチーム案をご覧ください。',
     notOpen: (d: { title: string }) =>
       `「${d.title}」は、すでに募集中ではありません。このカードでは何も変わりません。`,
@@ -106,7 +103,6 @@ export const texts = inBoth(
     leaderFirst: '始める前に、リーダーを決めてください。',
     stillWaiting: 'まだ返事を待っている招待があります。返事か期限のあとで始められます。',
     nobodyYet: 'まだ誰も参加を決めていません。',
-    whyUnknown: 'いまの計算には、この方かプロジェクトが含まれていません。',
   },
   {
     matchBegun:
@@ -171,10 +167,6 @@ export const texts = inBoth(
     rejectReason: 'Reason',
     leaderTitle: 'Name a leader',
     leaderWho: 'Who is to lead',
-    whyTitle: 'Why, or why not',
-    whyMember: 'Employee',
-    whyProject: 'Project',
-    whyShow: 'Show',
 
     homeInvited: 'Your invitations',
     homeTeams: 'My teams',
@@ -187,6 +179,7 @@ export const texts = inBoth(
     homeProposal: (d) => `${d.title} (since ${d.ago})`,
     homeWaitingHint: 'Approve or swap on the cards in the coordinators’ channel.',
 
+    noneOpen: 'No team is being formed for any project at the moment.',
     gone: 'This proposal is no longer there. Please look at the latest card.',
     notOpen: (d) => `“${d.title}” is no longer open. This card changes nothing any more.`,
     changed: 'Another coordinator changed this proposal first. Please look at it as it is now and try again.',
@@ -201,7 +194,6 @@ export const texts = inBoth(
     leaderFirst: 'Please name a leader before the team begins.',
     stillWaiting: 'Some invitations still wait for an answer. The team can begin after that.',
     nobodyYet: 'Nobody has accepted yet.',
-    whyUnknown: 'This person or this project is not part of the current calculation.',
   },
 );
 

@@ -4,7 +4,7 @@ import type { Barrier, Loss, Reason } from '../../matcher';
 import { name, slots as slotList, theme } from '../../taxonomy';
 import { skillName } from '../members';
 import { type Project, periodLine, type SeatRole, scheduleLine } from '../projects';
-import type { Mend } from './match';
+import type { Mend } from './drafts';
 
 /** What the matcher says in codes, in words. */
 export const words = inBoth(
