@@ -1,3 +1,4 @@
+import { Limits } from './api/limits';
 import { LivePages } from './client/live';
 import { Clock } from './clock';
 import { Events } from './delivery/events';
@@ -7,6 +8,7 @@ import { SocketLine } from './delivery/socket';
 import { Triggers } from './delivery/triggers';
 import type { App } from './manifest';
 import { Misbehaviours } from './misbehaviour';
+import { SignIn } from './openid/signin';
 import type { Parts } from './parts';
 import { seed } from './seed';
 import { startServer } from './server';
@@ -51,6 +53,8 @@ export async function startSandbox(
     line,
     triggers: new Triggers(clock),
     responses: new ResponseUrls(workspace, clock, traces),
+    limits: new Limits(clock, settings.rateLimits),
+    signIn: new SignIn(workspace, clock, settings),
   };
   const events = new Events(workspace, clock, line, traces, misbehaviours);
   const pages = new LivePages(parts);

@@ -11,6 +11,7 @@ import type { LivePages } from './client/live';
 import { clientRoutes } from './client/routes';
 import type { Events } from './delivery/events';
 import type { SocketLine } from './delivery/socket';
+import { openidRoutes } from './openid/routes';
 import type { Parts } from './parts';
 import type { Snapshot } from './snapshot';
 
@@ -92,6 +93,8 @@ function routes(
 
   app.route('/client', clientRoutes(parts, pages));
   app.route('/admin', adminRoutes(parts, events, snapshot));
+
+  app.route('/', openidRoutes(parts));
 
   app.get('/', (c) => c.html(shell));
   app.get('/page/:file', async (c) => {

@@ -9,6 +9,11 @@ export interface Settings {
   botToken: string;
   appToken: string;
   signingSecret: string;
+  /** Of Sign in with Slack. */
+  clientId: string;
+  clientSecret: string;
+  /** Whether Slack's rate limits hold from the start. */
+  rateLimits: boolean;
   manifest: string;
   /** File that the state is loaded from and saved to; without one everything is forgotten at the end. */
   snapshot?: string;
@@ -26,6 +31,9 @@ const shape = z.object({
   SANDBOX_BOT_TOKEN: z.string().startsWith('xoxb-').default('xoxb-sandbox'),
   SANDBOX_APP_TOKEN: z.string().startsWith('xapp-').default('xapp-sandbox'),
   SANDBOX_SIGNING_SECRET: z.string().min(1).default('sandbox-secret'),
+  SANDBOX_CLIENT_ID: z.string().min(1).default('1.1'),
+  SANDBOX_CLIENT_SECRET: z.string().min(1).default('sandbox-client-secret'),
+  SANDBOX_RATE_LIMITS: z.enum(['on', 'off']).default('off'),
   SANDBOX_REQUEST_URL: z.url().optional(),
   SANDBOX_USERS: count(1, 200_000).default(1455),
   SANDBOX_SEED: count(0, 2 ** 31).default(1),
@@ -50,6 +58,9 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
     botToken: env.SANDBOX_BOT_TOKEN,
     appToken: env.SANDBOX_APP_TOKEN,
     signingSecret: env.SANDBOX_SIGNING_SECRET,
+    clientId: env.SANDBOX_CLIENT_ID,
+    clientSecret: env.SANDBOX_CLIENT_SECRET,
+    rateLimits: env.SANDBOX_RATE_LIMITS === 'on',
     manifest: values.manifest,
     users: env.SANDBOX_USERS,
     seed: env.SANDBOX_SEED,

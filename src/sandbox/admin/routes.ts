@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Events } from '../delivery/events';
 import type { Parts } from '../parts';
 import type { Snapshot } from '../snapshot';
+import { join } from '../workspace/conversations';
+import type { Person } from '../workspace/model';
+import { addPerson, type SeedUser } from '../workspace/people';
 
 const times = { times: z.number().int().min(1).optional() };
 const method = { method: z.string().optional() };
@@ -23,6 +26,22 @@ const misbehaviour = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refresh'), ...times }),
   z.strictObject({ kind: z.literal('clear'), ...times }),
 ]);
+
+const group = z.object({
+  handle: z.string(),
+  name: z.string(),
+  description: z.string().default(''),
+  users: z.array(z.string()),
+});
+
+const newcomer = z.object({
+  name: z.string().regex(/^[a-z0-9._-]+$/),
+  real_name: z.string().min(1),
+  title: z.string().default(''),
+  department: z.string().default(''),
+  locale: z.string().default('ja-JP'),
+  tz: z.string().default('Asia/Tokyo'),
+});
 
 /** The tester's desk: what stands, what shall go wrong, what time it is. */
 export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): Hono {
@@ -64,8 +83,39 @@ export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): H
     return c.json({ ok: true, now: clock.now() });
   });
 
+  routes.post('/limits', async (c) => {
+    const read = z.object({ on: z.boolean() }).safeParse(await c.req.json().catch(() => undefined));
+    if (!read.success) return c.json({ ok: false, error: 'on: true or false' }, 400);
+    parts.limits.on = read.data.on;
+    return c.json({ ok: true });
+  });
+
+  routes.post('/usergroup', async (c) => {
+    const read = group.safeParse(await c.req.json().catch(() => undefined));
+    if (!read.success) return c.json({ ok: false, error: read.error.issues[0]?.message }, 400);
+    const id = workspace.ids.next('S');
+    workspace.userGroups.set(id, { id, ...read.data, created: clock.seconds(), disabled: false });
+    return c.json({ ok: true, id });
+  });
+
+  routes.post('/user', async (c) => {
+    const read = newcomer.safeParse(await c.req.json().catch(() => undefined));
+    if (!read.success) return c.json({ ok: false, error: read.error.issues[0]?.message }, 400);
+    if (workspace.byName.has(read.data.name)) return c.json({ ok: false, error: 'name_taken' }, 400);
+    return c.json({ ok: true, id: hire(workspace, read.data).id });
+  });
+
   routes.post('/snapshot', async (c) => c.json({ ok: await snapshot.save() }));
   return routes;
+}
+
+/** Somebody new: the app hears `team_join`, and they stand in every channel that all stand in. */
+function hire(workspace: Parts['workspace'], seed: SeedUser): Person {
+  const person = addPerson(workspace, seed);
+  for (const conversation of workspace.conversations.values()) {
+    if (conversation.general) join(workspace, conversation, person.id);
+  }
+  return person;
 }
 
 function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -122,7 +122,7 @@ export const conversations = [
     }),
     run: (call, { channel: id, users, return_im }) => {
       const { conversation, fresh } = id
-        ? { conversation: needMember(call, id), fresh: false }
+        ? { conversation: needConversation(call, id), fresh: false }
         : openWith(call, users);
       const already = fresh ? {} : { no_op: true, already_open: true };
       return { ...already, channel: return_im ? showOpened(call, conversation) : { id: conversation.id } };
@@ -134,7 +134,7 @@ export const conversations = [
     scopes: manageScopes,
     args: z.object(channel),
     run: (call, args) => {
-      const conversation = needMember(call, args.channel);
+      const conversation = needConversation(call, args.channel);
       if (conversation.kind === 'public' || conversation.kind === 'private') {
         throw new Refusal('method_not_supported_for_channel_type');
       }

@@ -75,7 +75,7 @@ export const files = [
     args: z.object({ file: text() }),
     run: (call, args) => {
       const file = needFile(call, args.file);
-      return { file: showFile(call.workspace, file), comments: [], response_metadata: { next_cursor: '' } };
+      return { file: showFile(call.workspace, file) };
     },
   }),
 

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal';
 import { showMessage } from '../shapes/message';
 import { count, flag, text } from './args';
 import { method } from './method';
-import { families, isTs, needMember } from './need';
+import { families, isTs, needConversation, needMember } from './need';
 import { readMark, writeCursor } from './pages';
 
 const stretch = {
@@ -43,7 +43,8 @@ export const history = [
     scopes: families('history'),
     args: z.object({ ...stretch, ts: text() }),
     run: ({ workspace, ...call }, args) => {
-      const conversation = needMember({ workspace, ...call }, args.channel, 'history');
+      const conversation = needConversation({ workspace, ...call }, args.channel, 'history');
+      if (!conversation.members.has(call.caller.user)) throw new Refusal('channel_not_found');
       const timeline = workspace.timeline(conversation.id);
       const named = timeline.find(args.ts);
       const parent = named?.thread_ts ? timeline.find(named.thread_ts) : named;

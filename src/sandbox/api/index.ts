@@ -1,16 +1,30 @@
 import { auth } from './auth';
+import { bookmarks } from './bookmarks';
 import { chat } from './chat';
 import { conversations } from './conversations';
 import { files } from './files';
 import { history } from './history';
 import type { Method } from './method';
+import { openid } from './openid';
 import { pins, reactions } from './reactions';
+import { team } from './team';
 import { users } from './users';
 import { views } from './views';
 
 /** The whole Web API, by name. */
 export const methods: ReadonlyMap<string, Method> = new Map(
-  [...auth, ...chat, ...conversations, ...files, ...history, ...pins, ...reactions, ...users, ...views].map(
-    (method) => [method.name, method],
-  ),
+  [
+    ...auth,
+    ...bookmarks,
+    ...chat,
+    ...conversations,
+    ...files,
+    ...history,
+    ...openid,
+    ...pins,
+    ...reactions,
+    ...team,
+    ...users,
+    ...views,
+  ].map((method) => [method.name, method]),
 );

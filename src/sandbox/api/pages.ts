@@ -4,10 +4,11 @@ import { Refusal } from '../refusal';
 export function pageOf<T>(
   all: Iterable<T>,
   { cursor, limit }: { cursor?: string | undefined; limit?: number | undefined },
-  { usual = 100, most = 1000 } = {},
+  { usual = 100, strict = true } = {},
 ): { items: T[]; response_metadata: { next_cursor: string } } {
+  if (strict && limit !== undefined && limit > 1000) throw new Refusal('invalid_limit');
   const from = cursor ? readCursor(cursor) : 0;
-  const to = from + Math.min(limit || usual, most);
+  const to = from + (limit ? Math.min(limit, 1000) : usual);
   const items: T[] = [];
   let at = 0;
   for (const item of all) {

@@ -67,6 +67,7 @@ export const pins = [
     args: z.object({ channel: text(), timestamp: text().optional() }),
     run: (call, args) => {
       const { conversation, post } = pinTarget(call, args);
+      needMember(call, conversation.id);
       if (post.pinned) throw new Refusal('already_pinned');
       if ((call.workspace.pins.get(conversation.id)?.size ?? 0) >= 100) throw new Refusal('too_many_pins');
       pin(call.workspace, conversation, post, call.caller.user, true);
@@ -105,7 +106,6 @@ export const pins = [
 ];
 
 function pinTarget(call: Call, { channel, timestamp }: { channel: string; timestamp?: string | undefined }) {
-  needMember(call, channel);
   if (!timestamp) throw new Refusal('no_item_specified');
   return target(call, { channel, timestamp });
 }

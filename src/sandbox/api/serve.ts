@@ -21,9 +21,10 @@ export async function serve(parts: Parts, name: string, request: Request): Promi
     return before;
   }
   const at = clock.now();
-  const { answer, args, caller } = await carryOut(parts, name, request);
+  const { answer, args, caller, wait: tooFast } = await carryOut(parts, name, request);
   const trace = traces.open(at, 'api', name, args);
   traces.close(trace, clock.now(), answer.ok, answer);
+  if (tooFast !== undefined) return tooMany(tooFast);
   const slow = misbehaviours.take('slow_answer', name);
   if (slow) await wait(slow.ms);
   if (misbehaviours.take('lost_answer', name)) return 'cut';
@@ -39,7 +40,7 @@ function goWrongBefore({ misbehaviours }: Parts, name: string): Reply | undefine
   return broken && new Response('', { status: broken.status });
 }
 
-export function tooMany(seconds: number): Response {
+function tooMany(seconds: number): Response {
   return Response.json(
     { ok: false, error: 'ratelimited' },
     { status: 429, headers: { 'retry-after': String(seconds) } },
@@ -50,7 +51,7 @@ async function carryOut(
   parts: Parts,
   name: string,
   request: Request,
-): Promise<{ answer: Answer; args: unknown; caller?: Caller }> {
+): Promise<{ answer: Answer; args: unknown; caller?: Caller; wait?: number }> {
   let given: Record<string, unknown>;
   try {
     given = await readBody(request);
@@ -63,6 +64,8 @@ async function carryOut(
   let caller: Caller | undefined;
   try {
     caller = needCaller(parts, method, bearer(request) ?? (typeof token === 'string' ? token : undefined));
+    const wait = parts.limits.take(method, args);
+    if (wait !== undefined) return { answer: { ok: false, error: 'ratelimited' }, args, caller, wait };
     const answer = await run(parts, method, caller, args);
     return { answer: { ok: true, ...answer }, args, caller };
   } catch (fault) {

@@ -23,9 +23,10 @@ export function needCaller(parts: Parts, method: Method, token: string | undefin
   return caller;
 }
 
-function findCaller({ settings, workspace }: Parts, token: string): Caller | undefined {
+function findCaller({ settings, workspace, signIn }: Parts, token: string): Caller | undefined {
   const { app } = workspace;
   if (token === settings.botToken) return { kind: 'bot', user: app.botUser, scopes: app.scopes };
   if (token === settings.appToken) return { kind: 'app', user: app.botUser, scopes: appScopes };
-  return undefined;
+  const holder = signIn.holder(token);
+  return holder && { kind: 'user', ...holder };
 }

@@ -28,7 +28,11 @@ export const users = [
     run: (call, { cursor, limit, include_locale }) => {
       const { people } = call.workspace;
       if (!limit && people.size > needsPages) throw new Refusal('limit_required');
-      const { items, response_metadata } = pageOf(people.values(), { cursor, limit }, { usual: people.size });
+      const { items, response_metadata } = pageOf(
+        people.values(),
+        { cursor, limit },
+        { usual: people.size, strict: false },
+      );
       const members = items.map((person) => showPerson(call.workspace, person, { locale: include_locale }));
       return { members, cache_ts: call.clock.seconds(), response_metadata };
     },
@@ -72,7 +76,8 @@ export const users = [
     }),
     run: (call, { user, types, exclude_archived, ...where }) => {
       const whose = user ?? call.caller.user;
-      if (!call.workspace.people.has(whose)) throw new Refusal('channel_not_found');
+      if (!call.workspace.people.has(whose))
+        throw Refusal.invalid(['[ERROR] unknown user [json-pointer:/user]']);
       const kinds = readTypes(call, types);
       const mine = [...call.workspace.channelsOf(whose)].flatMap(
         (id) => call.workspace.conversations.get(id) ?? [],

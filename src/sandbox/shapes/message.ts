@@ -62,7 +62,9 @@ function showFiles(workspace: Workspace, post: Post): Record<string, unknown> {
   if (post.files.length === 0) return {};
   const files = post.files.map((id) => {
     const file = workspace.files.get(id);
-    return file ? showFile(workspace, file) : { id, mode: 'tombstone' };
+    if (!file) return { id, mode: 'tombstone' };
+    const { channels: _, groups: __, ims: ___, shares: ____, ...shown } = showFile(workspace, file);
+    return shown;
   });
   return { files, upload: true, display_as_bot: false };
 }

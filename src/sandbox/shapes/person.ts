@@ -34,7 +34,6 @@ export function showProfile(workspace: Workspace, person: Person): Record<string
     status_text: '',
     status_text_canonical: '',
     status_emoji: '',
-    status_emoji_display_info: [],
     status_expiration: 0,
     avatar_hash: person.color.slice(1),
     ...(person.is_bot

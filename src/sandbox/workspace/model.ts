@@ -118,6 +118,30 @@ export interface StoredFile {
   bytes: Buffer;
 }
 
+/** A link at the top of a channel. */
+export interface Bookmark {
+  id: string;
+  channel_id: string;
+  title: string;
+  link: string;
+  emoji: string;
+  type: string;
+  /** Seconds since 1970. */
+  date_created: number;
+  date_updated: number;
+  last_updated_by_user_id: string;
+}
+
+export interface UserGroup {
+  id: string;
+  handle: string;
+  name: string;
+  description: string;
+  users: string[];
+  created: number;
+  disabled: boolean;
+}
+
 /** Everything that can happen in the workspace, told once, to whoever listens. */
 export type Happening =
   | { type: 'posted'; post: Post; conversation: Conversation }

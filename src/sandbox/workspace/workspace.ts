@@ -1,7 +1,16 @@
 import type { Clock } from '../clock';
 import type { App } from '../manifest';
 import { Ids } from './ids';
-import type { Conversation, Happening, Person, Post, StoredFile, StoredView } from './model';
+import type {
+  Bookmark,
+  Conversation,
+  Happening,
+  Person,
+  Post,
+  StoredFile,
+  StoredView,
+  UserGroup,
+} from './model';
 import { Timeline } from './timeline';
 
 interface Team {
@@ -36,6 +45,8 @@ export class Workspace {
   readonly modals = new Map<string, string[]>();
   readonly homes = new Map<string, StoredView>();
   readonly files = new Map<string, StoredFile>();
+  readonly bookmarks = new Map<string, Bookmark[]>();
+  readonly userGroups = new Map<string, UserGroup>();
   /** Uploads that were announced and have not come yet, by the secret in their URL. */
   readonly uploads = new Map<
     string,

@@ -13,7 +13,7 @@ features:
     - { name: Tea about this, type: message, callback_id: tea_about, description: Asks about a message }
 oauth_config:
   scopes:
-    bot: [chat:write, chat:write.public, commands, users:read, users:read.email, channels:read, channels:manage,
+    bot: [chat:write, chat:write.public, chat:write.customize, commands, users:read, users:read.email, channels:read, channels:manage,
       channels:history, channels:join, groups:read, groups:write, groups:history, im:read, im:write, im:history,
       mpim:read, mpim:write, mpim:history, reactions:read, reactions:write, files:read, files:write, pins:read, pins:write,
       team:read, app_mentions:read, bookmarks:read, bookmarks:write, usergroups:read, emoji:read, users.profile:read]
