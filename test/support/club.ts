@@ -182,15 +182,21 @@ export class Actor {
     });
   }
 
-  /** Presses the button with this label, on a message, in a modal, or on the Home tab. */
-  async presses(label: string, on: { blocks: Block[] } & Partial<Posted> & Block): Promise<Got> {
+  /** Presses the button with this label, on a message, in a modal (filled so far), or on the Home tab. */
+  async presses(
+    label: string,
+    on: { blocks: Block[] } & Partial<Posted> & Block,
+    filled?: Filled,
+  ): Promise<Got> {
     const button = (on.blocks as Block[])
       .flatMap((block) =>
         block.type === 'actions' ? (block.elements as Block[]) : block.accessory ? [block.accessory] : [],
       )
       .find((it) => it.text?.text === label);
     if (!button) throw new Error(`There is no button “${label}”`);
-    return this.acts({ type: 'button', action_id: button.action_id, value: button.value, block_id: 'b' }, on);
+    const state = on.type === 'modal' ? await fill(on, filled ?? {}, this.search) : undefined;
+    const action = { type: 'button', action_id: button.action_id, value: button.value, block_id: 'b' };
+    return this.acts(action, on, state);
   }
 
   /** Chooses in a menu that acts at once: of an actions row, or an input that dispatches (by its label). */

@@ -4,7 +4,7 @@ import type { Lang } from '../../core/lang';
 import { ago, considerate } from '../../core/time';
 import { coordinators, lastUnasked, say } from '../../outbox';
 import { addressee, holders } from '../members';
-import { type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+import { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 import { nudgesOf, somebody, waiting } from './rules';
 import { lapse } from './steps';
 import { findRequest, listWaiting, type Request } from './store';
@@ -60,10 +60,9 @@ function reminder(
 ): Block[] {
   const say = texts[lang];
   const { organisation, owner, updatedAt } = request;
-  const days = 5;
   const asked: Line =
     call === 'nudgeOther'
-      ? say.nudgeOther({ owner: owner ? somebody(owner, lang) : undefined, days })
+      ? say.nudgeOther({ owner: owner ? somebody(owner, lang) : undefined, days: LAST_DAYS })
       : say[call];
   const extra = {
     nudgeOwner: stillButton,

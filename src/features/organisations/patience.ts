@@ -15,7 +15,10 @@ const chain = [
 
 export type Nudge = (typeof chain)[number][0];
 
+/** After so many days without a step, it ends. */
 export const PATIENCE_DAYS = 14;
+/** So many of them are left once somebody else is asked. */
+export const LAST_DAYS = 5;
 
 /**
  * The nudge that is due, and the key to say it by. They come in their order, one at a time: what was down for weeks

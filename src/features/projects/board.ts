@@ -79,7 +79,7 @@ export async function cancelProject(
   const cancelled = await moveProject(tx, id, from, 'cancelled', set);
   if (!cancelled) return undefined;
   if (requestId) await reopenRequest(tx, world, requestId);
-  await withdraw(tx, nudgesOf(id));
+  await withdraw(tx, `${nudgesOf(id)}:`);
   await refreshPosting(tx, world, id);
   return cancelled;
 }

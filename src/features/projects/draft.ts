@@ -158,15 +158,18 @@ function roleComplaints(
 
 /**
  * The roles, once nothing is to be complained about. A role without a name is called by its skills.
- * @param nameOf a skill in the club's language
+ * @param nameOf in the club's language
  */
-export const rolesFrom = (drafts: readonly RoleDraft[], nameOf: (skill: string) => string): SeatRole[] =>
+export const rolesFrom = (
+  drafts: readonly RoleDraft[],
+  nameOf: (role: Pick<SeatRole, 'skills'>) => string,
+): SeatRole[] =>
   drafts.map((draft, i) => {
     const skills = [
       { skill: draft.skill ?? '', level: Number(draft.level) },
       ...(draft.skill2 ? [{ skill: draft.skill2, level: Number(draft.level2) }] : []),
     ];
-    const title = draft.title ?? skills.map((it) => nameOf(it.skill)).join('・');
+    const title = draft.title ?? nameOf({ skills });
     return { id: `r${i + 1}`, title, skills, seats: draft.seats ?? 1 };
   });
 

@@ -7,6 +7,7 @@ import { refreshPosting } from './board';
 import { replyTo, wishOf } from './rules';
 import { findProject, type Project, takeWish } from './store';
 import { texts } from './texts';
+import { told } from './told';
 
 /** A reaction on a posting, put on or taken off: the wish is kept, the posting shows it, and the person is answered. */
 export async function reacted(cx: Cx, { subject, emoji, added, at }: Reaction): Promise<void> {
@@ -38,15 +39,15 @@ async function answer(tx: Tx, { now, person }: Cx, project: Project): Promise<vo
 
 const replies = {
   register: ({ title }: Project, lang: Lang): Block[] => [
-    para(texts[lang].askRegister({ title })),
+    para(told[lang].askRegister({ title })),
     row(button('slack.word:register', texts[lang].register, 'register', { style: 'primary' })),
   ],
   paused: ({ title }: Project, lang: Lang): Block[] => [
-    para(texts[lang].isPaused({ title })),
-    row(button('slack.word:pause', texts[lang].resume, 'pause')),
+    para(told[lang].isPaused({ title })),
+    row(button('slack.word:pause', told[lang].resume, 'pause')),
   ],
   late: ({ title, state }: Project, lang: Lang): Block[] => [
-    para(texts[lang].late({ title, state })),
+    para(told[lang].late({ title, state })),
     row(button('slack.word:find', texts[lang].find, 'find')),
   ],
 };

@@ -21,6 +21,21 @@ export async function findProject(tx: Tx, id: string): Promise<Project | undefin
   return project;
 }
 
+/** The projects with these ids, the newest first. */
+export async function findProjects(tx: Tx, ids: readonly string[]): Promise<Project[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
+    .from(projects)
+    .where(inArray(projects.id, [...ids]))
+    .orderBy(desc(projects.createdAt));
+}
+
+/** Proposals that wait for approval, the longest waiting first. */
+export function listWaiting(tx: Tx): Promise<Project[]> {
+  return tx.select().from(projects).where(eq(projects.state, 'waiting')).orderBy(asc(projects.waitsSince));
+}
+
 /** Projects in any of these states, oldest first. */
 export function listProjects(tx: Tx, ...states: ProjectState[]): Promise<Project[]> {
   return tx.select().from(projects).where(inArray(projects.state, states)).orderBy(asc(projects.createdAt));
@@ -70,9 +85,8 @@ export function listWishesOf(tx: Tx, userId: string): Promise<Wish[]> {
 }
 
 /** Keeps a new project; the same submission twice changes nothing. */
-export async function addProject(tx: Tx, project: typeof projects.$inferInsert): Promise<boolean> {
-  const added = await tx.insert(projects).values(project).onConflictDoNothing().returning();
-  return added.length > 0;
+export async function addProject(tx: Tx, project: typeof projects.$inferInsert): Promise<void> {
+  await tx.insert(projects).values(project).onConflictDoNothing();
 }
 
 /**
@@ -95,10 +109,17 @@ export async function takeWish(tx: Tx, wish: Wish): Promise<boolean> {
 
 /** What a posting shows: how many wish what, and which seats are taken. */
 export async function standingOf(tx: Tx, id: string): Promise<Standing> {
-  const counts = { join: 0, learn: 0, watch: 0 };
-  for (const { kind } of await listWishes(tx, [id])) counts[kind] += 1;
-  return { wishes: counts, taken: await takenSeats(tx, id) };
+  const wishes = { join: 0, learn: 0, watch: 0 };
+  for (const { kind, people } of await countWishes(tx, id)) wishes[kind] = people;
+  return { wishes, taken: await takenSeats(tx, id) };
 }
+
+const countWishes = (tx: Tx, id: string) =>
+  tx
+    .select({ kind: wishes.kind, people: count() })
+    .from(wishes)
+    .where(and(eq(wishes.projectId, id), eq(wishes.on, true)))
+    .groupBy(wishes.kind);
 
 /** How many have accepted a seat, by role. */
 async function takenSeats(tx: Tx, id: string): Promise<Map<string, number>> {
