@@ -1,7 +1,7 @@
 import { barrierData } from './barrier';
 import { type Facts, LEARN, LONGEST_WAIT, MOST_OWED, REACTION, USE } from './facts';
 import { skillAt, TERM, TERMS, value } from './fit';
-import { type Market } from './market';
+import type { Market } from './market';
 import { LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Reason } from './plan';
 import type { ReactionKind } from './problem';

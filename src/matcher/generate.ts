@@ -1,6 +1,8 @@
 import type { Highs } from 'highs';
-import { relax } from './highs';
-import { type Market } from './market';
+import { brokenClashes, brokenCuts, type Cut } from './cuts';
+import { relax, type Standing } from './highs';
+import type { Clash } from './hours';
+import type { Market } from './market';
 import { LEADS, LOCKED, VETERAN } from './pairs';
 import { eachReduced, type Prices, pricesOf, rulesWorth } from './prices';
 import { type Programme, programmeOf, type Room, wholeRoom } from './programme';
@@ -17,9 +19,9 @@ export type Relaxation = {
   programme: Programme;
 };
 
-/** From this many members on, interior point is the faster way. */
-const MANY = 20_000;
 const ROUNDS = 40;
+/** Cuts are looked for once the prices are about right. */
+const CLOSE = 1e-3;
 
 /**
  * Column generation: starts with the likeliest pairs of each role, and lists more as long as any pair of the whole
@@ -34,20 +36,22 @@ export function relaxation(
   isOver: () => boolean,
 ): Relaxation {
   const { facts } = market;
-  const { weights } = facts.problem;
   const room = wholeRoom(market);
   const projects = facts.projects.map((_, p) => p);
   const watched = new Set<number>();
+  const cuts: Cut[] = [];
+  const clashes: Clash[] = [];
   const listed = startingPairs(market);
   for (const pair of first) listed.add(pair);
   let best: Relaxation | null = null;
+  let from: Standing | null = null;
   let bound = Number.POSITIVE_INFINITY;
   for (let round = 0; ; round++) {
     const pairs = Int32Array.from(listed).sort();
-    const programme = programmeOf(market, projects, pairs, room, watched);
-    const interior = facts.members.length >= MANY;
-    const { value, rowDual } = relax(highs, programme.columns, { interior, basis: null });
-    const prices = pricesOf(programme, rowDual, weights);
+    const programme = programmeOf(market, projects, pairs, room, { watched, cuts, clashes });
+    const { value, rowDual, standing } = relax(highs, programme.columns, from);
+    from = standing;
+    const prices = pricesOf(market, programme, rowDual);
     const offered = offers(market, prices, room, listed);
     const proved = rulesWorth(market, prices, room) + offered.worth;
     if (proved < bound || !best) {
@@ -55,7 +59,16 @@ export function relaxation(
       best = { prices, bound, pairs, share: value.subarray(0, pairs.length), programme };
     }
     const crowded = watchCrowded(market, programme, value, watched);
-    if ((offered.pairs.length === 0 && !crowded) || round === ROUNDS || isOver()) {
+    const rows = cuts.length + clashes.length;
+    if (offered.added < CLOSE * proved) {
+      cuts.push(...brokenCuts(market, programme, value));
+      clashes.push(...brokenClashes(market, programme, value));
+    }
+    if (
+      (offered.added < WORTHWHILE && !crowded && cuts.length + clashes.length === rows) ||
+      round === ROUNDS ||
+      isOver()
+    ) {
       return { ...best, bound, pairs, share: value.slice(0, pairs.length), programme };
     }
     for (const pair of offered.pairs) listed.add(pair);
@@ -83,30 +96,34 @@ function startingPairs(market: Market): Set<number> {
   return listed;
 }
 
-/** What all pairs are worth beyond their prices, and the best of those not yet listed, a few for each seat. */
+/** What all pairs are worth beyond their prices, what the unlisted add to it, and the best of these. */
 function offers(
   market: Market,
   prices: Prices,
   room: Room,
   listed: ReadonlySet<number>,
-): { worth: number; pairs: number[] } {
+): { worth: number; added: number; pairs: number[] } {
   const pairs: number[] = [];
   let worth = 0;
-  market.facts.roles.forEach((role, r) => {
-    const all = new Top(role.seats);
-    const fresh = new Top(role.seats * 4 + 4);
+  let added = 0;
+  market.facts.roles.forEach(({ seats }, r) => {
+    const all = new Top(seats);
+    const fresh = new Top(seats * 4 + 4);
     eachReduced(market, prices, room, r, 1e-7, (pair, reduced) => {
       all.offer(pair, reduced);
-      if (reduced > WORTHWHILE && !listed.has(pair)) fresh.offer(pair, reduced);
+      if (!listed.has(pair)) fresh.offer(pair, reduced);
     });
-    for (const points of all.points) worth += points;
+    worth += sum(all.points);
+    added += sum(fresh.points.slice(0, seats));
     pairs.push(...fresh.items);
   });
-  return { worth, pairs };
+  return { worth, added, pairs };
 }
 
-/** Points are whole numbers: less than this, over all seats, changes nothing. */
-const WORTHWHILE = 1e-4;
+const sum = (points: readonly number[]) => points.reduce((total, one) => total + one, 0);
+
+/** Points are whole numbers: less than this changes the bound by no more than one. */
+const WORTHWHILE = 0.1;
 
 /** Adds the rows for colleagues that the relaxation breaks; whether there were any. */
 function watchCrowded(

@@ -106,7 +106,8 @@ function withLocked(members: Int32Array, locked: ReadonlyMap<number, number> | u
 function memberFlags(facts: Facts): Uint8Array {
   return Uint8Array.from(
     facts.members,
-    ({ leads, past }) => (leads ? LEADS : 0) | (past === 0 ? NEWCOMER : 0) | (past >= EXPERIENCED ? VETERAN : 0),
+    ({ leads, past }) =>
+      (leads ? LEADS : 0) | (past === 0 ? NEWCOMER : 0) | (past >= EXPERIENCED ? VETERAN : 0),
   );
 }
 

@@ -1,5 +1,5 @@
 import { compare, type Move } from './compare';
-import { type Market } from './market';
+import type { Market } from './market';
 import { LOCKED } from './pairs';
 import type { Plan } from './plan';
 import { planOf } from './report';

@@ -1,5 +1,5 @@
 import { isBelow } from './fit';
-import { type Market } from './market';
+import type { Market } from './market';
 import { LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Roster } from './roster';
 
