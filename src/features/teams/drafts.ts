@@ -36,6 +36,9 @@ export function draftsOf(facts: Facts, problem: Problem, plan: Plan): Draft[] {
     const held = facts.seats.filter((it) => it.projectId === team.project && isHeld(it));
     if (held.length >= team.seats.length) return [];
     const heldBy = new Set(held.map((it) => it.userId));
+    const isNew = team.seats.some((it) => it.member !== null && !heldBy.has(it.member));
+    // Of a team that is being asked, nothing is to be decided before there is somebody new for it.
+    if (held.length > 0 && !isNew) return [];
     return [
       {
         projectId: team.project,
