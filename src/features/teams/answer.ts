@@ -106,7 +106,7 @@ export async function beginIfFormed(tx: Tx, world: World, project: Project): Pro
  * Asks the next best candidate for a seat that became free, in the order that the coordinators approved; everybody else
  * stays where they are. When nobody is left, the coordinators are told what would help.
  */
-export async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
+async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
   const project = await findProject(tx, seat.projectId);
   if (!(await markFollowed(tx, seat.id)) || !project) return;
   if (project.state !== 'open' && project.state !== 'running') return;
