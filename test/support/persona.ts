@@ -17,6 +17,7 @@ export interface Seen {
 
 /** How long a person looks for something before they give up. */
 const PATIENCE_MS = 15_000;
+const GLANCE_MS = 80;
 
 /**
  * Somebody at the sandbox's page, without the browser: they type, press and fill by what one sees (labels, words),
@@ -27,6 +28,14 @@ export class Persona {
     private readonly base: string,
     readonly id: string,
   ) {}
+
+  /** Enters the public channel of this name. */
+  async joins(name: string): Promise<void> {
+    const channel = await this.until(`the channel ${name}`, async () =>
+      (await this.places()).find((it) => it.name === name),
+    );
+    await this.must({ do: 'join', channel: channel.id });
+  }
 
   /** `/probono WORDS` in a channel (default: the conversation with the app). */
   async types(words: string, channel?: string): Promise<void> {
@@ -40,11 +49,15 @@ export class Persona {
 
   /** The modal on top, once there is one, or one whose words include `text`. */
   async modal(text = ''): Promise<Block> {
-    return this.until(`a modal ${text}`, async () => {
-      const { modals } = await this.get('boot');
-      const top = modals.at(-1);
+    return this.until(`a modal with “${text}”`, async () => {
+      const top = await this.top();
       return top && JSON.stringify(top).includes(text) ? top : undefined;
     });
+  }
+
+  private async top(): Promise<Block | undefined> {
+    const { modals } = await this.get('boot');
+    return modals.at(-1);
   }
 
   /** Fills the modal on top by its labels and submits it. @returns its complaints by label; empty when it was taken */
@@ -78,8 +91,9 @@ export class Persona {
     });
   }
 
-  async closes(): Promise<void> {
-    const view = await this.modal();
+  /** Closes all modals, the one on top having these words. */
+  async closes(text = ''): Promise<void> {
+    const view = await this.modal(text);
     await this.must({ do: 'close', view: view.id, clear: true });
   }
 
@@ -112,7 +126,16 @@ export class Persona {
 
   /** The newest message with these words, wherever they can see it, once it is there. */
   async sees(text: string, where?: string): Promise<Seen> {
-    return this.until(`“${text}”`, () => this.glimpses(text, where));
+    return this.until(
+      `“${text}”`,
+      () => this.glimpses(text, where),
+      () => this.latest(where),
+    );
+  }
+
+  /** Waits until no message has these words any more. */
+  async seesNoMore(text: string, where?: string): Promise<void> {
+    await this.until(`“${text}” to go`, async () => ((await this.glimpses(text, where)) ? undefined : true));
   }
 
   /** As `sees`, without waiting. */
@@ -124,18 +147,31 @@ export class Persona {
     return undefined;
   }
 
-  /** All messages of a channel, by its id, oldest first. */
+  /** The newest 100 messages of a channel, by its id, oldest first. */
   async reads(channel: string): Promise<Seen[]> {
-    const { messages } = await this.get('messages', { channel, limit: '1000' });
+    const { messages } = await this.get('messages', { channel, limit: '100' });
     return messages;
   }
 
-  /** The ids of their channels; of the one with this name alone, if it is given. */
+  /** The ids of their channels; of the one with this id or name alone, if it is given. */
   async channels(name?: string): Promise<string[]> {
-    const { channels } = await this.get('channels');
-    return channels
-      .filter((it: Block) => it.member && (name === undefined || it.name === name || it.with === name))
-      .map((it: Block) => it.id);
+    return (await this.places())
+      .filter((it) => it.member && (name === undefined || [it.id, it.name, it.with].includes(name)))
+      .map((it) => it.id);
+  }
+
+  /** A channel as their page shows it: name, kind, topic, number of members. */
+  async place(id: string): Promise<Block> {
+    const found = (await this.places()).find((it) => it.id === id);
+    if (!found) throw new Error(`${this.id} does not see the channel ${id}`);
+    return found;
+  }
+
+  /** What is in the file that hangs on a message. */
+  async opens(on: Seen): Promise<string> {
+    const answer = await fetch(`${this.base}/client/file/${on.files[0]?.id}?user=${this.id}`);
+    if (!answer.ok) throw new Error(`The file answered ${answer.status}`);
+    return answer.text();
   }
 
   /** Opens the app's Home tab and waits until it shows these words. */
@@ -164,6 +200,20 @@ export class Persona {
     return channel;
   }
 
+  /** The beginnings of what was said last, for who looked in vain. */
+  private async latest(where?: string): Promise<string> {
+    const said = [];
+    for (const channel of await this.channels(where))
+      for (const it of (await this.reads(channel)).slice(-8))
+        said.push(`${channel}: ${it.text.slice(0, 160)}`);
+    return said.join('\n');
+  }
+
+  private async places(): Promise<Block[]> {
+    const { channels } = await this.get('channels');
+    return channels;
+  }
+
   private async must(act: Record<string, unknown>): Promise<Block> {
     const done = await this.act(act);
     if (!done.ok) throw new Error(`${String(act.do)} did not work: ${done.error}`);
@@ -184,13 +234,18 @@ export class Persona {
     return answer.json();
   }
 
-  private async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  private async until<T>(
+    what: string,
+    look: () => Promise<T | undefined>,
+    instead: () => Promise<string> = async () => JSON.stringify((await this.top())?.blocks ?? []),
+  ): Promise<T> {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       const found = await look();
       if (found !== undefined) return found;
-      if (Date.now() > end) throw new Error(`${this.id} waited in vain for ${what}`);
-      await sleep(60);
+      if (Date.now() > end)
+        throw new Error(`${this.id} waited in vain for ${what}. Instead there is:\n${await instead()}`);
+      await sleep(GLANCE_MS);
     }
   }
 }
