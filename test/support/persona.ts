@@ -15,6 +15,14 @@ export interface Seen {
   files: { id: string; name: string }[];
 }
 
+/** Where to look. */
+export interface Where {
+  /** The name or id of a channel; of a direct message, the other person's. */
+  room?: string;
+  /** Only a message with such a button. */
+  label?: string;
+}
+
 /** How long a person looks for something before they give up. */
 const PATIENCE_MS = 15_000;
 const GLANCE_MS = 80;
@@ -97,27 +105,19 @@ export class Persona {
     await this.must({ do: 'close', view: view.id, clear: true });
   }
 
-  /** Presses the button with this label: on a message, or on the modal or Home tab that is given. */
-  async presses(label: string, on: Seen | Block): Promise<void> {
-    const done = await this.tryPress(label, on);
+  /** Presses the button with this label: on the newest message with these words, or on what is given. */
+  async presses(label: string, on: Seen | Block | string): Promise<void> {
+    const done = await this.tryPress(label, typeof on === 'string' ? await this.sees(on, { label }) : on);
     if (!done.ok) throw new Error(`“${label}” did not work: ${done.error}`);
   }
 
   /** As `presses`, but says whether the app took it. */
   async tryPress(label: string, on: Seen | Block): Promise<{ ok: boolean; error?: string }> {
-    for (const block of on.blocks as Block[]) {
-      const elements: Block[] = block.elements ?? (block.accessory ? [block.accessory] : []);
-      const button = elements.find((it) => it.type === 'button' && it.text?.text === label);
-      if (!button) continue;
-      const { action_id, value, text } = button;
-      const place = 'ts' in on ? { channel: on.channel, ts: on.ts } : { view: on.id };
-      return this.act({
-        do: 'press',
-        place,
-        action: { type: 'button', block_id: block.block_id, action_id, value, text },
-      });
-    }
-    throw new Error(`There is no button “${label}”`);
+    const found = buttonOn(on, label);
+    if (!found) throw new Error(`There is no button “${label}”`);
+    const { block_id, action_id, value, text } = found;
+    const place = 'ts' in on ? { channel: on.channel, ts: on.ts } : { view: on.id };
+    return this.act({ do: 'press', place, action: { type: 'button', block_id, action_id, value, text } });
   }
 
   async reacts(name: string, on: Seen, isOn = true): Promise<void> {
@@ -125,7 +125,7 @@ export class Persona {
   }
 
   /** The newest message with these words, wherever they can see it, once it is there. */
-  async sees(text: string, where?: string): Promise<Seen> {
+  async sees(text: string, where: Where = {}): Promise<Seen> {
     return this.until(
       `“${text}”`,
       () => this.glimpses(text, where),
@@ -133,15 +133,12 @@ export class Persona {
     );
   }
 
-  /** Waits until no message has these words any more. */
-  async seesNoMore(text: string, where?: string): Promise<void> {
-    await this.until(`“${text}” to go`, async () => ((await this.glimpses(text, where)) ? undefined : true));
-  }
-
   /** As `sees`, without waiting. */
-  async glimpses(text: string, where?: string): Promise<Seen | undefined> {
-    for (const channel of await this.channels(where)) {
-      const found = (await this.reads(channel)).findLast((it) => it.text.includes(text));
+  async glimpses(text: string, { room, label }: Where = {}): Promise<Seen | undefined> {
+    for (const channel of await this.channels(room)) {
+      const found = (await this.reads(channel)).findLast(
+        (it) => it.text.includes(text) && (!label || buttonOn(it, label)),
+      );
       if (found) return found;
     }
     return undefined;
@@ -201,9 +198,9 @@ export class Persona {
   }
 
   /** The beginnings of what was said last, for who looked in vain. */
-  private async latest(where?: string): Promise<string> {
+  private async latest({ room }: Where): Promise<string> {
     const said = [];
-    for (const channel of await this.channels(where))
+    for (const channel of await this.channels(room))
       for (const it of (await this.reads(channel)).slice(-8))
         said.push(`${channel}: ${it.text.slice(0, 160)}`);
     return said.join('\n');
@@ -248,4 +245,14 @@ export class Persona {
       await sleep(GLANCE_MS);
     }
   }
+}
+
+/** The button with this label, with the block that it stands in. */
+function buttonOn(on: { blocks: Block[] } | Block, label: string): Block | undefined {
+  for (const block of on.blocks as Block[]) {
+    const elements: Block[] = block.elements ?? (block.accessory ? [block.accessory] : []);
+    const button = elements.find((it) => it.type === 'button' && it.text?.text === label);
+    if (button) return { ...button, block_id: block.block_id };
+  }
+  return undefined;
 }

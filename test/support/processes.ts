@@ -69,12 +69,15 @@ export class Processes {
     await this.end('app', 'SIGTERM');
   }
 
-  /** Days go by while the app is not running; then it starts at that moment. */
-  async startAppAt(at: string): Promise<void> {
-    await this.stopApp();
-    this.ahead = Date.parse(at) - Date.now();
-    this.children.get('sandbox')?.send({ ahead: this.ahead });
-    await this.startApp();
+  /** Days go by while the app is not running; it is up again when the clock strikes that moment. */
+  async startAppBefore(moment: string): Promise<void> {
+    for (let lead = 3000; ; lead *= 2) {
+      await this.stopApp();
+      this.ahead = Date.parse(moment) - lead - Date.now();
+      this.children.get('sandbox')?.send({ ahead: this.ahead });
+      await this.startApp();
+      if (Date.now() + this.ahead < Date.parse(moment)) return;
+    }
   }
 
   /** Lets the sandbox go wrong as Slack does. */
