@@ -1,6 +1,7 @@
 import type { Filled } from '../support/forms';
 import { Persona, type Seen } from '../support/persona';
 import { Processes } from '../support/processes';
+import { proposal } from '../support/project';
 import { story } from './step';
 
 /**
@@ -87,32 +88,17 @@ step('registers an employee, who is told at its field what is wrong', async () =
 step('takes a proposal, refuses it at its field first, and puts it before the coordinators', async () => {
   await sakura.types('post');
   await sakura.modal('プロジェクトの提案');
-  const proposal: Filled = {
-    プロジェクト名: TITLE,
-    支援先の団体: 'みどり町社会福祉協議会',
-    'だれに、どんな良いことがあるか': '外に出にくい高齢者に、地域の居場所の様子が届きます。',
+  const filled: Filled = {
+    ...proposal,
     参加する人がすること: '職員と一緒に3分の動画を編集します。<!channel>',
-    目標: '3月末までに、職員20名が自分たちで動画を編集できる。',
-    'テーマ（3つまで）': ['高齢者'],
-    活動の種類: '専門性が要ること',
-    '役割1：必要なスキル': '動画編集',
-    '役割1：スキルのレベル': '3以上（仕事で使っている）',
     '役割1：人数': 3,
     '役割1：呼び名': '編集担当',
-    '一人あたりの時間（週）': 2,
-    活動する時間帯: ['平日の夜'],
     活動の場所: '現地',
-    活動の間隔: '毎週',
-    最初の日: '2026-12-01',
-    最後の日: '2027-03-30',
-    開始時刻: '18:00',
-    '1回の長さ（分）': 60,
-    会社にとって良いこと: '若手が進行役の経験を積めます。',
   };
-  expect(await sakura.submits(proposal)).toEqual({
+  expect(await sakura.submits(filled)).toEqual({
     現地の都道府県: '現地で活動するときは、都道府県を選んでください。',
   });
-  expect(await sakura.submits({ ...proposal, 活動の場所: 'オンライン' })).toEqual({});
+  expect(await sakura.submits({ ...filled, 活動の場所: 'オンライン' })).toEqual({});
   await sakura.closes('提案を受け付けました。');
 
   await hinata.types('match');

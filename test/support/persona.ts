@@ -32,6 +32,9 @@ const GLANCE_MS = 80;
  * and look until they see what they wait for.
  */
 export class Persona {
+  /** Every free text that they typed, for who searches a log. */
+  readonly typed: string[] = [];
+
   constructor(
     private readonly base: string,
     readonly id: string,
@@ -55,6 +58,13 @@ export class Persona {
     });
   }
 
+  /** As `types`, again until the app hears it, as somebody does while the connection is being made anew. */
+  async tries(words: string): Promise<void> {
+    const channel = await this.appChannel();
+    const act = { do: 'command', channel, command: '/probono', text: words };
+    await this.until(`an answer to ${words}`, async () => (await this.act(act)).ok || undefined);
+  }
+
   /** The modal on top, once there is one, or one whose words include `text`. */
   async modal(text = ''): Promise<Block> {
     return this.until(`a modal with “${text}”`, async () => {
@@ -74,6 +84,7 @@ export class Persona {
     const state = await fill(view, filled, (actionId, typed) =>
       this.search({ view: view.id }, view, actionId, typed),
     );
+    this.typed.push(...textsIn(state));
     const done = await this.act({ do: 'submit', view: view.id, state });
     if (done.ok) return {};
     if (!done.errors) throw new Error(`The submission was not taken: ${done.error}`);
@@ -181,6 +192,11 @@ export class Persona {
     });
   }
 
+  /** What they are called. */
+  async name(): Promise<string> {
+    return (await this.get('boot')).me.real_name;
+  }
+
   async act(act: Record<string, unknown>): Promise<Block> {
     const answer = await fetch(`${this.base}/client/act`, {
       method: 'POST',
@@ -246,6 +262,13 @@ export class Persona {
     }
   }
 }
+
+/** What stands in the text inputs of a state, a line each. */
+const textsIn = (state: Record<string, Record<string, unknown>>): string[] =>
+  Object.values(state)
+    .flatMap((inputs) => Object.values(inputs) as Block[])
+    .filter((it) => it.type === 'plain_text_input' && it.value)
+    .flatMap((it) => String(it.value).split('\n'));
 
 /** The button with this label, with the block that it stands in. */
 function buttonOn(on: { blocks: Block[] } | Block, label: string): Block | undefined {

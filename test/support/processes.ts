@@ -90,6 +90,12 @@ export class Processes {
     if (!answer.ok) throw new Error(`The sandbox does not misbehave so: ${await answer.text()}`);
   }
 
+  /** What is still to go wrong. */
+  async mischief(): Promise<Misbehaviour[]> {
+    const answer = await fetch(`${this.url}/admin/state`);
+    return ((await answer.json()) as { misbehaviours: Misbehaviour[] }).misbehaviours;
+  }
+
   async close(): Promise<void> {
     for (const name of [...this.children.keys()]) await this.end(name, 'SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
