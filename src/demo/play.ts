@@ -139,8 +139,20 @@ class Stage {
     );
     for (const seat of invited)
       await this.club.press(teams, 'accept', this.club.person(seat.userId), seat.id);
+    await this.beginShort(projectId);
+  }
+
+  /** Where the matcher found nobody for some seats, the coordinator names a leader and lets the others begin. */
+  private async beginShort(projectId: string): Promise<void> {
+    const { db } = this.club.world;
     const project = await db.run((tx) => findProject(tx, projectId));
-    if (project?.state === 'open') await this.club.press(teams, 'begin', this.coordinator, projectId);
+    if (project?.state !== 'open') return;
+    const team = await db.run((tx) => teamOf(tx, projectId));
+    if (!team[0]) return;
+    if (!team[0].leader)
+      await this.club.submit(teams, 'leads', this.coordinator, { seat: team[0].id }, projectId);
+    const now = await db.run((tx) => findProject(tx, projectId));
+    if (now?.state === 'open') await this.club.press(teams, 'begin', this.coordinator, projectId);
   }
 
   /** The leader closes the project; all three sides answer. */

@@ -4,17 +4,19 @@ import type { Posted } from '../support/recorder';
 
 let club: Club;
 let card: Posted;
-beforeEach(async () => {
+beforeEach(() => open('UCOORD,UTARO'));
+afterEach(() => club.close());
+
+async function open(coordinators: string) {
   // A Monday.
-  club = await Club.open({ at: '2026-11-30T08:00:00+09:00', env: { COORDINATORS: 'UCOORD,UTARO' } });
+  club = await Club.open({ at: '2026-11-30T08:00:00+09:00', env: { COORDINATORS: coordinators } });
   const { modal } = await club.person('UHANAKO').types('request');
   await club.person('UHANAKO').submits(modal, {
     団体の名前: 'みどり町',
     '困っていること・頼みたいこと': '動画を作りたい。',
   });
   card = room(club).at(-1) as Posted;
-});
-afterEach(() => club.close());
+}
 
 /** Nine o'clock on each day from one to another, in December. */
 async function mornings(from: number, to: number) {
@@ -80,4 +82,14 @@ test('nobody is reminded at the weekend, and what was done by then is not said a
   await club.person('UCOORD').submits(asked.modal, { 見送る理由: '団体の都合です。' });
   await mornings(7, 8);
   expect(club.person('UCOORD').told).toHaveLength(1);
+});
+
+test('where there is no other coordinator, the room is asked', async () => {
+  await club.close();
+  await open('UCOORD');
+  await club.person('UCOORD').presses('引き受ける', card);
+  await mornings(2, 9);
+  expect(club.person('UCOORD').told).toHaveLength(2);
+  expect(room(club)).toHaveLength(2);
+  expect(room(club)[1]?.text).toContain('どなたか引き受けていただけませんか。');
 });

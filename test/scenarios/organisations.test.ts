@@ -50,6 +50,8 @@ test('a request is brought, taken, interviewed, agreed, and becomes a posted pro
   const planned = await hanako.presses('プロジェクトにする', hanako.told.at(-1)!);
   const { 目標: _, 支援先の団体: __, ...rest } = proposal;
   await hanako.submits(planned.modal, rest);
+  const twice = await hanako.submits(planned.modal, rest);
+  expect(JSON.stringify(twice.modal.blocks)).toContain('提案を受け付けました。');
   expect(card.text).toContain('プロジェクトになりました。');
   const draft = room(club).at(-1)!;
   expect(draft.text).toContain('3月末までに職員20名が動画を編集できる。');
@@ -97,7 +99,8 @@ test('the same submission twice is one request; the same organisation is known a
   const hanako = club.person('UHANAKO');
   const { modal } = await hanako.types('request');
   await hanako.submits(modal, need);
-  await hanako.submits(modal, need);
+  const again = await hanako.submits(modal, need);
+  expect(JSON.stringify(again.modal.blocks)).toContain('支援要請を受け付けました。');
   expect(room(club)).toHaveLength(1);
   await club.halt();
   await club.start();

@@ -76,6 +76,8 @@ test('bots, other emoji and other messages are no wishes', async () => {
 test('who comes too late is told kindly, once', async () => {
   const asked = await club.person('UCOORD').presses('募集を取りやめる', room(club)[0]!);
   await club.person('UCOORD').submits(asked.modal, { 取りやめる理由: '延期します。' });
+  await club.person('UP2').reacts('eyes', posting, false);
+  expect(club.person('UP2').told).toHaveLength(0);
   await club.person('UP1').reacts('raised_hand', posting);
   await club.person('UP1').reacts('eyes', posting);
   expect(club.person('UP1').told).toHaveLength(1);

@@ -85,9 +85,8 @@ export function listWishesOf(tx: Tx, userId: string): Promise<Wish[]> {
 }
 
 /** Keeps a new project; the same submission twice changes nothing. */
-export async function addProject(tx: Tx, project: typeof projects.$inferInsert): Promise<boolean> {
-  const added = await tx.insert(projects).values(project).onConflictDoNothing().returning();
-  return added.length > 0;
+export async function addProject(tx: Tx, project: typeof projects.$inferInsert): Promise<void> {
+  await tx.insert(projects).values(project).onConflictDoNothing();
 }
 
 /**

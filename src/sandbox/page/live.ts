@@ -68,7 +68,7 @@ export function isNotice(message: Message): boolean {
 }
 
 /** Puts a message at its place by `ts`, or in the place of its older form. */
-export function withMessage(messages: Message[], message: Message): Message[] {
+function withMessage(messages: Message[], message: Message): Message[] {
   let at = messages.length;
   while (at > 0 && messages[at - 1]!.ts > message.ts) at--;
   const known = messages[at - 1]?.ts === message.ts;

@@ -8,11 +8,11 @@ import { emptyRoom, hear, type Room, type Scene, threadKey } from './live';
 import { listen } from './stream';
 
 /** Messages read at a time. */
-export const PAGE = 50;
+const PAGE = 50;
 
 type WithoutUser<T> = T extends { user: string } ? Omit<T, 'user'> : never;
 /** What the persona does; who it is goes without saying. */
-export type Deed = WithoutUser<Act>;
+type Deed = WithoutUser<Act>;
 
 /** One persona's side of the workspace: what is seen, what is heard, what is done. */
 export interface Store {

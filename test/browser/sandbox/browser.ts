@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** How the browser of a visitor is set. */
-export interface Look {
+interface Look {
   dark?: boolean;
   /** The page's language; without it the persona's. */
   language?: 'ja' | 'en';

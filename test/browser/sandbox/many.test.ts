@@ -41,4 +41,4 @@ it('opens quickly, pages in what is older, and never draws more than a windowful
 
   await page.getByRole('button', { name: '最新のメッセージへ' }).click();
   await page.getByText(`${MANY} 件目のメッセージ`).waitFor();
-});
+}, 60_000);

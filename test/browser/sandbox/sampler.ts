@@ -31,7 +31,7 @@ settings:
 
 const text = (words: string) => ({ type: 'plain_text' as const, text: words, emoji: true });
 
-export const formView: ModalView = {
+const formView: ModalView = {
   type: 'modal',
   callback_id: 'form',
   notify_on_close: true,
