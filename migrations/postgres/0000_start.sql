@@ -264,6 +264,7 @@ CREATE TABLE "messages" (
 	"file" jsonb,
 	"reactions" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"stale" boolean DEFAULT false NOT NULL,
 	"waiting" boolean DEFAULT true NOT NULL,
 	"unasked" boolean DEFAULT false NOT NULL,
 	"due" timestamp (3) with time zone NOT NULL,

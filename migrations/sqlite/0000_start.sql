@@ -289,6 +289,7 @@ CREATE TABLE `messages` (
 	`file` text,
 	`reactions` text DEFAULT '[]' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
+	`stale` integer DEFAULT false NOT NULL,
 	`waiting` integer DEFAULT true NOT NULL,
 	`unasked` integer DEFAULT false NOT NULL,
 	`due` integer NOT NULL,

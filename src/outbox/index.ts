@@ -54,6 +54,14 @@ export async function edit(tx: Tx, key: string, message: Message): Promise<void>
     .where(eq(messages.key, key));
 }
 
+/**
+ * Marks what was said as no longer true. Its feature draws it anew (`Feature.draw`) when it is its turn to be sent, so
+ * that a hundred changes in a second are drawn and sent once.
+ */
+export async function touch(tx: Tx, key: string): Promise<void> {
+  await tx.update(messages).set({ stale: true, waiting: true }).where(eq(messages.key, key));
+}
+
 /** Whether something was said by this key, sent or still waiting. */
 export async function wasSaid(tx: Tx, key: string): Promise<boolean> {
   const rows = await tx.select({ key: messages.key }).from(messages).where(eq(messages.key, key));

@@ -9,6 +9,7 @@ import { help } from './help';
 import { home } from './home';
 import { finishEvent, keepEvent, unfinishedEvents } from './inbox';
 import { personOf, profileOf } from './people';
+import { readKey } from './routes';
 
 type Event = Record<string, unknown> & { type: string };
 
@@ -77,14 +78,14 @@ export class Events {
     if (item.type !== 'message' || !item.channel || !item.ts) return;
     const place = { channel: item.channel, ts: item.ts };
     const key = (await this.keyOf(place)) ?? (await this.it.sent().then(() => this.keyOf(place)));
-    const [id = '', ...subject] = key?.split(':') ?? [];
-    const handle = this.it.routes.reactions.get(id);
+    const { route, subject } = readKey(key ?? '');
+    const handle = this.it.routes.reactions.get(route);
     if (!handle) return;
     const person = await this.person(String(event.user));
     await handle(
       { ...this.it.world, person },
       {
-        subject: subject.join(':'),
+        subject,
         emoji: String(event.reaction).replace(/::skin-tone-\d$/, ''),
         added: event.type === 'reaction_added',
         at: new Date(Number(event.event_ts) * 1000),

@@ -55,8 +55,8 @@ export function slackEdge(options: SlackOptions): SlackEdge {
   const quick = new WebClient(botToken, { ...once, timeout: 3000 });
   const steady = new WebClient(botToken, { ...once, timeout: 10_000 });
 
-  const sender = new Sender({ world, client: steady, log, pace });
   const routes = routesOf(features);
+  const sender = new Sender({ world, drawings: routes.drawings, client: steady, log, pace });
   const desk = new Desk({
     world,
     routes,

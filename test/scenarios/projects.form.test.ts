@@ -19,7 +19,7 @@ test('each error is said at its field, and what is right is kept', async () => {
     最初の日: '2026-11-24',
     最後の日: '2026-11-20',
     '役割1：もう一つのスキルのレベル': '2以上（やってみたことがある）',
-    '役割1：人数': 9,
+    '役割1：人数': 19,
   });
   expect(errors).toEqual({
     organisation: '団体の名前を入力してください。',
@@ -29,7 +29,7 @@ test('each error is said at its field, and what is right is kept', async () => {
     ends: '最初の日より後の日を選んでください。',
     'role1:skill': 'スキルを選んでください。',
     'role1:skill2': 'スキルを選んでください。',
-    'role1:seats': '1〜5 の数字で入力してください。',
+    'role1:seats': '1〜10 の数字で入力してください。',
   });
   const long = await hanako.submits(modal, {
     ...proposal,

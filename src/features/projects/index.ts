@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature';
+import { drawPosting } from './board';
 import { find, home, mine, proposals, show } from './browse';
 import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
 import { nudges } from './nudges';
@@ -19,6 +20,7 @@ export const projects: Feature = {
   forms: { post: proposed, sendBack: sentBack, callOff: calledOff },
   options: { skills },
   reactions: { posting: reacted },
+  draw: { posting: drawPosting },
   home,
   jobs: { nudges },
 

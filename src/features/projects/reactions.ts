@@ -1,10 +1,9 @@
 import { type Block, button, message, para, row } from '../../core/blocks';
 import type { Cx, Reaction, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { say } from '../../outbox';
+import { say, touch } from '../../outbox';
 import { findMember, findPeople } from '../members';
-import { refreshPosting } from './board';
-import { replyTo, wishOf } from './rules';
+import { postingOf, replyTo, wishOf } from './rules';
 import { findProject, type Project, takeWish } from './store';
 import { texts } from './texts';
 import { told } from './told';
@@ -20,7 +19,7 @@ export async function reacted(cx: Cx, { subject, emoji, added, at }: Reaction): 
     if (!project || person?.bot) return;
     const isNew = await takeWish(tx, { projectId: project.id, userId, kind, on: added, at });
     if (!isNew) return;
-    await refreshPosting(tx, cx, project.id);
+    await touch(tx, postingOf(project.id));
     if (added) await answer(tx, cx, project);
   });
 }
