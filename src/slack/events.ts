@@ -1,7 +1,8 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { message } from '../core/blocks';
 import type { Person } from '../core/feature';
+import { often } from '../db/often';
 import { say } from '../outbox';
 import { messages } from '../outbox/tables';
 import type { Inbound } from './desk';
@@ -107,17 +108,20 @@ export class Events {
 
   /** The key of our message at a place. One that was only just sent may not be written down yet. */
   private keyOf({ channel, ts }: { channel: string; ts: string }): Promise<string | undefined> {
-    return this.it.world.db.run(async (tx) => {
-      const here = and(eq(messages.channel, channel), eq(messages.ts, ts));
-      const [row] = await tx.select({ key: messages.key }).from(messages).where(here);
-      return row?.key;
-    });
+    return this.it.world.db.run(async (tx) => (await keyAt(tx, { channel, ts }))[0]?.key);
   }
 
   private person(id: string): Promise<Person> {
     return personOf(this.it.world, this.it.people, this.it.client, id);
   }
 }
+
+const keyAt = often('key_at', (tx) =>
+  tx
+    .select({ key: messages.key })
+    .from(messages)
+    .where(and(eq(messages.channel, sql.placeholder('channel')), eq(messages.ts, sql.placeholder('ts')))),
+);
 
 /** What nobody here listens for is acknowledged all the same, so that Slack does not tell the person of an error. */
 async function acknowledged(

@@ -45,7 +45,10 @@ export async function chooseLang(tx: Tx, id: string, chosen: Lang | null): Promi
 }
 
 const askMember = often('find_member', (tx) =>
-  tx.select().from(members).where(eq(members.id, sql.placeholder('id'))),
+  tx
+    .select()
+    .from(members)
+    .where(eq(members.id, sql.placeholder('id'))),
 );
 
 export async function findMember(tx: Tx, id: string): Promise<Member | undefined> {
