@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   await reachable(page);
   await run('demo/main.js', sandbox);
   keepAlive('main.js', sandbox);
+  launch('demo/crowd.js', sandbox);
   console.log(
     `\n  The club is open:  ${page}\n  Be any employee there, and type /probono. Ctrl+C ends it.\n`,
   );
@@ -41,7 +42,7 @@ function sandboxEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** The two coordinators of the sandbox's company (`sandbox/company/cast.ts`). */
-const COORDINATORS = 'U01SATO,U02TANAKA';
+const COORDINATORS = 'U00000MIO01,U0WATARU002';
 
 function launch(program: string, env: NodeJS.ProcessEnv, args: string[] = []): ChildProcess {
   const child = spawn(process.execPath, [path.join(__dirname, program), ...args], { env, stdio: 'inherit' });

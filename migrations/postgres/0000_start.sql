@@ -63,6 +63,7 @@ CREATE TABLE "requests" (
 	"owner" text,
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
 	"updated_by" text,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
@@ -203,6 +204,7 @@ CREATE TABLE "locks" (
 --> statement-breakpoint
 CREATE TABLE "proposals" (
 	"id" text PRIMARY KEY NOT NULL,
+	"replaces" text,
 	"run_id" text NOT NULL,
 	"project_id" text NOT NULL,
 	"state" text NOT NULL,
@@ -239,6 +241,7 @@ CREATE TABLE "seats" (
 	"answered_at" timestamp (3) with time zone,
 	"replaces" text,
 	"proposal_id" text,
+	"place" integer,
 	"followed" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
@@ -261,6 +264,7 @@ CREATE TABLE "messages" (
 	"file" jsonb,
 	"reactions" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"stale" boolean DEFAULT false NOT NULL,
 	"waiting" boolean DEFAULT true NOT NULL,
 	"unasked" boolean DEFAULT false NOT NULL,
 	"due" timestamp (3) with time zone NOT NULL,

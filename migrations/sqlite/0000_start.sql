@@ -64,6 +64,7 @@ CREATE TABLE `requests` (
 	`owner` text,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
+	`answered_at` integer,
 	`updated_by` text,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
@@ -223,6 +224,7 @@ CREATE TABLE `locks` (
 --> statement-breakpoint
 CREATE TABLE `proposals` (
 	`id` text PRIMARY KEY NOT NULL,
+	`replaces` text,
 	`run_id` text NOT NULL,
 	`project_id` text NOT NULL,
 	`state` text NOT NULL,
@@ -262,6 +264,7 @@ CREATE TABLE `seats` (
 	`answered_at` integer,
 	`replaces` text,
 	`proposal_id` text,
+	`place` integer,
 	`followed` integer DEFAULT false NOT NULL
 );
 --> statement-breakpoint
@@ -286,6 +289,7 @@ CREATE TABLE `messages` (
 	`file` text,
 	`reactions` text DEFAULT '[]' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
+	`stale` integer DEFAULT false NOT NULL,
 	`waiting` integer DEFAULT true NOT NULL,
 	`unasked` integer DEFAULT false NOT NULL,
 	`due` integer NOT NULL,

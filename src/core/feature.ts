@@ -1,6 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
-import type { Block, Modal } from './blocks';
+import type { Block, Message, Modal } from './blocks';
 import type { Both, Lang } from './lang';
 import type { Settings } from './settings';
 
@@ -36,6 +36,8 @@ export interface Person {
   /** IANA name of the time zone. */
   readonly zone: string;
   readonly roles: ReadonlySet<Role>;
+  /** An app, not a human being. */
+  readonly bot: boolean;
 }
 
 /** What a handler works with: the world, and who acts. */
@@ -133,6 +135,10 @@ export interface Feature {
   readonly options?: Readonly<Record<string, Options>>;
   /** By subject: who reacts on the message with the key `feature.subject:id`. */
   readonly reactions?: Readonly<Record<string, (cx: Cx, reaction: Reaction) => Promise<void>>>;
+  /** By subject: the message with the key `feature.subject:id` as it should be now, after `touch`. */
+  readonly draw?: Readonly<
+    Record<string, (tx: Tx, world: World, id: string) => Promise<Message | undefined>>
+  >;
   /** By the event's type, as Slack names it. */
   readonly events?: Readonly<Record<string, (world: World, event: Record<string, unknown>) => Promise<void>>>;
   /** Its part of the Home tab: a few blocks, or none. */

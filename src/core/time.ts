@@ -53,11 +53,11 @@ export function moment(at: Date, lang: Lang, zone: string): Part {
   };
 }
 
-/** How long ago in the largest fitting unit: `3日前`, `2 hours ago`. */
+/** How long ago in the largest fitting unit: `3日前`, `2 hours ago`; within a minute, `たったいま`, `just now`. */
 export function ago(then: Date, now: Date, lang: Lang): string {
-  return (
-    DateTime.fromJSDate(then)
-      .setLocale(locale[lang])
-      .toRelative({ base: DateTime.fromJSDate(now) }) ?? ''
-  );
+  if (now.getTime() - then.getTime() < MINUTE) return lang === 'ja' ? 'たったいま' : 'just now';
+  const words = DateTime.fromJSDate(then)
+    .setLocale(locale[lang])
+    .toRelative({ base: DateTime.fromJSDate(now) });
+  return lang === 'ja' ? (words ?? '').replaceAll(' ', '') : (words ?? '');
 }

@@ -14,9 +14,9 @@ export const migrationsFolder = path.join(__dirname, '..', '..', 'migrations');
  * The database that the address names; a SQLite file is made and migrated at once.
  * @param url `file:PATH`, `file::memory:` or `postgres://…`. It must name the engine that `DATABASE_URL` named when
  *   the tables were loaded.
+ * @param options.durable false where what is lost in a power cut can simply be made again
  */
-export function openDatabase(url: string): Engine {
-  return url.startsWith('file:')
-    ? openSqlite(url.slice('file:'.length), migrationsFolder)
-    : openPostgres(url);
+export function openDatabase(url: string, { durable = true } = {}): Engine {
+  if (!url.startsWith('file:')) return openPostgres(url);
+  return openSqlite(url.slice('file:'.length), migrationsFolder, durable);
 }

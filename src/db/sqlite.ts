@@ -22,12 +22,12 @@ const BATCH = 64;
  * @param file a path, or `:memory:`
  * @throws when the file cannot be opened, or a migration fails
  */
-export function openSqlite(file: string, migrations: string): Engine {
+export function openSqlite(file: string, migrations: string, durable: boolean): Engine {
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const driver = new Sqlite(file);
   for (const pragma of [
     'journal_mode = WAL',
-    'synchronous = FULL',
+    `synchronous = ${durable ? 'FULL' : 'OFF'}`,
     'foreign_keys = ON',
     'busy_timeout = 5000',
   ])

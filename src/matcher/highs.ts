@@ -1,4 +1,4 @@
-import loadHighs, { type BasisInput, type Highs, type ModelData } from 'highs';
+import loadHighs, { type Basis, type BasisStatus, type Highs, type ModelData } from 'highs';
 
 let loading: Promise<Highs> | undefined;
 
@@ -8,24 +8,27 @@ export function solver(): Promise<Highs> {
   return loading;
 }
 
-/** A linear programme, column by column; it minimises. */
+/** A linear programme, column by column; it minimises. Rows and columns have names, so that a basis outlives it. */
 export class Columns {
   readonly cost: number[] = [];
   readonly lower: number[] = [];
   readonly upper: number[] = [];
   readonly whole: (0 | 1)[] = [];
+  readonly names: number[] = [];
+  readonly rowNames: number[] = [];
   private readonly start: number[] = [0];
   private readonly index: number[] = [];
   private readonly value: number[] = [];
-  readonly rowLower: number[] = [];
-  readonly rowUpper: number[] = [];
+  private readonly rowLower: number[] = [];
+  private readonly rowUpper: number[] = [];
 
   get size(): number {
     return this.cost.length;
   }
 
   /** A row `lower ≤ … ≤ upper`; returns its number. */
-  row(lower: number, upper: number): number {
+  row(name: number, lower: number, upper: number): number {
+    this.rowNames.push(name);
     this.rowLower.push(lower);
     return this.rowUpper.push(upper) - 1;
   }
@@ -37,7 +40,8 @@ export class Columns {
   }
 
   /** Ends a column; returns its number. */
-  column(cost: number, lower: number, upper: number, whole: 0 | 1): number {
+  column(name: number, cost: number, lower: number, upper: number, whole: 0 | 1): number {
+    this.names.push(name);
     this.cost.push(cost);
     this.lower.push(lower);
     this.upper.push(upper);
@@ -47,9 +51,11 @@ export class Columns {
   }
 
   model(whole: boolean): ModelData {
+    const numRows = this.rowLower.length;
+    const numCols = this.cost.length;
     return {
-      numCols: this.cost.length,
-      numRows: this.rowLower.length,
+      numCols,
+      numRows,
       colCost: Float64Array.from(this.cost),
       colLower: Float64Array.from(this.lower),
       colUpper: Float64Array.from(this.upper),
@@ -57,8 +63,8 @@ export class Columns {
       rowUpper: Float64Array.from(this.rowUpper),
       matrix: {
         format: 'csc',
-        numRows: this.rowLower.length,
-        numCols: this.cost.length,
+        numRows,
+        numCols,
         starts: Int32Array.from(this.start),
         indices: Int32Array.from(this.index),
         values: Float64Array.from(this.value),
@@ -68,23 +74,58 @@ export class Columns {
   }
 }
 
-export type Basis = BasisInput;
-export type Relaxed = { optimal: boolean; value: Float64Array; rowDual: Float64Array; basis: Basis | null };
+/** Where the simplex stood, by the names of rows and columns. */
+export type Standing = { columns: ReadonlyMap<number, BasisStatus>; rows: ReadonlyMap<number, BasisStatus> };
+export type Relaxed = { value: Float64Array; rowDual: Float64Array; standing: Standing | null };
 
-/** Solves the relaxation. Large ones by interior point with crossover, which takes a sixth of the simplex's time. */
-export function relax(
-  highs: Highs,
-  columns: Columns,
-  how: { interior: boolean; basis: Basis | null },
-): Relaxed {
+/**
+ * Solves the relaxation: from where an earlier one stood, if there was one, else large ones by interior point with
+ * crossover, which takes a sixth of the simplex's time.
+ */
+export function relax(highs: Highs, columns: Columns, from: Standing | null, seconds: number): Relaxed {
+  const { basisStatus, modelStatus } = highs.constants;
   return highs.withModel(columns.model(false), (model) => {
-    model.options.set({ output_flag: false, random_seed: 0, solver: how.interior ? 'ipm' : 'simplex' });
-    if (how.basis) model.setBasis(how.basis);
-    const { modelStatus } = model.run();
+    model.options.set({
+      output_flag: false,
+      random_seed: 0,
+      solver: from || columns.size < FEW ? 'simplex' : 'ipm',
+    });
+    if (Number.isFinite(seconds)) model.options.set('time_limit', Math.max(0.1, seconds));
+    if (from) {
+      model.setBasis(basisFrom(columns, from, basisStatus));
+    }
+    const isOptimal = model.run().modelStatus === modelStatus.optimal;
     const { colValue, rowDual } = model.getSolution();
-    const optimal = modelStatus === highs.constants.modelStatus.optimal;
-    return { optimal, value: colValue, rowDual, basis: optimal ? model.getBasis() : null };
+    return { value: colValue, rowDual, standing: isOptimal ? standingOf(columns, model.getBasis()) : null };
   });
+}
+
+/** An earlier basis for the rows and columns of now: as many basic ones as there are rows. */
+function basisFrom(columns: Columns, from: Standing, { lower, basic }: Highs['constants']['basisStatus']) {
+  const colStatus = columns.names.map((name) => from.columns.get(name) ?? lower);
+  const rowStatus = columns.rowNames.map((name) => from.rows.get(name) ?? basic);
+  let over = -rowStatus.length;
+  for (const status of [...colStatus, ...rowStatus]) if (status === basic) over++;
+  for (let k = rowStatus.length - 1; k >= 0 && over < 0; k--) {
+    if (rowStatus[k] === basic) continue;
+    rowStatus[k] = basic;
+    over++;
+  }
+  for (let k = colStatus.length - 1; k >= 0 && over > 0; k--) {
+    if (colStatus[k] !== basic) continue;
+    colStatus[k] = lower;
+    over--;
+  }
+  return { colStatus, rowStatus };
+}
+
+/** Below this many columns the simplex is as fast. */
+const FEW = 5_000;
+
+function standingOf(columns: Columns, { colStatus, rowStatus }: Basis): Standing {
+  const named = (names: readonly number[], status: Int32Array) =>
+    new Map(names.map((name, k) => [name, status[k] as BasisStatus]));
+  return { columns: named(columns.names, colStatus), rows: named(columns.rowNames, rowStatus) };
 }
 
 export type Whole = {

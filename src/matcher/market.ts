@@ -2,7 +2,7 @@ import { barrierData } from './barrier';
 import { type Facts, factsOf, starts } from './facts';
 import { isBelow, learnersAtMost } from './fit';
 import { type Fixed, fixedSeats } from './locks';
-import { listPairs, type Pairs } from './pairs';
+import { LEADS, LEARNER, LOCKED, listPairs, type Pairs } from './pairs';
 import type { Warning } from './plan';
 import type { Problem } from './problem';
 import { sift } from './sift';
@@ -62,6 +62,9 @@ export function marketOf(problem: Problem): Market {
     ),
   };
   widenForLocks(market);
+  projects.forEach((_, p) => {
+    if (!couldBeComplete(market, p)) market.completePoints[p] = 0;
+  });
   return market;
 }
 
@@ -84,6 +87,42 @@ export function pairAt(market: Market, m: number, r: number): number {
     else high = middle - 1;
   }
   return -1;
+}
+
+/** Whether there are candidates enough for every role of project p at once, and somebody who would lead. */
+function couldBeComplete(market: Market, p: number): boolean {
+  const { projectRole, projects, roles } = market.facts;
+  let leads = !projects[p]!.leader;
+  const takenBy = new Map<number, number>();
+  const seatOf = (r: number, seen: Set<number>): boolean => {
+    for (let pair = market.roleStart[r]!; pair < market.roleStart[r + 1]!; pair++) {
+      const m = market.pairMember[pair]!;
+      if (seen.has(m)) continue;
+      seen.add(m);
+      const other = takenBy.get(m);
+      if (other === undefined || seatOf(other, seen)) {
+        takenBy.set(m, r);
+        return true;
+      }
+    }
+    return false;
+  };
+  for (let r = projectRole[p]!; r < projectRole[p + 1]!; r++) {
+    if (mostFilled(market, r) < roles[r]!.seats) return false;
+    for (let k = 0; k < roles[r]!.seats; k++) if (!seatOf(r, new Set())) return false;
+    for (let pair = market.roleStart[r]!; pair < market.roleStart[r + 1]! && !leads; pair++) {
+      leads = (market.pairFlags[pair]! & LEADS) !== 0;
+    }
+  }
+  return leads;
+}
+
+/** Seats of role r that can be filled at all, as it takes only so many learners. */
+function mostFilled(market: Market, r: number): number {
+  let learners = 0;
+  const flags = market.pairFlags.subarray(market.roleStart[r]!, market.roleStart[r + 1]!);
+  for (const flag of flags) if ((flag & (LEARNER | LOCKED)) === LEARNER) learners++;
+  return flags.length - learners + Math.min(learners, market.learnersMost[r]!);
 }
 
 function learnersMost(facts: Facts, fixed: readonly Fixed[]): Int32Array {

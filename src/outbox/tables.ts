@@ -28,6 +28,8 @@ export const messages = table(
     reactions: json<string[]>('reactions').notNull().default([]),
     /** Rises with each change. */
     version: int('version').notNull().default(1),
+    /** Something that it tells of has changed: it is drawn anew before it is sent (see `touch`). */
+    stale: bool('stale').notNull().default(false),
     /** Slack does not show this version yet. */
     waiting: bool('waiting').notNull().default(true),
     /** Not asked for by who gets it: counts in their contact budget. */

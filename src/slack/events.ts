@@ -1,15 +1,17 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { message } from '../core/blocks';
 import type { Person } from '../core/feature';
+import { often } from '../db/often';
 import { say } from '../outbox';
 import { messages } from '../outbox/tables';
 import type { Inbound } from './desk';
 import { help } from './help';
 import { home } from './home';
 import { finishEvent, keepEvent, unfinishedEvents } from './inbox';
-import { keyAt } from './lookup';
+import { keyInSlack } from './lookup';
 import { personOf, profileOf } from './people';
+import { readKey } from './routes';
 
 type Event = Record<string, unknown> & { type: string };
 
@@ -81,15 +83,15 @@ export class Events {
     if (item.type !== 'message' || !item.channel || !item.ts) return;
     const place = { channel: item.channel, ts: item.ts };
     const isOurs = event.item_user === this.it.self();
-    const key = (await this.keyOf(place)) ?? (isOurs ? await keyAt(this.it.client, place) : undefined);
-    const [id = '', ...subject] = key?.split(':') ?? [];
-    const handle = this.it.routes.reactions.get(id);
+    const key = (await this.keyOf(place)) ?? (isOurs ? await keyInSlack(this.it.client, place) : undefined);
+    const { route, subject } = readKey(key ?? '');
+    const handle = this.it.routes.reactions.get(route);
     if (!handle) return;
     const person = await this.person(String(event.user));
     await handle(
       { ...this.it.world, person },
       {
-        subject: subject.join(':'),
+        subject,
         emoji: String(event.reaction).replace(/::skin-tone-\d$/, ''),
         added: event.type === 'reaction_added',
         at: new Date(Number(event.event_ts) * 1000),
@@ -111,17 +113,20 @@ export class Events {
 
   /** The key of our message at a place. */
   private keyOf({ channel, ts }: { channel: string; ts: string }): Promise<string | undefined> {
-    return this.it.world.db.run(async (tx) => {
-      const here = and(eq(messages.channel, channel), eq(messages.ts, ts));
-      const [row] = await tx.select({ key: messages.key }).from(messages).where(here);
-      return row?.key;
-    });
+    return this.it.world.db.run(async (tx) => (await keyAt(tx, { channel, ts }))[0]?.key);
   }
 
   private person(id: string): Promise<Person> {
     return personOf(this.it.world, this.it.people, this.it.client, id);
   }
 }
+
+const keyAt = often('key_at', (tx) =>
+  tx
+    .select({ key: messages.key })
+    .from(messages)
+    .where(and(eq(messages.channel, sql.placeholder('channel')), eq(messages.ts, sql.placeholder('ts')))),
+);
 
 /** What nobody here listens for is acknowledged all the same, so that Slack does not tell the person of an error. */
 async function acknowledged(

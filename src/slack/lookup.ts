@@ -33,7 +33,7 @@ export async function findSent(
 }
 
 /** The key of a message of ours, as Slack keeps it: one that was only just sent may not be written down yet. */
-export async function keyAt(
+export async function keyInSlack(
   client: WebClient,
   { channel, ts }: { channel: string; ts: string },
 ): Promise<string | undefined> {

@@ -88,7 +88,8 @@ export class WebReceiver implements Receiver {
     this.http = new HTTPReceiver({ signingSecret, logger: options.logger, endpoints: ['/slack/events'] });
   }
 
-  readonly connections = 1;
+  /** 1 from the start on. */
+  connections = 0;
 
   /** For requests to `/slack/events`. */
   get listener(): HTTPReceiver['requestListener'] {
@@ -99,7 +100,11 @@ export class WebReceiver implements Receiver {
     this.http.init(guarded(app, this.options.guard));
   }
 
-  async start(): Promise<void> {}
+  async start(): Promise<void> {
+    this.connections = 1;
+  }
 
-  async stop(): Promise<void> {}
+  async stop(): Promise<void> {
+    this.connections = 0;
+  }
 }

@@ -1,4 +1,5 @@
-import type { Button, Cx, Feature, Form, Options, Reaction, Word, World } from '../core/feature';
+import type { Message } from '../core/blocks';
+import type { Button, Cx, Feature, Form, Options, Reaction, Tx, Word, World } from '../core/feature';
 
 /** Every id that Slack may send, with who answers for it. */
 export interface Routes {
@@ -9,6 +10,7 @@ export interface Routes {
   readonly forms: ReadonlyMap<string, Form>;
   readonly options: ReadonlyMap<string, Options>;
   readonly reactions: ReadonlyMap<string, (cx: Cx, reaction: Reaction) => Promise<void>>;
+  readonly drawings: ReadonlyMap<string, (tx: Tx, world: World, id: string) => Promise<Message | undefined>>;
   readonly events: ReadonlyMap<string, ((world: World, event: Record<string, unknown>) => Promise<void>)[]>;
 }
 
@@ -28,12 +30,19 @@ export function routesOf(features: readonly Feature[]): Routes {
     forms: byId(features, (feature) => feature.forms),
     options: byId(features, (feature) => feature.options),
     reactions: byId(features, (feature) => feature.reactions),
+    drawings: byId(features, (feature) => feature.draw),
     events,
   };
 }
 
 /** As people type it: full or half width, upper or lower case. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** `feature.subject:id…`, apart. */
+export function readKey(key: string): { route: string; subject: string } {
+  const [route = '', ...subject] = key.split(':');
+  return { route, subject: subject.join(':') };
+}
 
 /** `feature.verb` of `feature.verb:3`. */
 export const idOf = (actionId: string): string => actionId.replace(/:.*$/s, '');

@@ -1,48 +1,32 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { WebClient } from '@slack/web-api';
+import { and, asc, eq, inArray, isNull, lt, lte } from 'drizzle-orm';
 import { describeFault } from '../core/fault';
-import type { World } from '../core/feature';
+import type { Tx, World } from '../core/feature';
 import { messages, rooms } from '../outbox/tables';
 import type { Log } from './complaints';
-import { findSent } from './lookup';
+import { deliver, type Row } from './delivery';
+import { patienceFor, refusalOf } from './refusals';
 import { bringRoom } from './rooms';
-import { type Address, address, firstOfEach, type Row } from './waiting';
-
-/** A message that is sent now. `triedAt` says whether it was tried before. */
-type Ready = Row & { to: Address };
-
-/** Places that are written to at the same time. */
-const AT_ONCE = 20;
-
-/** Slack will not take this message, however often it is sent. */
-const HOPELESS = new Set([
-  'channel_not_found',
-  'is_archived',
-  'user_not_found',
-  'user_disabled',
-  'users_not_found',
-  'account_inactive',
-  'cannot_dm_bot',
-  'messages_tab_disabled',
-  'msg_too_long',
-  'no_text',
-  'invalid_blocks',
-  'invalid_arguments',
-  'cant_update_message',
-  'message_not_found',
-  'missing_scope',
-  'not_in_channel',
-  'restricted_action',
-]);
+import { type Routes, readKey } from './routes';
 
 interface Options {
   world: World;
+  drawings: Routes['drawings'];
   /** Without retries of its own: a cut connection must not send twice. */
   client: WebClient;
   log: Log;
   /** Least milliseconds between two messages to the same place; Slack wants 1,000. */
   pace: number;
 }
+
+/** Changes that come within so many milliseconds share one look at the outbox. */
+const GATHER_MS = 20;
+/** The outbox is looked at that often without being told: something may have become due. */
+const LOOK_MS = 500;
+/** How long a place is left alone whose room is not there yet. */
+const ROOM_MS = 500;
+/** How many messages are on their way at once. */
+const ON_THE_WAY = 20;
 
 /**
  * Brings Slack to what the outbox says: rooms first, then messages, each place in its order, one at a time. What Slack
@@ -51,11 +35,12 @@ interface Options {
 export class Sender {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
-  private stopped = false;
-  private again = false;
+  private stopped = true;
+  private isTold = false;
   /** Slack asked for silence until then (429), or did not answer. */
   private silentUntil = 0;
   private failures = 0;
+  /** When each place may be written to again. */
   private readonly nextAt = new Map<string, number>();
 
   constructor(private readonly it: Options) {}
@@ -73,209 +58,149 @@ export class Sender {
 
   /** Something may be in the outbox. */
   wake(): void {
-    this.again = true;
-    if (this.stopped || this.running) return;
+    if (this.isTold) return;
+    this.isTold = true;
+    if (!this.running) this.schedule(GATHER_MS);
+  }
+
+  /** Sends until nothing is left that may be sent now. */
+  async settle(): Promise<void> {
+    if (this.stopped) return;
+    // What runs already may have looked before the last change.
+    await this.running;
+    this.run();
+    await this.running;
+  }
+
+  private schedule(ms: number): void {
     clearTimeout(this.timer);
-    this.running = this.rounds().finally(() => {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => this.run(), ms);
+    this.timer.unref();
+  }
+
+  private run(): void {
+    clearTimeout(this.timer);
+    this.running ??= this.rounds().finally(() => {
       this.running = undefined;
-      if (!this.stopped) this.timer = setTimeout(() => this.wake(), this.again ? 50 : 500);
-      this.timer?.unref();
+      this.schedule(this.isTold ? GATHER_MS : LOOK_MS);
     });
   }
 
-  /** Sends until nothing is left that may be sent now. For tests and a stop. */
-  async settle(): Promise<void> {
-    this.wake();
-    while (this.running) await this.running;
-  }
-
   private async rounds(): Promise<void> {
-    while (this.again && !this.stopped) {
-      this.again = false;
-      if (Date.now() < this.silentUntil) return;
-      try {
+    try {
+      do {
+        this.isTold = false;
+        if (Date.now() < this.silentUntil) return;
         await this.bringRooms();
-        if (await this.sendRound()) this.again = true;
-      } catch (fault) {
-        this.it.log.error(describeFault(fault), 'The outbox could not be read.');
-        return;
-      }
+      } while ((await this.sendRound()) && !this.stopped);
+    } catch (fault) {
+      this.it.log.error(describeFault(fault), 'The outbox could not be read.');
     }
   }
 
   private async bringRooms(): Promise<void> {
     const { world, client, log } = this.it;
+    const isWanted = and(lt(rooms.sentVersion, rooms.version), isNull(rooms.failed));
     const wanted = await world.db.run((tx) =>
-      tx
-        .select()
-        .from(rooms)
-        .where(and(lt(rooms.sentVersion, rooms.version), isNull(rooms.failed)))
-        .orderBy(asc(rooms.seq)),
+      tx.select().from(rooms).where(isWanted).orderBy(asc(rooms.seq)),
     );
     for (const room of wanted) {
-      try {
-        await bringRoom(world, client, room);
-        this.failures = 0;
-      } catch (error) {
-        this.quiet(error);
-        const code = hopeless(error);
-        if (!code) return;
-        log.error({ room: room.key, code }, 'A channel cannot be made.');
-        await world.db.run((tx) => tx.update(rooms).set({ failed: code }).where(eq(rooms.seq, room.seq)));
-      }
+      const code = await this.attempt(() => bringRoom(world, client, room));
+      if (!code) continue;
+      log.error({ room: room.key, code }, 'A channel cannot be made.');
+      await world.db.run((tx) => tx.update(rooms).set({ failed: code }).where(eq(rooms.seq, room.seq)));
     }
   }
 
-  /** One message for every place that has one waiting. False when there was none. */
+  /** One message for every place that has one waiting. False when there is none, or Slack wants silence. */
   private async sendRound(): Promise<boolean> {
-    const batch = await this.claim();
-    if (batch.length === 0) return false;
-    await Promise.all(batch.map((it) => this.send(it)));
     const clock = Date.now();
+    const batch = await this.claim(await this.firstOfEachPlace(clock));
+    await Promise.all(batch.map((row) => this.send(row)));
     for (const [place, at] of this.nextAt) if (at <= clock) this.nextAt.delete(place);
-    return clock >= this.silentUntil;
+    return batch.length > 0 && Date.now() >= this.silentUntil;
   }
 
-  /**
-   * The first message of every place that may be written to now. Before Slack is called, it is written down that it
-   * will be: from then on a message is not taken back, and after a crash it is looked up before it is sent again.
-   */
-  private claim(): Promise<Ready[]> {
+  private async firstOfEachPlace(clock: number): Promise<number[]> {
     const { db, now } = this.it.world;
-    const [at, clock] = [now(), Date.now()];
+    const ready = await db.run((tx) =>
+      tx
+        .select({ seq: messages.seq, toUser: messages.toUser, toRoom: messages.toRoom })
+        .from(messages)
+        .where(and(eq(messages.waiting, true), lte(messages.due, now())))
+        .orderBy(asc(messages.seq))
+        .limit(1000),
+    );
+    const first = new Map<string, number>();
+    for (const row of ready) {
+      const place = placeOf(row);
+      if (!first.has(place) && (this.nextAt.get(place) ?? 0) <= clock) first.set(place, row.seq);
+    }
+    return [...first.values()].slice(0, ON_THE_WAY);
+  }
+
+  /** The rows as they are to be sent. That Slack is about to be called is written down before it is. */
+  private async claim(seqs: number[]): Promise<Row[]> {
+    if (seqs.length === 0) return [];
+    const { db, now } = this.it.world;
     return db.run(async (tx) => {
-      const batch: Ready[] = [];
-      for (const { seq, place } of await firstOfEach(tx, at)) {
-        if (batch.length === AT_ONCE) break;
-        if ((this.nextAt.get(place) ?? 0) > clock) continue;
-        const [row] = await tx.select().from(messages).where(eq(messages.seq, seq));
-        const to = row && (await address(tx, row));
-        if (!to) continue;
-        batch.push({ ...row, to });
-        if (!row.ts && !row.triedAt)
-          await tx.update(messages).set({ triedAt: at }).where(eq(messages.seq, seq));
+      const rows = await tx
+        .select()
+        .from(messages)
+        .where(inArray(messages.seq, seqs))
+        .orderBy(asc(messages.seq));
+      for (const row of rows) {
+        if (row.stale)
+          Object.assign(row, { content: await this.drawn(tx, row), stale: false, version: row.version + 1 });
+        const { content, stale, version, ts, triedAt } = row;
+        // The row that is handed on says whether it was tried before.
+        const tried = ts || triedAt ? {} : { triedAt: now() };
+        await tx
+          .update(messages)
+          .set({ content, stale, version, ...tried })
+          .where(eq(messages.seq, row.seq));
       }
-      return batch;
+      return rows;
     });
   }
 
-  private async send(row: Ready): Promise<void> {
-    const { log, pace, world } = this.it;
+  /** What a message should say by now. */
+  private async drawn(tx: Tx, row: Row): Promise<Row['content']> {
+    const { route, subject } = readKey(row.key);
+    return (await this.it.drawings.get(route)?.(tx, this.it.world, subject)) ?? row.content;
+  }
+
+  private async send(row: Row): Promise<void> {
+    const { world, client, log, pace } = this.it;
+    let sent = true;
+    const code = await this.attempt(async () => {
+      sent = await deliver(world, client, row);
+    });
+    this.nextAt.set(placeOf(row), Date.now() + (sent ? pace : ROOM_MS));
+    if (!code) return;
+    log.error({ key: row.key, code }, 'A message cannot be sent.');
+    const file = row.file && { ...row.file, content: '' };
+    await world.db.run((tx) =>
+      tx.update(messages).set({ failed: code, waiting: false, file }).where(eq(messages.seq, row.seq)),
+    );
+  }
+
+  /** Calls Slack. @returns Slack's code when trying again is no use; after any other failure it is silent for a while */
+  private async attempt(call: () => Promise<void>): Promise<string | undefined> {
     try {
-      if (row.ts && row.channel) await this.update(row, row.channel, row.ts);
-      else await this.post(row);
+      await call();
       this.failures = 0;
-      this.nextAt.set(placeOf(row), Date.now() + pace);
+      return undefined;
     } catch (error) {
-      this.quiet(error);
-      const code = hopeless(error);
-      if (!code) return;
-      log.error({ key: row.key, code }, 'A message cannot be sent.');
-      await world.db.run((tx) =>
-        tx
-          .update(messages)
-          .set({ failed: code, waiting: false, file: emptied(row) })
-          .where(eq(messages.seq, row.seq)),
-      );
+      const code = refusalOf(error);
+      if (code) return code;
+      this.failures += 1;
+      this.silentUntil = Math.max(this.silentUntil, Date.now() + patienceFor(error, this.failures));
+      return undefined;
     }
   }
-
-  private async post(row: Ready): Promise<void> {
-    const { client, world } = this.it;
-    const { to } = row;
-    // Tried before and no answer kept: it may stand there already, perhaps as it was before it was changed.
-    const sent = row.triedAt ? await findSent(client, row, to) : undefined;
-    const place = sent ?? (row.file ? await this.upload(row, to) : await this.say(row, to));
-    const isOlder = sent !== undefined && row.version > 1;
-    const sentAt = world.now();
-    await world.db.run((tx) =>
-      tx
-        .update(messages)
-        .set({
-          ...place,
-          sentAt,
-          waiting: isOlder || row.reactions.length > 0 ? true : newerThan(row),
-          file: emptied(row),
-        })
-        .where(eq(messages.seq, row.seq)),
-    );
-    if (isOlder) await this.update(row, place.channel, place.ts);
-    else if (row.reactions.length > 0) await this.dress(row, place.channel, place.ts);
-  }
-
-  private async say(row: Row, to: Address): Promise<{ channel: string; ts: string }> {
-    const posted = await this.it.client.chat.postMessage({
-      channel: to.channel,
-      ...(to.thread && { thread_ts: to.thread }),
-      ...row.content,
-      metadata: { event_type: 'probono_message', event_payload: { key: row.key } },
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-    return { channel: String(posted.channel), ts: String(posted.ts) };
-  }
-
-  /** A file goes into the conversation by its id, so a direct message is opened first. */
-  private async upload(row: Row, to: { channel: string }): Promise<{ channel: string; ts: string }> {
-    const { client } = this.it;
-    const channel = row.toUser ? await directMessage(client, row.toUser) : to.channel;
-    const file = row.file ?? { name: '', content: '' };
-    await client.filesUploadV2({
-      channel_id: channel,
-      initial_comment: row.content.text,
-      filename: file.name,
-      content: file.content,
-    });
-    return { channel, ts: '' };
-  }
-
-  private async update(row: Row, channel: string, ts: string): Promise<void> {
-    await this.it.client.chat.update({ channel, ts, ...row.content });
-    await this.dress(row, channel, ts);
-  }
-
-  /** Puts the reactions on it that people are to press. With them it stands as it should. */
-  private async dress(row: Row, channel: string, ts: string): Promise<void> {
-    for (const name of row.reactions)
-      await this.it.client.reactions.add({ channel, timestamp: ts, name }).catch((error: unknown) => {
-        // It is there already, or can never be there: the message stands all the same.
-        if (!(error instanceof WebAPIPlatformError)) throw error;
-      });
-    await this.it.world.db.run((tx) =>
-      tx
-        .update(messages)
-        .set({ waiting: newerThan(row), reactions: [] })
-        .where(eq(messages.seq, row.seq)),
-    );
-  }
-
-  /** After a refusal for now: be quiet for as long as Slack asks, or a little longer each time. */
-  private quiet(error: unknown): void {
-    if (hopeless(error)) return;
-    this.failures += 1;
-    const ms =
-      error instanceof WebAPIRateLimitedError
-        ? error.retryAfter * 1000
-        : Math.min(200 * 2 ** this.failures, 5000);
-    this.silentUntil = Math.max(this.silentUntil, Date.now() + ms);
-  }
 }
 
-/** While it was on its way, it may have been changed again. */
-const newerThan = (row: Row) => sql<boolean>`${messages.version} > ${row.version}`;
-
-/** A file is kept until it is sent; from then on its name is enough. */
-const emptied = ({ file }: Row) => file && { ...file, content: '' };
-
-const placeOf = (row: Row): string => row.toUser ?? row.toRoom ?? '';
-
-/** Slack's code, when trying again is no use. */
-function hopeless(error: unknown): string | undefined {
-  if (!(error instanceof WebAPIPlatformError)) return undefined;
-  return HOPELESS.has(error.data.error) ? error.data.error : undefined;
-}
-
-async function directMessage(client: WebClient, userId: string): Promise<string> {
-  const { channel } = await client.conversations.open({ users: userId });
-  return String(channel?.id);
-}
+const placeOf = ({ toUser, toRoom }: { toUser: string | null; toRoom: string | null }): string =>
+  toUser ?? toRoom ?? '';

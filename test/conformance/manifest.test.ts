@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import ts from 'typescript';
@@ -45,7 +45,9 @@ function calledMethods(): string[] {
   const called = filesUnder('src/slack').flatMap((file) =>
     [...below(parse(file))].filter(ts.isCallExpression).flatMap((call) => {
       const [, name] =
-        /(?:^|\.)(?:client|quick|steady)\.([a-z]\w*(?:\.\w+)*)$/i.exec(call.expression.getText()) ?? [];
+        /(?:^|\.)(?:client|quick|steady)\.([a-z]\w*(?:\.\w+)*)$/i.exec(
+          call.expression.getText().replaceAll(/\s/g, ''),
+        ) ?? [];
       if (name === 'filesUploadV2') return uploading;
       return name?.includes('.') ? [name] : [];
     }),
@@ -102,8 +104,4 @@ test('its shortcuts are words of /probono', () => {
   const { shortcuts = [], slash_commands = [] } = manifest().features;
   expect(slash_commands.map((it) => it.command)).toEqual(['/probono']);
   expect(shortcuts.filter(({ callback_id }) => !words.has(callback_id.replace(/^word\./, '')))).toEqual([]);
-});
-
-test('the reference is there', () => {
-  expect(existsSync(reference)).toBe(true);
 });

@@ -15,6 +15,8 @@ import { Stored } from './stored';
 const SEED = Number(process.env.SEED || Math.floor(Math.random() * 1e9));
 const KILLS = Number(process.env.KILLS || 200);
 const PEOPLE = 15;
+/** A working day in Tokyo: whatever there is to say may be said. */
+const AT = '2026-12-01T10:00:00+09:00';
 /** One life in so many is a long one, in which what takes longer may come to its end. */
 const CALM = 12;
 const CALM_MS = 5000;
@@ -22,7 +24,7 @@ const CALM_MS = 5000;
 jest.setTimeout(30 * 60_000);
 
 test(`killed ${KILLS} times at any moment, the app keeps its word (SEED=${SEED})`, async () => {
-  const running = await Processes.open({ SANDBOX_USERS: '60', LOG_LEVEL: 'error' });
+  const running = await Processes.open({ SANDBOX_USERS: '60', LOG_LEVEL: 'error' }, AT);
   try {
     const began = Date.now();
     await running.startApp();
@@ -53,7 +55,7 @@ test(`killed ${KILLS} times at any moment, the app keeps its word (SEED=${SEED})
 });
 
 async function openClub(running: Processes): Promise<Club> {
-  const stored = new Stored(running.database);
+  const stored = new Stored(running.database, () => running.now);
   await settled(running, stored);
   const channels: { id: string; name: string }[] = (
     await call(running.url, 'conversations.list', { types: 'public_channel,private_channel', limit: '200' })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { type Application, build, type Given } from '../../src/build';
+import { cast } from './cast';
 import { type Filled, fill } from './forms';
 import { openTestDatabase } from './postgres';
 import { type Block, type Posted, Recorder, type SlackUser } from './recorder';
@@ -182,15 +183,21 @@ export class Actor {
     });
   }
 
-  /** Presses the button with this label, on a message, in a modal, or on the Home tab. */
-  async presses(label: string, on: { blocks: Block[] } & Partial<Posted> & Block): Promise<Got> {
+  /** Presses the button with this label, on a message, in a modal (filled so far), or on the Home tab. */
+  async presses(
+    label: string,
+    on: { blocks: Block[] } & Partial<Posted> & Block,
+    filled?: Filled,
+  ): Promise<Got> {
     const button = (on.blocks as Block[])
       .flatMap((block) =>
         block.type === 'actions' ? (block.elements as Block[]) : block.accessory ? [block.accessory] : [],
       )
       .find((it) => it.text?.text === label);
     if (!button) throw new Error(`There is no button “${label}”`);
-    return this.acts({ type: 'button', action_id: button.action_id, value: button.value, block_id: 'b' }, on);
+    const state = on.type === 'modal' ? await fill(on, filled ?? {}, this.search) : undefined;
+    const action = { type: 'button', action_id: button.action_id, value: button.value, block_id: 'b' };
+    return this.acts(action, on, state);
   }
 
   /** Chooses in a menu that acts at once: of an actions row, or an input that dispatches (by its label). */
@@ -283,13 +290,3 @@ export class Actor {
     };
   }
 }
-
-/** The people of most tests. */
-export const cast: SlackUser[] = [
-  { id: 'UCOORD', real_name: '佐藤 恵' },
-  { id: 'UHANAKO', real_name: '田中 花子' },
-  { id: 'UTARO', real_name: '鈴木 太郎' },
-  { id: 'UEMMA', real_name: 'Emma Brown', locale: 'en-GB', tz: 'Europe/London' },
-  { id: 'UCSR', real_name: '山本 誠' },
-  ...Array.from({ length: 12 }, (_, i) => ({ id: `UP${i}`, real_name: `社員 ${i}` })),
-];

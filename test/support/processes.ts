@@ -4,14 +4,21 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Misbehaviour } from '../../src/sandbox/protocol';
 
 const root = path.join(__dirname, '..', '..');
+const clock = path.join(__dirname, 'clock.js');
 
-/** The sandbox and the app as two processes, as `npm start` runs them, on ports and in a folder of their own. */
+/**
+ * The sandbox and the app as two processes, as `npm start` runs them, on ports and in a folder of their own, and at a
+ * time of their own: what the app may say at which hour does not depend on when the test runs.
+ */
 export class Processes {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'probono-journey-'));
   readonly log: string[] = [];
   private readonly children = new Map<string, ChildProcess>();
+  /** Milliseconds by which both are ahead of this process. */
+  private ahead = 0;
 
   private constructor(
     readonly sandboxPort: number,
@@ -19,11 +26,15 @@ export class Processes {
     private readonly env: Record<string, string>,
   ) {}
 
-  /** @param env settings beside the usual ones: `SLACK_SIGNING_SECRET` makes Slack call the app over HTTP */
-  static async open(env: Record<string, string> = {}): Promise<Processes> {
+  /**
+   * @param env settings beside the usual ones: `SLACK_SIGNING_SECRET` makes Slack call the app over HTTP
+   * @param at what the clock shows to begin with; default: the real time
+   */
+  static async open(env: Record<string, string> = {}, at?: string): Promise<Processes> {
     const it = new Processes(await freePort(), await freePort(), env);
+    if (at) it.ahead = Date.parse(at) - Date.now();
     it.run('sandbox', 'sandbox/main.js', '--manifest', path.join(root, 'manifest.yml'));
-    await answers(`${it.url}/`);
+    await it.reaches(`${it.url}/`);
     return it;
   }
 
@@ -46,7 +57,7 @@ export class Processes {
   /** Starts the app and waits until Slack can reach it. */
   async startApp(): Promise<void> {
     this.run('app', 'main.js');
-    await answers(`http://127.0.0.1:${this.appPort}/healthz`);
+    await this.reaches(`http://127.0.0.1:${this.appPort}/healthz`);
   }
 
   /** Whether the app's process lives, ready or not. */
@@ -63,6 +74,33 @@ export class Processes {
     await this.end('app', 'SIGTERM');
   }
 
+  /** Days go by while the app is not running; it is up again when the clock strikes that moment. */
+  async startAppBefore(moment: string): Promise<void> {
+    for (let lead = 3000; ; lead *= 2) {
+      await this.stopApp();
+      this.ahead = Date.parse(moment) - lead - Date.now();
+      this.children.get('sandbox')?.send({ ahead: this.ahead });
+      await this.startApp();
+      if (Date.now() + this.ahead < Date.parse(moment)) return;
+    }
+  }
+
+  /** Lets the sandbox go wrong as Slack does. */
+  async misbehave(how: Misbehaviour): Promise<void> {
+    const answer = await fetch(`${this.url}/admin/misbehave`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(how),
+    });
+    if (!answer.ok) throw new Error(`The sandbox does not misbehave so: ${await answer.text()}`);
+  }
+
+  /** What is still to go wrong. */
+  async mischief(): Promise<Misbehaviour[]> {
+    const answer = await fetch(`${this.url}/admin/state`);
+    return ((await answer.json()) as { misbehaviours: Misbehaviour[] }).misbehaviours;
+  }
+
   async close(): Promise<void> {
     for (const name of [...this.children.keys()]) await this.end(name, 'SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
@@ -70,11 +108,12 @@ export class Processes {
 
   private run(name: string, program: string, ...args: string[]): ChildProcess {
     const overHttp = 'SLACK_SIGNING_SECRET' in this.env;
-    const child = spawn(process.execPath, [path.join(root, 'dist', program), ...args], {
+    const child = spawn(process.execPath, ['--require', clock, path.join(root, 'dist', program), ...args], {
       cwd: this.folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         PATH: process.env.PATH ?? '',
+        CLOCK_AHEAD_MS: String(this.ahead),
         SANDBOX_PORT: String(this.sandboxPort),
         SANDBOX_SIGNING_SECRET: this.env.SLACK_SIGNING_SECRET ?? 'sandbox-secret',
         ...(overHttp
@@ -96,6 +135,19 @@ export class Processes {
     return child;
   }
 
+  private async reaches(url: string): Promise<void> {
+    const end = Date.now() + 20_000;
+    while (Date.now() < end) {
+      const ok = await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+      if (ok) return;
+      await sleep(50);
+    }
+    throw new Error(`Nothing answers at ${url}\n${this.log.join('')}`);
+  }
+
   private async end(name: string, signal: NodeJS.Signals): Promise<void> {
     const child = this.children.get(name);
     if (!child || child.exitCode !== null) return;
@@ -103,18 +155,6 @@ export class Processes {
     child.kill(signal);
     await gone;
   }
-}
-
-async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    const ok = await fetch(url).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ok) return;
-    await sleep(25);
-  }
-  throw new Error(`Nothing answers at ${url}`);
 }
 
 function freePort(): Promise<number> {

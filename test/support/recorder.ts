@@ -20,6 +20,7 @@ export interface SlackUser {
   real_name: string;
   locale?: string;
   tz?: string;
+  is_bot?: boolean;
 }
 
 /**

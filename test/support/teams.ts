@@ -1,16 +1,21 @@
 import type { Feature } from '../../src/core/feature';
 import { members as membersFeature } from '../../src/features/members';
 import { members, people } from '../../src/features/members/tables';
+import { organisations } from '../../src/features/organisations';
+import { projects as projectsFeature } from '../../src/features/projects';
 import { projects, wishes } from '../../src/features/projects/tables';
+import type { Solve } from '../../src/features/teams/drafts';
 import { teamsWith } from '../../src/features/teams/feature';
-import type { Solve } from '../../src/features/teams/match';
 import { solve } from '../../src/matcher';
 import { Club, type ClubOptions } from './club';
 import type { Posted } from './recorder';
 
 /** A club whose matcher works in the same thread, or as the test likes. */
 export const openTeamsClub = ({ match = solve, ...options }: ClubOptions & { match?: Solve } = {}) =>
-  Club.open({ features: [membersFeature, teamsWith(match)] as Feature[], ...options });
+  Club.open({
+    features: [membersFeature, organisations, projectsFeature, teamsWith(match)] as Feature[],
+    ...options,
+  });
 
 type NewMember = Partial<typeof members.$inferInsert> & { id: string };
 
@@ -135,3 +140,14 @@ export function invitation(club: Club, id: string): Posted {
   if (!found) throw new Error(`${id} was not invited`);
   return found;
 }
+
+/** Who was invited so far, in that order. */
+export const invited = (club: Club): string[] =>
+  club.slack.messages
+    .filter((it) =>
+      /^(チームへのご招待|Will you join this team|「.*」(に.*参加が決まり|は今回見送り|への参加を取り消し|へのご招待は))/.test(
+        it.text,
+      ),
+    )
+    .filter((it, i, all) => all.findIndex((other) => other.channel === it.channel) === i)
+    .map((it) => it.channel.slice(1));

@@ -45,7 +45,7 @@ export const members: Feature = {
           chosen: (await store.findPerson(tx, person.id))?.chosen ?? null,
         }));
         return {
-          open: profileModal(member ? draftOf(member, chosen) : emptyDraft(person.lang), person.lang),
+          open: profileModal(member ? draftOf(member, chosen) : emptyDraft(person.lang, chosen), person.lang),
         };
       },
     },

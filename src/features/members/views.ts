@@ -33,14 +33,14 @@ export interface Draft {
   note: string;
 }
 
-export const emptyDraft = (lang: Lang): Draft => ({
+export const emptyDraft = (lang: Lang, chosen: Lang | null = null): Draft => ({
   skills: [],
   themes: [],
   slots: [],
   languages: [lang],
   leads: false,
   consent: false,
-  lang: 'auto',
+  lang: chosen ?? 'auto',
   note: '',
 });
 

@@ -4,7 +4,7 @@ import type { Lang } from '../../core/lang';
 import { ago, considerate } from '../../core/time';
 import { coordinators, lastUnasked, say } from '../../outbox';
 import { addressee, holders } from '../members';
-import { type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+import { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 import { nudgesOf, somebody, waiting } from './rules';
 import { lapse } from './steps';
 import { findRequest, listWaiting, type Request } from './store';
@@ -28,11 +28,12 @@ async function bringToMind(tx: Tx, world: World, id: string): Promise<void> {
   else if (due) await nudge(tx, world, request, due.nudge, due.key);
 }
 
-/** To the owner, or into the room; the third time to another coordinator. */
+/** To the owner, the third time to another coordinator; into the room where neither may be asked. */
 async function nudge(tx: Tx, world: World, request: Request, which: Nudge, key: string): Promise<void> {
   const { settings } = world;
   const now = world.now();
-  const userId = which === 'other' ? await anotherCoordinator(tx, world, request.owner) : request.owner;
+  const whom = which === 'other' ? await anotherCoordinator(tx, world, request.owner) : request.owner;
+  const userId = await askable(tx, whom, now);
   if (!userId) {
     const blocks = reminder(request, now, settings.locale, 'nudgeRoom');
     const due = considerate(now, settings.timezone);
@@ -60,14 +61,13 @@ function reminder(
 ): Block[] {
   const say = texts[lang];
   const { organisation, owner, updatedAt } = request;
-  const days = 5;
   const asked: Line =
     call === 'nudgeOther'
-      ? say.nudgeOther({ owner: owner ? somebody(owner, lang) : undefined, days })
+      ? say.nudgeOther({ owner: owner ? somebody(owner, lang) : undefined, days: LAST_DAYS })
       : say[call];
   const extra = {
     nudgeOwner: stillButton,
-    nudgeRoom: undefined,
+    nudgeRoom: owner ? takeOverButton : undefined,
     nudgeOther: owner ? takeOverButton : undefined,
   };
   const first = extra[call]?.(request, lang);

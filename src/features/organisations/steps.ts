@@ -156,7 +156,7 @@ async function step(
 
 async function follow(tx: Tx, world: World, request: Request, key?: string, news?: News): Promise<void> {
   const { id, createdBy } = request;
-  await withdraw(tx, nudgesOf(id));
+  await withdraw(tx, `${nudgesOf(id)}:`);
   await edit(tx, cardOf(id), requestCard(request, world.settings.locale));
   if (!key || !news || createdBy === FORMER) return;
   const { lang } = await addressee(tx, world, createdBy);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { fold } from '../../taxonomy/grams';
 import { findPeople } from '../members';
@@ -90,9 +90,10 @@ export async function moveRequest(
   set: Partial<typeof requests.$inferInsert> & { updatedBy: string | null; updatedAt: Date },
 ): Promise<Request | undefined> {
   const { states, owner, updatedAt } = seen;
+  const first = sql`coalesce(${requests.answeredAt}, ${sql.param(set.updatedAt, requests.answeredAt)})`;
   const [moved] = await tx
     .update(requests)
-    .set(set)
+    .set({ ...set, ...(set.updatedBy && { answeredAt: first }) })
     .where(
       and(
         eq(requests.id, id),

@@ -38,6 +38,8 @@ export const requests = table(
     owner: text('owner'),
     createdBy: text('created_by').notNull(),
     createdAt: time('created_at').notNull(),
+    /** When a coordinator first did something about it. */
+    answeredAt: time('answered_at'),
     /** Who took the last step, and when: since then it waits for the next. */
     updatedBy: text('updated_by'),
     updatedAt: time('updated_at').notNull(),

@@ -66,8 +66,6 @@ export const texts = inBoth(
     taken: (d: { organisation: string }) =>
       `「${d.organisation}」の支援要請を引き受けました。団体との事前面談をお願いします。`,
     stillNoted: '承知しました。次の確認は、今日から2日後と7日後にお送りします。',
-    recorded: '記録しました。',
-    declined: '見送りにしました。理由は、持ち込んだ人に DM で届きます。',
 
     toldTaken: (d: { organisation: string; by: Part[] }) => [
       `「${d.organisation}」の支援要請を、`,
@@ -77,7 +75,7 @@ export const texts = inBoth(
     toldInterviewed: (d: { organisation: string }) =>
       `「${d.organisation}」との事前面談が終わりました。いま、目標を団体と相談しています。`,
     toldAgreed: (d: { organisation: string }) =>
-      `「${d.organisation}」と目標に合意しました。次は、いっしょに取り組む人を募るためのプロジェクトの提案です。`,
+      `「${d.organisation}」と目標に合意しました。次は、いっしょに取り組む人を募るためのプロジェクトの提案です。下のボタンから、ご自身で提案することもできます。`,
     toldPlanned: (d: { organisation: string }) =>
       `「${d.organisation}」の支援要請が、プロジェクトの提案になりました。コーディネーターの承認後に募集が始まります。`,
     toldDeclined: (d: { organisation: string }) =>
@@ -100,7 +98,7 @@ export const texts = inBoth(
     listTitle: '待っている支援要請',
     listNone: '待っている支援要請はありません。',
     listMore: (d: { more: number }) => `ほかに ${d.more} 件あります。`,
-    waits: (d: { since: string }) => `${d.since}から`,
+    waits: (d: { since: string }) => `最後の動き：${d.since}`,
     homeMore: (d: { count: number }) => `すべて見る（${d.count}件）`,
 
     gone: 'この支援要請は見つかりません。',
@@ -180,8 +178,6 @@ export const texts = inBoth(
     plan: 'Make a project',
     taken: (d) => `You take care of the request of “${d.organisation}”. Next is the interview.`,
     stillNoted: 'Noted. The next reminders come 2 and 7 days from today.',
-    recorded: 'Recorded.',
-    declined: 'Declined. Whoever brought it gets the reason in a direct message.',
 
     toldTaken: (d) => [
       ...d.by,
@@ -190,7 +186,7 @@ export const texts = inBoth(
     toldInterviewed: (d) =>
       `The interview with “${d.organisation}” is done. The goal is being settled with them.`,
     toldAgreed: (d) =>
-      `“${d.organisation}” agreed to a goal. The next step is to propose a project, so that people can join.`,
+      `“${d.organisation}” agreed to a goal. The next step is to propose a project, so that people can join; you may do so yourself with the button below.`,
     toldPlanned: (d) =>
       `Your request for “${d.organisation}” has become a proposal for a project. Once a coordinator approves it, people can join.`,
     toldDeclined: (d) =>

@@ -156,7 +156,7 @@ export function entry({ organisation, state, owner, updatedAt }: Request, now: D
   const say = texts[lang];
   return para(
     bold(organisation),
-    `（${say.waits({ since: ago(updatedAt, now, lang) })}）\n`,
+    `${lang === 'ja' ? '　' : ' · '}${say.waits({ since: ago(updatedAt, now, lang) })}\n`,
     say.state({ state, owned: owner !== null }),
     ...(owner ? [[' ', say.owner, ...somebody(owner, lang)]] : []),
   );

@@ -1,4 +1,4 @@
-import { type Block, channel, message, type Part } from '../../core/blocks';
+import { type Block, channel, type Message, message, type Part } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { channelOf, edit, recruiting, say, withdraw } from '../../outbox';
@@ -19,6 +19,16 @@ export async function refreshPosting(
   if (!project) return;
   await edit(tx, postingOf(projectId), posting(project, await standingOf(tx, projectId), settings.locale));
   await edit(tx, cardOf(project), projectCard(project, settings.locale));
+}
+
+/** A project's posting as it should be now. */
+export async function drawPosting(
+  tx: Tx,
+  { settings }: Pick<World, 'settings'>,
+  projectId: string,
+): Promise<Message | undefined> {
+  const project = await findProject(tx, projectId);
+  return project && posting(project, await standingOf(tx, projectId), settings.locale);
 }
 
 /** The recruiting channel, to be named in a sentence. */
@@ -79,7 +89,7 @@ export async function cancelProject(
   const cancelled = await moveProject(tx, id, from, 'cancelled', set);
   if (!cancelled) return undefined;
   if (requestId) await reopenRequest(tx, world, requestId);
-  await withdraw(tx, nudgesOf(id));
+  await withdraw(tx, `${nudgesOf(id)}:`);
   await refreshPosting(tx, world, id);
   return cancelled;
 }

@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import type { Modal } from '../../core/blocks';
 import {
   type Block,
@@ -53,17 +54,35 @@ function standing({ state, proposedBy, approvedBy, sentBackBy, closedBy }: Proje
 }
 
 /** What a coordinator can decide now: a row of buttons, or nothing. */
-export function decisions({ id, round, state }: Project, lang: Lang): Block[] {
+export function decisions({ id, round, state }: Project, lang: Lang, ...more: Button[]): Block[] {
   const say = texts[lang];
-  if (state === 'open') return [row(button('projects.callOff', say.callOff, id))];
-  if (state !== 'waiting') return [];
+  if (state === 'open') return [row(button('projects.callOff', say.callOff, id), ...more)];
+  if (state !== 'waiting') return more.length ? [row(...more)] : [];
   const value = `${id}|${round}`;
   return [
     row(
       button('projects.approve', say.approve, value, { style: 'primary' }),
       button('projects.sendBack', say.sendBack, value),
+      ...more,
     ),
   ];
+}
+
+/** Shows all that is known of a project. */
+export const showButton = ({ id }: Project, lang: Lang): Button =>
+  button('projects.show', texts[lang].more, id);
+
+/** What whoever proposed it can do with what came back. */
+export const reworkRow = (project: Project, lang: Lang): Block =>
+  row(
+    button('projects.rework', texts[lang].edit, project.id, { style: 'primary' }),
+    withdrawButton(project, lang),
+  );
+
+export function withdrawButton({ id }: Project, lang: Lang): Button {
+  const say = texts[lang];
+  const confirm = { title: say.withdrawTitle, text: say.withdrawText, yes: say.withdrawYes, no: say.cancel };
+  return button('projects.withdraw', say.withdraw, id, { confirm });
 }
 
 /** Asks a coordinator for the reason why a proposal goes back. */

@@ -1,14 +1,14 @@
 import { button, para, quote, row } from '../../core/blocks';
 import { type Button, type Form, form, type Tx } from '../../core/feature';
-import type { Lang } from '../../core/lang';
 import { recruiting, say, withdraw } from '../../outbox';
 import { nameOf, reasonForm, somebody } from '../organisations';
 import { cancelProject, recruitingChannel, refreshPosting, tellProposer, tellWishers } from './board';
-import { callOffModal, sendBackModal } from './card';
+import { callOffModal, reworkRow, sendBackModal } from './card';
 import { posting } from './posting';
 import { nudgesOf, type ProjectState, postingOf } from './rules';
 import { findProject, moveProject, type Project, standingOf } from './store';
 import { problem, texts } from './texts';
+import { told } from './told';
 
 /** A coordinator approves: the call for people goes out. */
 export const approve: Button = {
@@ -24,12 +24,12 @@ export const approve: Button = {
       const call = posting(project, await standingOf(tx, id), settings.locale);
       const reactions = ['raised_hand', 'seedling', 'eyes'];
       await say(tx, now, { key: postingOf(id), to: recruiting, message: call, reactions });
-      await withdraw(tx, nudgesOf(id));
+      await withdraw(tx, `${nudgesOf(id)}:`);
       await refreshPosting(tx, cx, id);
       const { title } = project;
       const channel = await recruitingChannel(tx, settings.locale);
       await tellProposer(tx, cx, project, 'approved', (lang) => [
-        para(texts[lang].toldApproved({ title, by: somebody(person.id, lang), channel })),
+        para(told[lang].toldApproved({ title, by: somebody(person.id, lang), channel })),
       ]);
       return { tell: [para(texts[person.lang].approved({ title, channel }))] };
     });
@@ -57,10 +57,10 @@ export const sentBack: Form = form({
       const set = { reason, sentBackBy: person.id, waitsSince: cx.now() };
       const project = await moveProject(tx, was.id, 'waiting', 'draft', set);
       if (!project) throw await beaten(tx, was.id, 'reason');
-      await withdraw(tx, nudgesOf(was.id));
+      await withdraw(tx, `${nudgesOf(was.id)}:`);
       await refreshPosting(tx, cx, was.id);
       await tellProposer(tx, cx, project, `back:${project.round}`, (lang) => [
-        para(texts[lang].toldSentBack({ title: project.title, by: somebody(person.id, lang) })),
+        para(told[lang].toldSentBack({ title: project.title, by: somebody(person.id, lang) })),
         quote(reason),
         reworkRow(project, lang),
       ]);
@@ -91,12 +91,12 @@ export const calledOff: Form = form({
       if (!project) throw await beaten(tx, id, 'reason');
       const { title } = project;
       await tellProposer(tx, cx, project, 'cancelled', (lang) => [
-        para(texts[lang].toldCancelled({ title, by: somebody(person.id, lang) })),
+        para(told[lang].toldCancelled({ title, by: somebody(person.id, lang) })),
         quote(reason),
-        row(button('projects.rework', texts[lang].postAgain, id)),
+        row(button('projects.rework', told[lang].postAgain, id)),
       ]);
       await tellWishers(tx, cx, project, (lang) => [
-        para(texts[lang].calledOff({ title })),
+        para(told[lang].calledOff({ title })),
         quote(reason),
         row(button('slack.word:find', texts[lang].find, 'find')),
       ]);
@@ -113,22 +113,12 @@ export const withdrawn: Button = {
       const was = await existing(tx, value);
       if (was.proposedBy !== person.id) throw problem('notYours');
       if (was.state !== 'draft' && was.state !== 'waiting') throw await beaten(tx, was.id);
-      const reason = texts[settings.locale].reasonWithdrawn;
+      const reason = told[settings.locale].reasonWithdrawn;
       return cancelProject(tx, cx, was, was.state, { reason, by: person.id });
     });
     return { tell: [para(texts[person.lang].withdrawn({ title: project?.title ?? '' }))] };
   },
 };
-
-/** What whoever proposed it can do with what came back. */
-export function reworkRow({ id }: Project, lang: Lang) {
-  const say = texts[lang];
-  const confirm = { title: say.withdrawTitle, text: say.withdrawText, yes: say.withdrawYes, no: say.cancel };
-  return row(
-    button('projects.rework', say.edit, id, { style: 'primary' }),
-    button('projects.withdraw', say.withdraw, id, { confirm }),
-  );
-}
 
 async function existing(tx: Tx, id: string): Promise<Project> {
   const project = await findProject(tx, id);
@@ -149,8 +139,8 @@ async function expect(tx: Tx, project: Project, state: ProjectState): Promise<Pr
   return project;
 }
 
-/** Who was first, and what holds now. */
-async function beaten(tx: Tx, id: string, field?: string) {
+/** What to say to somebody who comes too late: who was first, and what holds now. */
+export async function beaten(tx: Tx, id: string, field?: string) {
   const { state, approvedBy, sentBackBy, closedBy } = await existing(tx, id);
   const by = {
     open: approvedBy,

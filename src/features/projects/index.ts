@@ -1,5 +1,8 @@
 import type { Feature } from '../../core/feature';
+import { drawPosting } from './board';
+import { find, home, mine, proposals, show } from './browse';
 import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
+import { nudges } from './nudges';
 import { addRole, dropRole, plan, post, proposed, rework, skills } from './propose';
 import { reacted } from './reactions';
 import * as store from './store';
@@ -12,11 +15,14 @@ export { findProject, listProjects, listWishes, moveProject, type Project, type 
 /** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
 export const projects: Feature = {
   name: 'projects',
-  words: { post },
-  buttons: { plan, rework, addRole, dropRole, approve, sendBack, callOff, withdraw: withdrawn },
+  words: { find, post, mine, proposals },
+  buttons: { plan, rework, addRole, dropRole, approve, sendBack, callOff, withdraw: withdrawn, show },
   forms: { post: proposed, sendBack: sentBack, callOff: calledOff },
   options: { skills },
   reactions: { posting: reacted },
+  draw: { posting: drawPosting },
+  home,
+  jobs: { nudges },
 
   personal: {
     export: async (tx, id) => ({

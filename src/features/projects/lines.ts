@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Lang } from '../../core/lang';
+import { type Lang, langs } from '../../core/lang';
 import { dayWords } from '../../core/time';
 import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
 import { skillName } from '../members';
@@ -20,7 +20,7 @@ export function needLines(
   const say = texts[lang];
   return roles.map((role) => {
     const seats = role.seats - (taken.get(role.id) ?? 0);
-    if (seats <= 0) return say.needFull({ title: role.title });
+    if (seats <= 0) return say.needFull({ title: isNamed(role) ? role.title : skillNames(role, lang) });
     const skills = role.skills
       .map(({ skill, level }) => say.needSkill({ skill: skillName(skill, lang), level }))
       .join(lang === 'ja' ? '・' : ' and ');
@@ -31,7 +31,11 @@ export function needLines(
 
 /** Whether the role has a name of its own, and not its skills'. */
 const isNamed = ({ title, skills }: SeatRole): boolean =>
-  !(['ja', 'en'] as const).some((lang) => title === skills.map((it) => skillName(it.skill, lang)).join('・'));
+  !langs.some((lang) => title === skillNames({ skills }, lang));
+
+/** What a role is called that has no name of its own. */
+export const skillNames = ({ skills }: Pick<SeatRole, 'skills'>, lang: Lang): string =>
+  skills.map((it) => skillName(it.skill, lang)).join('・');
 
 type Schedule = Pick<Project, 'rhythm' | 'starts' | 'ends' | 'time' | 'minutes'>;
 

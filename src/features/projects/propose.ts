@@ -13,9 +13,9 @@ import type { Lang } from '../../core/lang';
 import { FieldErrors } from '../../core/values';
 import { coordinators, say, withdraw } from '../../outbox';
 import { findSkills, name } from '../../taxonomy';
-import { skillName } from '../members';
 import { findRequest, listRequests, planRequest } from '../organisations';
 import { projectCard } from './card';
+import { beaten } from './decide';
 import {
   complaintsAbout,
   dayIn,
@@ -29,6 +29,7 @@ import {
 } from './draft';
 import { postModal, readAbout } from './form';
 import { labels } from './labels';
+import { skillNames } from './lines';
 import { cardOf, nudgesOf, type SeatRole } from './rules';
 import { addProject, findProject, moveProject, type Project } from './store';
 import { problem, texts } from './texts';
@@ -69,7 +70,7 @@ export const rework: Button = {
     const { lang } = cx.person;
     const draft = draftOf(project);
     if (state === 'draft') return { open: postModal({ draft, lang, project: { id, round }, reason }) };
-    if (state !== 'cancelled') throw problem('first', { name: '', state });
+    if (state !== 'cancelled') throw await cx.db.run((tx) => beaten(tx, id));
     const requests = await cx.db.run((tx) => agreedFor(tx, cx));
     return { open: postModal({ draft, lang, requests }) };
   },
@@ -93,7 +94,7 @@ export const proposed: Form = form({
     const drafts = typedSoFar(raw, count).roles;
     const asked = { ...values, ...(request && { request }) };
     refuse(complaintsAbout(asked, drafts, dayIn(cx.now(), settings.timezone)), cx.person.lang);
-    const roles = rolesFrom(drafts, (skill) => skillName(skill, settings.locale));
+    const roles = rolesFrom(drafts, (role) => skillNames(role, settings.locale));
     await cx.db.run(async (tx) => {
       const handedIn = project
         ? await handInAgain(tx, cx, project, asked, roles)
@@ -148,8 +149,8 @@ async function handInAgain(
   if (was.round > round) return undefined;
   const set = { ...written(values, roles), reason: '', round: round + 1, waitsSince: cx.now() };
   const again = await moveProject(tx, id, 'draft', 'waiting', set);
-  if (!again) throw problem('first', { name: '', state: was.state }, 'title');
-  await withdraw(tx, nudgesOf(id));
+  if (!again) throw await beaten(tx, id, 'title');
+  await withdraw(tx, `${nudgesOf(id)}:`);
   return again;
 }
 

@@ -1,25 +1,24 @@
 import { type Block, button, message, para, row } from '../../core/blocks';
 import type { Cx, Reaction, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { say } from '../../outbox';
-import { findMember, findPeople } from '../members';
-import { refreshPosting } from './board';
-import { replyTo, wishOf } from './rules';
+import { say, touch } from '../../outbox';
+import { findMember } from '../members';
+import { postingOf, replyTo, wishOf } from './rules';
 import { findProject, type Project, takeWish } from './store';
 import { texts } from './texts';
+import { told } from './told';
 
 /** A reaction on a posting, put on or taken off: the wish is kept, the posting shows it, and the person is answered. */
 export async function reacted(cx: Cx, { subject, emoji, added, at }: Reaction): Promise<void> {
   const kind = wishOf[emoji];
-  if (!kind) return;
+  if (!kind || cx.person.bot) return;
   const { id: userId } = cx.person;
   await cx.db.run(async (tx) => {
     const project = await findProject(tx, subject);
-    const [person] = await findPeople(tx, [userId]);
-    if (!project || person?.bot) return;
+    if (!project) return;
     const isNew = await takeWish(tx, { projectId: project.id, userId, kind, on: added, at });
     if (!isNew) return;
-    await refreshPosting(tx, cx, project.id);
+    await touch(tx, postingOf(project.id));
     if (added) await answer(tx, cx, project);
   });
 }
@@ -38,15 +37,15 @@ async function answer(tx: Tx, { now, person }: Cx, project: Project): Promise<vo
 
 const replies = {
   register: ({ title }: Project, lang: Lang): Block[] => [
-    para(texts[lang].askRegister({ title })),
+    para(told[lang].askRegister({ title })),
     row(button('slack.word:register', texts[lang].register, 'register', { style: 'primary' })),
   ],
   paused: ({ title }: Project, lang: Lang): Block[] => [
-    para(texts[lang].isPaused({ title })),
-    row(button('slack.word:pause', texts[lang].resume, 'pause')),
+    para(told[lang].isPaused({ title })),
+    row(button('slack.word:pause', told[lang].resume, 'pause')),
   ],
   late: ({ title, state }: Project, lang: Lang): Block[] => [
-    para(texts[lang].late({ title, state })),
+    para(told[lang].late({ title, state })),
     row(button('slack.word:find', texts[lang].find, 'find')),
   ],
 };

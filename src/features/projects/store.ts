@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { often } from '../../db/often';
 import { FORMER } from '../organisations';
 import { seats } from '../teams/tables';
 import type { ProjectState, WishKind } from './rules';
@@ -17,8 +18,30 @@ export interface Standing {
 }
 
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
-  const [project] = await tx.select().from(projects).where(eq(projects.id, id));
+  const [project] = await askProject(tx, { id });
   return project;
+}
+
+const askProject = often('find_project', (tx) =>
+  tx
+    .select()
+    .from(projects)
+    .where(eq(projects.id, sql.placeholder('id'))),
+);
+
+/** The projects with these ids, the newest first. */
+export async function findProjects(tx: Tx, ids: readonly string[]): Promise<Project[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
+    .from(projects)
+    .where(inArray(projects.id, [...ids]))
+    .orderBy(desc(projects.createdAt));
+}
+
+/** Proposals that wait for approval, the longest waiting first. */
+export function listWaiting(tx: Tx): Promise<Project[]> {
+  return tx.select().from(projects).where(eq(projects.state, 'waiting')).orderBy(asc(projects.waitsSince));
 }
 
 /** Projects in any of these states, oldest first. */
@@ -70,9 +93,8 @@ export function listWishesOf(tx: Tx, userId: string): Promise<Wish[]> {
 }
 
 /** Keeps a new project; the same submission twice changes nothing. */
-export async function addProject(tx: Tx, project: typeof projects.$inferInsert): Promise<boolean> {
-  const added = await tx.insert(projects).values(project).onConflictDoNothing().returning();
-  return added.length > 0;
+export async function addProject(tx: Tx, project: typeof projects.$inferInsert): Promise<void> {
+  await tx.insert(projects).values(project).onConflictDoNothing();
 }
 
 /**
@@ -80,25 +102,40 @@ export async function addProject(tx: Tx, project: typeof projects.$inferInsert):
  * @returns false when a later one is known already
  */
 export async function takeWish(tx: Tx, wish: Wish): Promise<boolean> {
-  const { on, at } = wish;
-  const taken = await tx
+  return (await putWish(tx, wish)).length > 0;
+}
+
+const putWish = often('put_wish', (tx) =>
+  tx
     .insert(wishes)
-    .values(wish)
+    .values({
+      projectId: sql.placeholder('projectId'),
+      userId: sql.placeholder('userId'),
+      kind: sql.placeholder('kind'),
+      on: sql.placeholder('on'),
+      at: sql.placeholder('at'),
+    })
     .onConflictDoUpdate({
       target: [wishes.projectId, wishes.userId, wishes.kind],
-      set: { on, at },
-      setWhere: lt(wishes.at, at),
+      set: { on: sql`excluded.${sql.identifier('on')}`, at: sql`excluded.at` },
+      setWhere: sql`${wishes.at} < excluded.at`,
     })
-    .returning();
-  return taken.length > 0;
-}
+    .returning({ userId: wishes.userId }),
+);
 
 /** What a posting shows: how many wish what, and which seats are taken. */
 export async function standingOf(tx: Tx, id: string): Promise<Standing> {
-  const counts = { join: 0, learn: 0, watch: 0 };
-  for (const { kind } of await listWishes(tx, [id])) counts[kind] += 1;
-  return { wishes: counts, taken: await takenSeats(tx, id) };
+  const wishes = { join: 0, learn: 0, watch: 0 };
+  for (const { kind, people } of await countWishes(tx, id)) wishes[kind] = people;
+  return { wishes, taken: await takenSeats(tx, id) };
 }
+
+const countWishes = (tx: Tx, id: string) =>
+  tx
+    .select({ kind: wishes.kind, people: count() })
+    .from(wishes)
+    .where(and(eq(wishes.projectId, id), eq(wishes.on, true)))
+    .groupBy(wishes.kind);
 
 /** How many have accepted a seat, by role. */
 async function takenSeats(tx: Tx, id: string): Promise<Map<string, number>> {

@@ -15,7 +15,6 @@ export const texts = inBoth(
     good: 'だれに、どんな良いことがあるか',
     task: '参加する人がすること',
     needs: 'いま必要な人',
-    needsNone: '席はすべて埋まりました。',
     schedule: '活動の予定',
     where: '場所：',
     period: '期間：',
@@ -65,6 +64,7 @@ export const texts = inBoth(
     sentBackBy: '差し戻した人：',
     cancelledBy: '取りやめた人：',
     reason: '理由',
+    reasonIs: (d: { reason: string }) => `理由：${d.reason}`,
     approve: '承認する',
     sendBack: '差し戻す',
     callOff: '募集を取りやめる',
@@ -86,68 +86,16 @@ export const texts = inBoth(
     callOffHint: '提案した人と、リアクションで応えた人に、このまま DM で届きます。',
     callOffNote: 'リアクションで応えた人にもお知らせします。取り消しはできません。',
 
-    // What whoever proposed it is told.
-    toldApproved: (d: { title: string; by: Part[]; channel: Part }) => [
-      `「${d.title}」を`,
-      ...d.by,
-      'が承認しました。',
-      d.channel,
-      ' で募集が始まります。',
-    ],
-    toldSentBack: (d: { title: string; by: Part[] }) => [
-      `「${d.title}」の提案に、`,
-      ...d.by,
-      'から直してほしい点が届きました。',
-    ],
+    // What whoever proposed it can do.
     edit: '直して出し直す',
     withdraw: '取り下げる',
     withdrawTitle: '提案を取り下げますか',
     withdrawText: '取り下げると元に戻せません。',
     withdrawYes: '取り下げる',
     withdrawn: (d: { title: string }) => `「${d.title}」の提案を取り下げました。`,
-    toldCancelled: (d: { title: string; by: Part[] }) => [
-      `「${d.title}」の募集は、`,
-      ...d.by,
-      'が取りやめにしました。',
-    ],
-    toldLapsed: (d: { title: string; days: number }) =>
-      `「${d.title}」の提案は、${d.days}日のあいだ動きがなく、いったん終了しました。もう一度出すこともできます。`,
-    toldOver: (d: { title: string }) =>
-      `「${d.title}」は、チームが決まらないまま予定の期間が過ぎたため、募集を終了しました。`,
-    postAgain: '同じ内容でもう一度提案する',
-    reasonWithdrawn: '提案した人が取り下げました。',
-    reasonLapsed: (d: { days: number }) => `${d.days}日のあいだ動きがありませんでした。`,
-    reasonOver: 'チームが決まらないまま、予定の期間が過ぎました。',
-
-    // What whoever reacts is told.
-    askRegister: (d: { title: string }) =>
-      `「${d.title}」へのリアクションをありがとうございます。気持ちは受け取りました。チームを考えるために、あなたのスキルと都合を教えてください。3分ほどで終わります。`,
-    register: 'プロフィールを登録',
-    isPaused: (d: { title: string }) =>
-      `「${d.title}」へのリアクションを受け取りました。いまはお休み中なので、再開するまでお誘いは届きません。`,
-    resume: '活動を再開する',
-    late: (d: { title: string; state: ProjectState }) =>
-      d.state === 'running'
-        ? `「${d.title}」へのリアクションをありがとうございます。すでにチームが決まり、募集を締め切りました。ほかの募集もぜひご覧ください。`
-        : `「${d.title}」へのリアクションをありがとうございます。この募集はすでに終わっています。ほかの募集もぜひご覧ください。`,
-    calledOff: (d: { title: string }) =>
-      `リアクションで応えてくださった「${d.title}」は、募集を取りやめることになりました。手を挙げてくださり、ありがとうございました。`,
-    find: '募集をさがす',
-
-    // What waits too long.
-    nudgeWaiting: (d: { title: string; since: string }) =>
-      `「${d.title}」の提案が、${d.since}から承認を待っています。`,
-    nudgeWaitingOther: (d: { days: number }) =>
-      `あなたに見ていただけませんか。あと${d.days}日動きがなければ、取りやめとして終了します。`,
-    nudgeDraft: (d: { title: string; since: string }) =>
-      `「${d.title}」の提案は、${d.since}に差し戻されたままです。直して出し直すか、取り下げてください。`,
-    nudgeDraftOther: (d: { title: string; since: string; by: Part[] }) => [
-      `「${d.title}」の提案が、${d.since}に差し戻されたままです。`,
-      ...d.by,
-      'に声をかけていただけませんか。',
-    ],
-
     // Lists.
+    find: '募集をさがす',
+    register: 'プロフィールを登録',
     findTitle: '募集中のプロジェクト',
     findNone: 'いま募集中のプロジェクトはありません。新しい募集は募集チャンネルでお知らせします。',
     findRegister: 'プロフィールを登録すると、あなたに合う順に並びます。',
@@ -161,7 +109,8 @@ export const texts = inBoth(
     homeAll: 'すべての募集を見る',
     homePropose: 'プロジェクトを提案する',
     homeWaiting: '承認を待っている提案',
-    waits: (d: { since: string }) => `${d.since}から`,
+    waits: (d: { since: string }) => `提出：${d.since}`,
+    waitingNone: '承認を待っている提案はありません。',
     mineTitle: 'わたしの提案とリアクション',
     mineNone: 'まだ提案もリアクションもありません。募集をさがすか、プロジェクトを提案してみませんか。',
     mineProjects: '提案したプロジェクト',
@@ -172,12 +121,15 @@ export const texts = inBoth(
     comma: '、',
 
     // Why it fits.
-    fitSkill: (d: { skill: string; level: number }) => `${d.skill} ${d.level} が活きます`,
-    fitLearn: (d: { skill: string }) => `${d.skill} を学べます`,
-    fitTheme: (d: { theme: string }) => `関心のある「${d.theme}」`,
-    fitSlot: (d: { slot: string }) => `空いている${d.slot}`,
-    fitPlace: (d: { prefecture: string }) => `お近くの${d.prefecture}`,
-    fitOnline: 'オンライン',
+    fit: (d: { reasons: string }) => `あなたに合う理由：${d.reasons}`,
+    yours: (d: { wishes: string }) => `あなたのリアクション：${d.wishes}`,
+    gap: '　',
+    fitSkill: (d: { skill: string; level: number }) => `${d.skill}（レベル${d.level}）が活きる`,
+    fitLearn: (d: { skill: string }) => `${d.skill}を学べる`,
+    fitTheme: (d: { theme: string }) => `「${d.theme}」に関心がある`,
+    fitSlot: (d: { slot: string }) => `${d.slot}が空いている`,
+    fitPlace: (d: { prefecture: string }) => `${d.prefecture}で近い`,
+    fitOnline: 'オンラインで参加できる',
 
     // Problems.
     gone: 'このプロジェクトは見つかりません。',
@@ -192,7 +144,7 @@ export const texts = inBoth(
         open: `${ja(d.name)}が先に承認しました。募集が始まっています。`,
         running: 'すでにチームが決まり、活動が始まっています。',
         closed: 'この活動は終わっています。',
-        cancelled: `${ja(d.name)}が先に取りやめにしました。`,
+        cancelled: d.name ? `${d.name}さんが先に取りやめにしました。` : 'この提案は、すでに終了しています。',
       })[d.state],
   },
   {
@@ -202,7 +154,6 @@ export const texts = inBoth(
     good: 'What good it does, and for whom',
     task: 'What you would do',
     needs: 'Still needed',
-    needsNone: 'All seats are taken.',
     schedule: 'When and where',
     where: 'Where: ',
     period: 'Until when: ',
@@ -233,9 +184,8 @@ export const texts = inBoth(
     monthly: (d) => `Monthly on day ${d.date}${d.date > 28 ? ' (or the last day)' : ''} ${d.hours}`,
     untilMidnight: 'next day ',
     place: (d) =>
-      ({ online: 'online', site: `on site (${d.prefecture})`, both: `online or on site (${d.prefecture})` })[
-        d.place
-      ],
+      ({ online: 'online', site: 'on site', both: 'online or on site' })[d.place] +
+      (d.prefecture && ` (${d.prefecture})`),
 
     cardTitle: (d) => `Proposed project: ${d.title}`,
     cardState: 'State: ',
@@ -247,6 +197,7 @@ export const texts = inBoth(
     sentBackBy: 'Sent back by: ',
     cancelledBy: 'Called off by: ',
     reason: 'Reason',
+    reasonIs: (d) => `Reason: ${d.reason}`,
     approve: 'Approve',
     sendBack: 'Send back',
     callOff: 'Call it off',
@@ -263,46 +214,14 @@ export const texts = inBoth(
     callOffHint: 'Whoever proposed it and everybody who reacted get these words in a direct message.',
     callOffNote: 'Everybody who reacted will be told. This cannot be undone.',
 
-    toldApproved: (d) => [...d.by, ` approved “${d.title}”. It will be posted in `, d.channel, '.'],
-    toldSentBack: (d) => [...d.by, ` looked at “${d.title}” and would like something changed.`],
     edit: 'Change and propose again',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw the proposal?',
     withdrawText: 'This cannot be undone.',
     withdrawYes: 'Withdraw',
     withdrawn: (d) => `The proposal “${d.title}” is withdrawn.`,
-    toldCancelled: (d) => [...d.by, ` called off “${d.title}”.`],
-    toldLapsed: (d) =>
-      `The proposal “${d.title}” has ended, because nothing moved for ${d.days} days. You can propose it again.`,
-    toldOver: (d) => `“${d.title}” has ended: its time has passed before there was a team.`,
-    postAgain: 'Propose the same again',
-    reasonWithdrawn: 'Withdrawn by who proposed it.',
-    reasonLapsed: (d) => `Nothing moved for ${d.days} days.`,
-    reasonOver: 'Its time has passed before there was a team.',
-
-    askRegister: (d) =>
-      `Thank you for reacting to “${d.title}”. Your wish is kept. So that we can think of a team, please tell us your skills and when you are free. It takes about three minutes.`,
-    register: 'Register my profile',
-    isPaused: (d) =>
-      `Your reaction to “${d.title}” has arrived. You are on a break, so no invitation will come before you are back.`,
-    resume: 'Come back',
-    late: (d) =>
-      d.state === 'running'
-        ? `Thank you for reacting to “${d.title}”. Its team is already found. There may be another project for you.`
-        : `Thank you for reacting to “${d.title}”. It has already ended. There may be another project for you.`,
-    calledOff: (d) => `“${d.title}”, to which you reacted, was called off. Thank you for raising your hand.`,
     find: 'Find a project',
-
-    nudgeWaiting: (d) => `The proposal “${d.title}” waits for approval. It was handed in ${d.since}.`,
-    nudgeWaitingOther: (d) => `Could you look at it? If nothing moves for ${d.days} more days, it ends.`,
-    nudgeDraft: (d) =>
-      `The proposal “${d.title}” was sent back ${d.since}. Please change and propose it again, or withdraw it.`,
-    nudgeDraftOther: (d) => [
-      `The proposal “${d.title}” was sent back ${d.since} and has not come again. Could you have a word with `,
-      ...d.by,
-      '?',
-    ],
-
+    register: 'Register my profile',
     findTitle: 'Projects that look for people',
     findNone: 'No project is looking for people right now. New ones are posted in the recruiting channel.',
     findRegister: 'With a profile, they come in the order in which they fit you.',
@@ -313,6 +232,7 @@ export const texts = inBoth(
     homePropose: 'Propose a project',
     homeWaiting: 'Proposals that wait for approval',
     waits: (d) => `handed in ${d.since}`,
+    waitingNone: 'No proposal is waiting for approval.',
     mineTitle: 'My proposals and reactions',
     mineNone: 'Nothing yet. Would you like to find a project, or propose one?',
     mineProjects: 'Projects that I proposed',
@@ -326,12 +246,15 @@ export const texts = inBoth(
       })[d.kind],
     comma: ', ',
 
-    fitSkill: (d) => `uses your ${d.skill} ${d.level}`,
+    fit: (d) => `Why it fits you: ${d.reasons}`,
+    yours: (d) => `Your reaction: ${d.wishes}`,
+    gap: ' · ',
+    fitSkill: (d) => `it needs your ${d.skill} (level ${d.level})`,
     fitLearn: (d) => `you can learn ${d.skill}`,
-    fitTheme: (d) => `“${d.theme}” is a theme of yours`,
-    fitSlot: (d) => `you are free on ${d.slot}`,
-    fitPlace: (d) => `near you in ${d.prefecture}`,
-    fitOnline: 'online',
+    fitTheme: (d) => `you care about “${d.theme}”`,
+    fitSlot: (d) => `your time (${d.slot})`,
+    fitPlace: (d) => `it is near you (${d.prefecture})`,
+    fitOnline: 'you can join online',
 
     gone: 'This project cannot be found.',
     older: 'This proposal was handed in again since. Please see its newest card.',
@@ -345,7 +268,7 @@ export const texts = inBoth(
         open: `${en(d.name)} was first and approved it. It is posted.`,
         running: 'Its team is found and at work.',
         closed: 'This project has ended.',
-        cancelled: `${en(d.name)} was first and called it off.`,
+        cancelled: d.name ? `${d.name} was first and called it off.` : 'This proposal has already ended.',
       })[d.state],
   },
 );

@@ -15,13 +15,11 @@ export async function tend(tx: Tx, world: World, projectId: string, due: Date): 
   const it = await store.findRetrospective(tx, projectId);
   const project = await findProject(tx, projectId);
   if (!it || it.endedAt || !project) return;
-  const step = dueAfter(daysSince(it.closedAt, due, world.settings.timezone));
+  await handOver(tx, world, project, it);
   if (await endWhenComplete(tx, world, project, it)) return;
+  const step = dueAfter(daysSince(it.closedAt, due, world.settings.timezone));
   if (step === 'end') await end(tx, world, project, it);
-  else {
-    await handOver(tx, world, project, it);
-    if (step) await nudge(tx, world, project, it, step);
-  }
+  else if (step) await nudge(tx, world, project, it, step);
 }
 
 /** Ends it once every voice has answered. @returns whether it has ended */
@@ -31,10 +29,10 @@ export async function endWhenComplete(
   project: Project,
   it: store.Retrospective,
 ): Promise<boolean> {
-  const voices = store.voicesOf(await store.asksOf(tx, project.id), await store.answersOf(tx, project.id));
-  const answered = (await store.answersOf(tx, project.id)).length;
-  const expected = voices.organisation + voices.participants + voices.company;
-  if (answered < expected) return false;
+  const given = await store.answersOf(tx, project.id);
+  const { participants } = store.voicesOf(await store.asksOf(tx, project.id), given);
+  // The organisation and the company have a voice each, also while nobody is left to lend it.
+  if (given.length < participants + 2) return false;
   await end(tx, world, project, it);
   return true;
 }

@@ -9,10 +9,8 @@ export const mets = ['yes', 'partly', 'no'] as const;
 export type Met = (typeof mets)[number];
 
 /** What is rated, from 1 to 5, and what is said in words. */
-export const ratings = ['again', 'recommend', 'met', 'satisfied', 'askAgain', 'fit'] as const;
-export type Rating = (typeof ratings)[number];
-export const topics = ['change', 'gain', 'keep', 'problem', 'try'] as const;
-export type Topic = (typeof topics)[number];
+export type Rating = 'again' | 'recommend' | 'met' | 'satisfied' | 'askAgain' | 'fit';
+export type Topic = 'change' | 'gain' | 'keep' | 'problem' | 'try';
 
 export type Ratings = Partial<Record<Rating, number>>;
 export type Topics = Partial<Record<Topic, string>>;

@@ -1,19 +1,28 @@
 import { type Block, message, para } from '../../core/blocks';
 import type { Cx, Tx, World } from '../../core/feature';
 import { considerate, HOUR } from '../../core/time';
-import { coordinators, say } from '../../outbox';
+import { coordinators, say, withdraw as takeBack, wasSaid } from '../../outbox';
 import { addressee } from '../members';
-import { findProject, type Project } from '../projects';
+import { FORMER } from '../organisations';
+import { findProject, type Project, refreshPosting } from '../projects';
 import { begin, joinLater } from './begin';
 import { redrawTeam } from './board';
-import { shortNotice } from './cards';
-import { invite, showAnswer } from './invite';
+import { leaderlessNotice, shortNotice } from './cards';
+import { invite, inviteKey, showAnswer } from './invite';
 import { inviteTexts } from './inviteTexts';
 import { calledOff } from './letters';
-import { HOURS_TO_ANSWER, invitees, isFormed, nextFor, obstacleOf } from './rules';
+import {
+  HOURS_TO_ANSWER,
+  invitees,
+  isFormed,
+  lacksLeader,
+  mayLearn,
+  nextFor,
+  obstacleOf,
+  substitutesFor,
+} from './rules';
 import {
   abandonedSeats,
-  FORMER,
   findProposal,
   findSeat,
   listSeats,
@@ -39,7 +48,7 @@ export async function accept(tx: Tx, cx: Cx, seatId: string): Promise<Block[] | 
   await showAnswer(tx, cx, project, taken);
   if (project.state === 'running') await joinLater(tx, cx, project, taken);
   else await beginIfFormed(tx, cx, project);
-  await redrawTeam(tx, cx, project.id);
+  await show(tx, cx, project.id);
   return undefined;
 }
 
@@ -81,44 +90,47 @@ function standing({ person }: Cx, seat: Seat, project: Project): Block[] {
   return [para(seat.state === 'declined' || seat.state === 'left' ? say.alreadyDeclined : say.alreadyOver)];
 }
 
+/** Lets a team begin once everybody is there. Where all but a leader are, the coordinators are asked for one. */
 export async function beginIfFormed(tx: Tx, world: World, project: Project): Promise<void> {
-  if (isFormed(project.roles, await listSeats(tx, project.id))) await begin(tx, world, project);
+  const seats = await listSeats(tx, project.id);
+  if (isFormed(project.roles, seats)) return begin(tx, world, project);
+  if (!lacksLeader(project.roles, seats)) return;
+  await say(tx, world.now(), {
+    key: `teams.leaderless:${seats.at(-1)?.id}`,
+    to: coordinators,
+    message: leaderlessNotice(project, world.settings.locale),
+  });
 }
 
 /**
  * Asks the next best candidate for a seat that became free, in the order that the coordinators approved; everybody else
  * stays where they are. When nobody is left, the coordinators are told what would help.
  */
-export async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
+async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
   const project = await findProject(tx, seat.projectId);
   if (!(await markFollowed(tx, seat.id)) || !project) return;
   if (project.state !== 'open' && project.state !== 'running') return;
   const proposal = seat.proposalId ? await findProposal(tx, seat.proposalId) : undefined;
   const now = world.now();
-  const substitutes = [
-    ...new Map(
-      (proposal?.seats ?? [])
-        .filter((it) => it.roleId === seat.roleId)
-        .sort((a, b) => Number(b.userId === seat.userId) - Number(a.userId === seat.userId))
-        .flatMap((it) => it.substitutes)
-        .map((it) => [it.userId, it] as const),
-    ).values(),
-  ];
+  const ranked = substitutesFor(seat, proposal?.seats ?? []);
   const standings = await standingsOf(
     tx,
     now,
     project,
-    substitutes.map((it) => it.userId),
+    ranked.map((it) => it.userId),
   );
   const can = (id: string) => {
     const it = standings.get(id);
     return it !== undefined && obstacleOf(it, project.hours) === undefined;
   };
+  const role = project.roles.find((it) => it.id === seat.roleId);
+  const takesLearner = role !== undefined && mayLearn(role, await listSeats(tx, project.id));
   const planned = new Set(
     (await waitingProposals(tx))
       .filter((it) => it.projectId !== project.id)
       .flatMap((it) => invitees(it.seats).map((one) => one.userId)),
   );
+  const substitutes = ranked.filter((it) => !it.learner || takesLearner);
   const next = nextFor(seat, substitutes, can, planned);
   if (next && proposal)
     await invite(tx, world, project, {
@@ -127,6 +139,7 @@ export async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> 
       leader: seat.leader && next.leads,
       learner: next.learner,
       proposalId: proposal.id,
+      place: seat.place ?? 0,
       replaces: seat.userId,
       reasons: next.reasons,
       wished: standings.get(next.userId)?.wished ?? false,
@@ -137,7 +150,13 @@ export async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> 
       to: coordinators,
       message: shortNotice(project, seat, proposal, world.settings.locale),
     });
-  await redrawTeam(tx, world, project.id);
+  await show(tx, world, project.id);
+}
+
+/** Brings the coordinators' card and the posting to how the team stands. */
+async function show(tx: Tx, world: World, projectId: string): Promise<void> {
+  await redrawTeam(tx, world, projectId);
+  await refreshPosting(tx, world, projectId);
 }
 
 /** Ends invitations that nobody answered in time, or whose project ended first, and sees to every free seat. */
@@ -148,6 +167,7 @@ export async function settleInvitations(tx: Tx, world: World): Promise<void> {
     else if (it.failed || isOver(it.seat, it.sentAt, world.now())) await expire(tx, world, it.seat);
   }
   for (const seat of await seatsOfCancelled(tx)) await callOff(tx, world, seat, 'accepted');
+  // Only now that all of them are known: a learner is not asked in beside somebody who is gone.
   for (const seat of await abandonedSeats(tx)) await followUp(tx, world, seat);
 }
 
@@ -171,14 +191,17 @@ async function expire(tx: Tx, world: World, seat: Seat): Promise<void> {
     message: message(para(words.expired(project), '\n', words.expiredAgain)),
     due: considerate(world.now(), zone),
   });
-  await followUp(tx, world, over);
 }
 
 async function callOff(tx: Tx, world: World, seat: Seat, was: 'invited' | 'accepted'): Promise<void> {
   const project = await findProject(tx, seat.projectId);
   const gone = await moveSeat(tx, seat.id, was, 'withdrawn');
   if (!project || !gone || seat.userId === FORMER) return;
+  await takeBack(tx, inviteKey(seat.id));
+  if (!(await wasSaid(tx, inviteKey(seat.id)))) return;
   await showAnswer(tx, world, project, gone);
+  // Whoever wished for it was told together with all who did.
+  if (await wasSaid(tx, `projects.over:${project.id}:${seat.userId}`)) return;
   await say(tx, world.now(), {
     key: `teams.calledOff:${seat.id}`,
     to: { user: seat.userId },

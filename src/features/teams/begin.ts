@@ -2,13 +2,14 @@ import type { Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { openRoom, say } from '../../outbox';
 import { addressee, addressees } from '../members';
-import { listWishes, moveProject, type Project, upcoming } from '../projects';
-import { redrawTeam } from './board';
+import { FORMER } from '../organisations';
+import { listWishes, moveProject, type Project, refreshPosting, upcoming } from '../projects';
+import { redrawTeam, retire } from './board';
 import { showAnswer } from './invite';
 import { inviteTexts } from './inviteTexts';
 import { kickoff, newcomer, proposerLetter, thanks } from './letters';
 import { roomName } from './rules';
-import { FORMER, proposalsOf } from './store';
+import { nameLeader, proposalsOf } from './store';
 import { roomOf, type Seat, teamOf } from './team';
 
 /** Coming sessions that the first message names. */
@@ -18,13 +19,18 @@ const SESSIONS_NAMED = 5;
 export async function begin(tx: Tx, world: World, open: Project): Promise<void> {
   const project = await moveProject(tx, open.id, 'open', 'running', { startedAt: world.now() });
   if (!project) return;
+  const [first, ...more] = await teamOf(tx, project.id);
+  if (first && !first.leader && more.length === 0) await nameLeader(tx, project.id, first.id);
   const team = await teamOf(tx, project.id);
   await bringTeamRoom(tx, world, project);
   await sayFirstWords(tx, world, project, team);
   for (const seat of team) await showAnswer(tx, world, project, seat);
   await thankOthers(tx, world, project, team);
   await tellProposer(tx, world, project, team);
+  for (const it of await proposalsOf(tx, project.id))
+    if (it.state === 'proposed') await retire(tx, world, it);
   await redrawTeam(tx, world, project.id);
+  await refreshPosting(tx, world, project.id);
 }
 
 /** Somebody joins a team that has begun. */
@@ -89,7 +95,7 @@ async function thankOthers(tx: Tx, world: World, project: Project, team: readonl
 
 async function tellProposer(tx: Tx, world: World, project: Project, team: readonly Seat[]): Promise<void> {
   const { proposedBy } = project;
-  if (!proposedBy.startsWith('U') && !proposedBy.startsWith('W')) return;
+  if (proposedBy === FORMER) return;
   await say(tx, world.now(), {
     key: `teams.formed:${project.id}`,
     to: { user: proposedBy },

@@ -4,10 +4,10 @@ import { channelOf, coordinators, edit, say } from '../../outbox';
 import { findProject, type Project } from '../projects';
 import { proposalCard, rejectedCard, replacedCard, supersededCard, teamCard } from './cards';
 import { changesFrom } from './rules';
-import { listSeats, type Proposal, proposalsOf } from './store';
+import { changeProposal, listSeats, type Proposal, proposalsOf } from './store';
 import { roomOf } from './team';
 
-export const cardKey = (proposalId: string): string => `teams.proposal:${proposalId}`;
+const cardKey = (proposalId: string): string => `teams.proposal:${proposalId}`;
 
 /** Puts a new proposal before the coordinators. */
 export async function post(tx: Tx, world: World, proposal: Proposal): Promise<void> {
@@ -19,6 +19,12 @@ export async function post(tx: Tx, world: World, proposal: Proposal): Promise<vo
 export async function redraw(tx: Tx, world: World, proposal: Proposal): Promise<void> {
   const message = await cardOf(tx, world, proposal);
   if (message) await edit(tx, cardKey(proposal.id), message);
+}
+
+/** Takes a proposal back that nobody decided on. */
+export async function retire(tx: Tx, world: World, proposal: Proposal): Promise<void> {
+  const gone = await changeProposal(tx, proposal.id, proposal.version, { state: 'superseded' });
+  if (gone) await redraw(tx, world, gone);
 }
 
 /** Brings the cards of a project's approved proposals to how its team stands. */
@@ -47,8 +53,8 @@ async function cardOf(tx: Tx, { settings }: World, proposal: Proposal): Promise<
 
 /** Against the proposal that stood before it. */
 function changesOf(all: readonly Proposal[], proposal: Proposal) {
-  const before = all.find((it) => it.createdAt < proposal.createdAt && it.id !== proposal.id);
-  return before && before.state === 'superseded' ? changesFrom(before.seats, proposal.seats) : undefined;
+  const before = all.find((it) => it.id === proposal.replaces);
+  return before && changesFrom(before.seats, proposal.seats);
 }
 
 const isNewest = (all: readonly Proposal[], proposal: Proposal): boolean =>

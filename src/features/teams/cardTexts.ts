@@ -12,15 +12,14 @@ export const cardTexts = inBoth(
     complete: (d: { seats: number }) => `${d.seats}席すべてと、リーダーが揃っています。`,
     lacking: (d: { missing: string }) => `足りないもの：${d.missing}`,
     mend: (d: { mend: string }) => `補うには：${d.mend}。`,
-    proved: '確かめた範囲：全プロジェクトを通して、これより良い組み方はありません。',
-    within: (d: { percent: string }) => `確かめた範囲：最善の組み方との差は${d.percent}%以内です。`,
-    unproved: '確かめた範囲：最善かどうかは、まだ確認できていません。',
+    proved: '計算の確かさ：全プロジェクトを通して、これより良い組み方はないと確認できています。',
+    within: (d: { percent: string }) => `計算の確かさ：最善の組み方との差は、${d.percent}%以内です。`,
+    unproved: '計算の確かさ：最善かどうかは、まだ確認できていません。',
     empty: '（空席）',
     leader: 'リーダー',
     learner: '学びながら参加',
     held: 'すでに招待済み',
-    seat: (d: { user: string; marks: string }) => [user(d.user), d.marks ? ` さん（${d.marks}）` : ' さん'],
-    former: '元メンバー',
+    marks: (d: { marks: string }) => `（${d.marks}）`,
     why: (d: { reasons: string }) => `\n理由：${d.reasons}`,
     but: (d: { caution: string }) => `\n注意：${d.caution}`,
     chosen: (d: { reason: string }) =>
@@ -48,16 +47,16 @@ export const cardTexts = inBoth(
     superseded: (d: { title: string }) => `チーム案：${d.title}\nこの案は、新しい案に置きかわりました。`,
     outdated: (d: { title: string }) =>
       `チーム案：${d.title}\n募集の状況が変わったため、この案は取り下げました。`,
-    rejected: (d: { title: string; user: string }) => [
+    rejected: (d: { title: string; by: Part[] }) => [
       bold(`チーム案：${d.title}`),
       '\n',
-      user(d.user),
-      ' さんが見送りました。',
+      ...d.by,
+      'が見送りました。',
     ],
     rejectedUntil: (d: { day: string }) => `${d.day}まで、このプロジェクトの案は出しません。`,
     rejectedNext: '次の計算から、この判断を反映します。',
 
-    approvedBy: (d: { user: string; at: Part }) => ['承認：', user(d.user), ' さん　', d.at],
+    approvedBy: (d: { by: Part[]; at: Part }) => ['承認：', ...d.by, '　', d.at],
     state: (d: { state: SeatState }) =>
       (
         ({
@@ -72,6 +71,8 @@ export const cardTexts = inBoth(
     until: (d: { at: Part }) => ['（', d.at, ' まで）'],
     free: (d: { seats: number }) => `空席 ${d.seats}`,
     noLeader: 'リーダーがまだ決まっていません。',
+    leaderless: (d: { title: string }) =>
+      `「${d.title}」は全員が参加を決めましたが、リーダーがいません。リーダーが決まると、チームが始まります。`,
     formed: 'メンバーが揃い、チームが始まりました。',
     formedIn: (d: { channel: string }) => ['チームのチャンネル：', channel(d.channel)],
     replaced: 'この案のあとに、次の案が承認されました。最新のカードをご覧ください。',
@@ -116,8 +117,7 @@ export const cardTexts = inBoth(
     leader: 'leader',
     learner: 'learning by taking part',
     held: 'invited already',
-    seat: (d) => [user(d.user), d.marks ? ` (${d.marks})` : ''],
-    former: 'former member',
+    marks: (d) => ` (${d.marks})`,
     why: (d) => `\nWhy: ${d.reasons}`,
     but: (d) => `\nMind: ${d.caution}`,
     chosen: (d) => (d.reason ? `\nA coordinator’s decision: ${d.reason}` : '\nLocked by a coordinator'),
@@ -143,11 +143,11 @@ export const cardTexts = inBoth(
     again: 'Run again',
     superseded: (d) => `Proposal: ${d.title}\nA newer proposal has taken this one’s place.`,
     outdated: (d) => `Proposal: ${d.title}\nThe posting has changed, so this proposal was taken back.`,
-    rejected: (d) => [bold(`Proposal: ${d.title}`), '\n', 'Rejected by ', user(d.user), '.'],
+    rejected: (d) => [bold(`Proposal: ${d.title}`), '\n', 'Rejected by ', ...d.by, '.'],
     rejectedUntil: (d) => `No proposal for this project until ${d.day}.`,
     rejectedNext: 'The next calculation will keep to this.',
 
-    approvedBy: (d) => ['Approved by ', user(d.user), ' · ', d.at],
+    approvedBy: (d) => ['Approved by ', ...d.by, ' · ', d.at],
     state: (d) =>
       (
         ({
@@ -162,6 +162,8 @@ export const cardTexts = inBoth(
     until: (d) => [' (until ', d.at, ')'],
     free: (d) => (d.seats === 1 ? '1 empty seat' : `${d.seats} empty seats`),
     noLeader: 'There is no leader yet.',
+    leaderless: (d) =>
+      `Everybody has accepted for “${d.title}”, but nobody leads. The team begins once a leader is named.`,
     formed: 'Everybody has accepted: the team has begun.',
     formedIn: (d) => ['Its channel: ', channel(d.channel)],
     replaced: 'A later proposal was approved after this one. Please look at the latest card.',
@@ -175,7 +177,7 @@ export const cardTexts = inBoth(
       `Teams were formed: ${d.complete} of ${d.projects} ${d.projects === 1 ? 'project has' : 'projects have'} a complete team, ${d.filled} of ${d.seats} seats have somebody.`,
     summaryCards: (d) =>
       d.fresh
-        ? `${d.fresh === 1 ? 'One proposal is' : `${d.fresh} proposals are`} new or changed. ${d.same ? `${d.same === 1 ? 'One is' : `${d.same} are`} as before, on the earlier cards.` : ''}`
+        ? `${d.fresh === 1 ? 'One proposal is' : `${d.fresh} proposals are`} new or changed.${d.same ? ` ${d.same === 1 ? 'One is' : `${d.same} are`} as before, on the earlier cards.` : ''}`
         : d.same
           ? `Nothing has changed: approve on the earlier ${d.same === 1 ? 'card' : `${d.same} cards`}.`
           : 'No proposal waits for approval.',

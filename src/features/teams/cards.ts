@@ -15,10 +15,11 @@ import {
 } from '../../core/blocks';
 import type { Lang } from '../../core/lang';
 import { dayWords, moment } from '../../core/time';
+import { FORMER, somebody } from '../organisations';
 import { type Project, seatsOf } from '../projects';
 import { cardTexts } from './cardTexts';
-import { freeSeats, invitees, type Missing, type ProposedSeat, SUBSTITUTES } from './rules';
-import { FORMER, type Proposal } from './store';
+import { freeSeats, invitees, isHeld, type Missing, type ProposedSeat, SUBSTITUTES } from './rules';
+import type { Proposal } from './store';
 import type { Seat } from './team';
 import { cautionLine, mendWords, reasonsLine, roleWords, timesWords, words } from './words';
 
@@ -71,10 +72,8 @@ const marksOf = (seat: Pick<Seat, 'leader' | 'learner'>, lang: Lang): string[] =
 ];
 
 function personWords(userId: string, marks: readonly string[], lang: Lang): Part[] {
-  const say = cardTexts[lang];
   const joined = marks.join(words[lang].comma);
-  if (userId === FORMER) return [[say.former, joined].filter(Boolean).join(words[lang].comma)];
-  return partsOf(say.seat({ user: userId, marks: joined }));
+  return [...somebody(userId, lang), joined ? cardTexts[lang].marks({ marks: joined }) : ''];
 }
 
 const partsOf = (line: Line): Part[] => (Array.isArray(line) ? [...line] : [line as Part]);
@@ -131,7 +130,7 @@ export const supersededCard = (project: Project, isOpen: boolean, lang: Lang): M
 export function rejectedCard(project: Project, { decidedBy, reason, until }: Proposal, lang: Lang): Message {
   const say = cardTexts[lang];
   return message(
-    para(say.rejected({ title: project.title, user: decidedBy ?? '' })),
+    para(say.rejected({ title: project.title, by: somebody(decidedBy ?? FORMER, lang) })),
     quote(reason),
     note(
       until ? say.rejectedUntil({ day: dayWords(until.toISOString().slice(0, 10), lang) }) : say.rejectedNext,
@@ -155,7 +154,7 @@ export function teamCard(
     aboutLine(project, lang),
     para(
       say.approvedBy({
-        user: proposal.decidedBy ?? '',
+        by: somebody(proposal.decidedBy ?? FORMER, lang),
         at: moment(proposal.decidedAt ?? proposal.createdAt, lang, zone),
       }),
     ),
@@ -191,7 +190,7 @@ function closing(
     return [para(say.formed), ...(room ? [para(say.formedIn({ channel: room }))] : [])];
   const accepted = seats.filter((it) => it.state === 'accepted');
   const waits = seats.some((it) => it.state === 'invited');
-  const led = seats.some((it) => it.leader && (it.state === 'accepted' || it.state === 'invited'));
+  const led = seatsOf(project.roles) === 1 || seats.some((it) => it.leader && isHeld(it));
   const confirm = { title: say.beginTitle, text: say.beginText, yes: say.beginYes, no: say.no };
   const buttons = [
     ...(accepted.length > 0 && !led ? [button('teams.leader', say.nameLeader, project.id)] : []),
@@ -244,6 +243,12 @@ export const shortNotice = (
     ),
     row(button('teams.again', say.again)),
   );
+};
+
+/** Everybody has accepted, but nobody leads. */
+export const leaderlessNotice = (project: Project, lang: Lang): Message => {
+  const say = cardTexts[lang];
+  return message(para(say.leaderless(project)), row(button('teams.leader', say.nameLeader, project.id)));
 };
 
 export const nudge = (project: Project, days: number, last: boolean, lang: Lang): Message => {

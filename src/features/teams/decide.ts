@@ -1,10 +1,11 @@
 import { type Block, para } from '../../core/blocks';
 import type { Cx, Tx } from '../../core/feature';
 import { DAY } from '../../core/time';
+import { FORMER, somebody } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { redraw, redrawTeam } from './board';
 import { invite } from './invite';
-import { invitees, obstacleOf, type ProposedSeat, REST_DAYS } from './rules';
+import { invitees, obstacleOf, type ProposedSeat, REST_DAYS, type Substitute } from './rules';
 import { ban, changeProposal, findProposal, lock, lockedIn, type Proposal, standingsOf } from './store';
 import { problem, texts } from './texts';
 
@@ -18,7 +19,14 @@ export async function findWaiting(tx: Tx, { person }: Cx, id: string): Promise<F
   if (!proposal || !project) throw problem('gone');
   if (proposal.state !== 'proposed')
     return {
-      told: [para(texts[person.lang].decidedBy({ user: proposal.decidedBy ?? '', state: proposal.state }))],
+      told: [
+        para(
+          texts[person.lang].decidedBy({
+            by: somebody(proposal.decidedBy ?? FORMER, person.lang),
+            state: proposal.state,
+          }),
+        ),
+      ],
     };
   if (project.state !== 'open') throw problem('notOpen', { title: project.title });
   return { proposal, project };
@@ -60,6 +68,7 @@ export async function approve(tx: Tx, cx: Cx, id: string): Promise<Block[] | und
       leader: it.leader,
       learner: it.learner,
       proposalId: proposal.id,
+      place: proposal.seats.findIndex((one) => one.userId === it.userId),
       replaces: null,
       reasons: it.reasons,
       wished: standings.get(it.userId)?.wished ?? false,
@@ -77,12 +86,12 @@ export async function swap(
 ): Promise<string[]> {
   const { proposal, project } = await mustWait(tx, cx, id);
   const seat = proposal.seats[it.place];
-  const substitute = seat?.substitutes.find((one) => one.userId === it.userId);
-  if (!seat || seat.held || !seat.userId || !substitute) throw problem('changed');
+  if (!seat || seat.held) throw problem('changed');
+  const substitute = await substituteFor(tx, cx, project, seat, it.userId);
   const by = { projectId: project.id, byUser: cx.person.id, reason: it.reason, at: cx.now() };
-  const leader = seat.leader && substitute.leads;
+  const leader = substitute.leads && (seat.leader || !proposal.seats.some((one) => one.leader));
   await lock(tx, { ...by, userId: it.userId, roleId: seat.roleId, leader });
-  if (it.ban) await ban(tx, { ...by, userId: seat.userId });
+  if (it.ban && seat.userId) await ban(tx, { ...by, userId: seat.userId });
   const { userId, learner, reasons } = substitute;
   const seats = proposal.seats.map((one, place): ProposedSeat => {
     const others = one.substitutes.filter((other) => other.userId !== userId);
@@ -100,6 +109,25 @@ export async function swap(
   if (!changed) throw problem('changed');
   await redraw(tx, cx, changed);
   return substitute.leaves;
+}
+
+/**
+ * Somebody of the ranked alternatives, or anybody else whom a coordinator wants there.
+ * @throws Problem at the field where they cannot be
+ */
+async function substituteFor(
+  tx: Tx,
+  cx: Cx,
+  project: Project,
+  seat: ProposedSeat,
+  userId: string,
+): Promise<Substitute> {
+  const ranked = seat.substitutes.find((it) => it.userId === userId);
+  if (ranked) return ranked;
+  const it = (await standingsOf(tx, cx.now(), project, [userId])).get(userId);
+  if (!it?.member) throw problem('notMember', undefined, 'other');
+  if (it.seated) throw problem('inTeam', undefined, 'other');
+  return { userId, cost: 0, learner: false, leads: it.member.leads, leaves: [], reasons: [] };
 }
 
 /** Keeps people in their seats from now on. */

@@ -36,26 +36,57 @@ export interface Facts {
   earlier: Pick<Wish, 'userId' | 'projectId'>[];
   locks: (typeof locks.$inferSelect)[];
   bans: (typeof bans.$inferSelect)[];
+  /** Proposals that wait, as far as a decision on them shows. */
+  waiting: Pick<typeof proposals.$inferSelect, 'id' | 'projectId' | 'version'>[];
   /** Who was written to unasked as often as is allowed. */
   spent: ReadonlySet<string>;
 }
 
+/** What coordinators decided, and people answered, on open projects. */
+export type Decided = Pick<Facts, 'open' | 'seats' | 'locks' | 'bans' | 'waiting'>;
+
 export async function gatherFacts(tx: Tx, now: Date): Promise<Facts> {
-  const resting = await restingProjects(tx, now);
-  const open = (await listProjects(tx, 'open')).filter((it) => !resting.has(it.id));
-  const ids = open.map((it) => it.id);
+  const decided = await gatherDecided(tx, now);
+  const ids = decided.open.map((it) => it.id);
   return {
+    ...decided,
     now,
-    open,
     members: await listMembers(tx),
     wishes: await listWishes(tx, ids),
-    seats: ids.length ? await tx.select().from(seats).where(inArray(seats.projectId, ids)) : [],
     parts: await listParts(tx),
     earlier: await earlierWishes(tx),
-    locks: await tx.select().from(locks),
-    bans: await tx.select().from(bans),
     spent: await spentBudgets(tx, now),
   };
+}
+
+export async function gatherDecided(tx: Tx, now: Date): Promise<Decided> {
+  const open = await openProjects(tx, now);
+  const ids = open.map((it) => it.id);
+  return {
+    open,
+    seats: ids.length ? await tx.select().from(seats).where(inArray(seats.projectId, ids)) : [],
+    locks: await tx.select().from(locks),
+    bans: await tx.select().from(bans),
+    waiting: await tx.select().from(proposals).where(eq(proposals.state, 'proposed')),
+  };
+}
+
+/** Projects that people are called for, those left out that a coordinator does not want to see now. */
+export async function openProjects(tx: Tx, now: Date): Promise<Project[]> {
+  const resting = await restingProjects(tx, now);
+  return (await listProjects(tx, 'open')).filter((it) => !resting.has(it.id));
+}
+
+/** All that was decided on a project, to be compared: the same words as long as nothing was. */
+export function printOf({ open, seats, locks, bans, waiting }: Decided, projectId: string): string {
+  const here = (it: { projectId: string }) => it.projectId === projectId;
+  return JSON.stringify([
+    open.some((it) => it.id === projectId),
+    seats.filter(here).map((it) => [it.id, it.state]),
+    locks.filter(here).map((it) => [it.userId, it.roleId]),
+    bans.filter(here).map((it) => it.userId),
+    waiting.filter(here).map((it) => [it.id, it.version]),
+  ]);
 }
 
 /** Who may not be written to unasked for now. */
@@ -79,7 +110,7 @@ async function restingProjects(tx: Tx, now: Date): Promise<Set<string>> {
 }
 
 /** Everybody's part in teams that have begun or ended. */
-export async function listParts(tx: Tx): Promise<Part[]> {
+async function listParts(tx: Tx): Promise<Part[]> {
   const rows = await tx
     .select({ seat: seats, hours: projects.hours, state: projects.state, startedAt: projects.startedAt })
     .from(seats)

@@ -2,13 +2,13 @@ import { type Block, bullets, button, heading, note, para, row } from '../../cor
 import type { Cx, Tx } from '../../core/feature';
 import { ago, moment } from '../../core/time';
 import { channelOf } from '../../outbox';
-import { findProject } from '../projects';
+import { findProject, placeLine } from '../projects';
 import { inviteTexts } from './inviteTexts';
 import { roleTitle } from './letters';
 import { seatsWith, waitingProposals } from './store';
 import { roomOf } from './team';
 import { texts } from './texts';
-import { placeWords, timesWords } from './words';
+import { timesWords } from './words';
 
 /** Invitations and proposals that the Home tab names at most. */
 const MOST = 8;
@@ -35,7 +35,7 @@ async function invitations(tx: Tx, { person, now }: Cx): Promise<Block[]> {
         para(say.intro(project)),
         bullets([
           say.role({ ...seat, role: roleTitle(project, seat) }),
-          say.times({ times: timesWords(project, lang), place: placeWords(project, lang) }),
+          say.times({ times: timesWords(project, lang), place: placeLine(project, lang) }),
           say.answerBy({ at: moment(seat.answerBy, lang, zone) }),
         ]),
         row(

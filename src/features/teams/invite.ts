@@ -18,6 +18,8 @@ export interface Asking {
   leader: boolean;
   learner: boolean;
   proposalId: string;
+  /** Which of the proposal's seats. */
+  place: number;
   replaces: string | null;
   reasons: readonly Reason[];
   /** Reacted on the posting, and so asked to be asked: at once, outside the contact budget. */
@@ -29,7 +31,7 @@ export async function invite(tx: Tx, world: World, project: Project, it: Asking)
   const now = world.now();
   const reader = await addressee(tx, world, it.userId);
   const due = it.wished ? now : considerate(now, reader.zone);
-  const { roleId, userId, leader, learner, proposalId, replaces } = it;
+  const { roleId, userId, leader, learner, proposalId, place, replaces } = it;
   const seat = await saveSeat(tx, {
     id: world.newId(),
     projectId: project.id,
@@ -38,6 +40,7 @@ export async function invite(tx: Tx, world: World, project: Project, it: Asking)
     leader,
     learner,
     proposalId,
+    place,
     replaces,
     state: 'invited',
     invitedAt: due,

@@ -40,6 +40,7 @@ export const inviteTexts = inBoth(
       `「${d.title}」へのご招待は、お返事の期限を過ぎたため、ほかの方にお願いすることにしました。お忙しいところ、ありがとうございました。`,
     expiredAgain:
       '参加したいお気持ちがあれば、募集に ✋（参加したい）をもう一度付けてください。次の機会に考えます。',
+    over: (d: { title: string }) => `「${d.title}」へのご招待は、お返事の期限を過ぎました。`,
     calledOff: (d: { title: string }) =>
       `「${d.title}」は取りやめになりました。ご招待は取り消しとさせてください。お時間をいただき、ありがとうございました。`,
     calledOffTeam: (d: { title: string }) =>
@@ -63,11 +64,11 @@ export const inviteTexts = inBoth(
     kickoffPeople: 'メンバー',
     person: (d: { user: string; role: string; marks: string }) => [
       user(d.user),
-      ` さん　${d.role}${d.marks ? `（${d.marks}）` : ''}`,
+      `さん　${d.role}${d.marks ? `（${d.marks}）` : ''}`,
     ],
     kickoffNext: (d: { leader: string }) => [
       '最初の一歩：自己紹介と、初回の進め方の確認から始めましょう。',
-      ...(d.leader ? [user(d.leader), ' さん、よろしくお願いします。'] : []),
+      ...(d.leader ? [user(d.leader), 'さん、よろしくお願いします。'] : []),
     ],
     topic: (d: { goal: string }) => `目標：${d.goal}`,
     purpose: (d: { title: string; organisation: string }) =>
@@ -83,7 +84,7 @@ export const inviteTexts = inBoth(
     proposerTeam: (d: { users: string[] }) => ['メンバー：', ...join(d.users.map(user), '、')],
     joined: (d: { user: string; role: string }) => [
       user(d.user),
-      ` さんが${d.role}としてチームに加わりました。よろしくお願いします。`,
+      `さんが${d.role}としてチームに加わりました。よろしくお願いします。`,
     ],
     room: (d: { channel: string }) => [channel(d.channel)],
   },
@@ -116,6 +117,7 @@ export const inviteTexts = inBoth(
       `The time to answer the invitation to “${d.title}” is over, and somebody else will be asked. We know that you are busy: thank you all the same.`,
     expiredAgain:
       'If you would like to take part, please put ✋ (I want to take part) on the posting again. We will think of you next time.',
+    over: (d) => `The time to answer the invitation to “${d.title}” is over.`,
     calledOff: (d) => `“${d.title}” was called off, and your invitation with it. Thank you for your time.`,
     calledOffTeam: (d) =>
       `“${d.title}” was called off. We are sorry, as you had agreed to take part. We hope to see you in the next project.`,

@@ -2,10 +2,10 @@ import { bold, bullets, button, heading, type Message, message, para, row } from
 import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
 import type { Reason } from '../../matcher';
-import type { Project, WishKind } from '../projects';
+import { type Project, placeLine, type WishKind } from '../projects';
 import { inviteTexts } from './inviteTexts';
 import type { Seat } from './team';
-import { placeWords, reasonsLine, timesWords, words } from './words';
+import { reasonsLine, timesWords, words } from './words';
 
 type Reader = { lang: Lang; zone: string };
 
@@ -32,7 +32,7 @@ export function invitation(
       say.role({ ...seat, role: roleTitle(project, seat) }),
       ...(seat.leader ? [say.leads] : []),
       say.hours(project),
-      say.times({ times: timesWords(project, lang), place: placeWords(project, lang) }),
+      say.times({ times: timesWords(project, lang), place: placeLine(project, lang) }),
       ...(why ? [say.why({ reasons: why })] : []),
     ]),
     para(say.answerBy({ at: moment(seat.answerBy, lang, zone) })),
@@ -74,7 +74,7 @@ export function answered(project: Project, seat: Seat, { lang }: Reader): Messag
     case 'withdrawn':
       return message(para(say.calledOff({ title })));
     default:
-      return message(para(say.expired({ title }), '\n', say.expiredAgain));
+      return message(para(say.over({ title })));
   }
 }
 

@@ -1,38 +1,8 @@
 import { DAY } from '../../core/time';
-import {
-  alternatives,
-  type Barrier,
-  type Plan,
-  type Problem,
-  type ProblemInput,
-  readProblem,
-  type SolveOptions,
-  type Team,
-  why,
-} from '../../matcher';
+import { type Problem, type ProblemInput, readProblem } from '../../matcher';
 import { type Project, seatsOf } from '../projects';
 import type { Facts, Part } from './facts';
-import { isHeld, type Missing, MOST_TEAMS, type ProposedSeat, SUBSTITUTES, type Substitute } from './rules';
-
-/** Forms the best teams: in a thread of its own, or as a test likes. Rejects when it fails or takes far too long. */
-export type Solve = (problem: Problem, options: SolveOptions) => Promise<Plan>;
-
-/** What would let so many more people take a missing seat. */
-export interface Mend {
-  roleId: string;
-  /** The one rule that keeps them out. */
-  barrier: Barrier;
-  people: number;
-}
-
-/** A project's team as the matcher found it. */
-export interface Draft {
-  projectId: string;
-  seats: ProposedSeat[];
-  missing: Missing[];
-  mends: Mend[];
-  gap: number | null;
-}
+import { isHeld, MOST_TEAMS, slotAt } from './rules';
 
 /** The facts in the matcher's words. */
 export function problemOf(facts: Facts): Problem {
@@ -43,24 +13,6 @@ export function problemOf(facts: Facts): Problem {
     bans: bansOf(facts),
     limits: { teams: MOST_TEAMS },
   } satisfies ProblemInput);
-}
-
-/** The matcher's plan in ours: a draft for every project that has a seat which nobody holds yet. */
-export function draftsOf(facts: Facts, problem: Problem, plan: Plan): Draft[] {
-  return plan.teams.flatMap((team) => {
-    const held = facts.seats.filter((it) => it.projectId === team.project && isHeld(it));
-    if (held.length >= team.seats.length) return [];
-    const heldBy = new Set(held.map((it) => it.userId));
-    return [
-      {
-        projectId: team.project,
-        seats: seatsIn(facts, problem, plan, team, heldBy),
-        missing: team.missing,
-        mends: mendsOf(problem, plan, team),
-        gap: plan.gap,
-      },
-    ];
-  });
 }
 
 function membersOf({ members, wishes, parts, earlier, now, open }: Facts): ProblemInput['members'] {
@@ -120,11 +72,17 @@ const projectOf = (it: Project): ProblemInput['projects'][number] => ({
   // Who is alone needs nobody to lead.
   leader: seatsOf(it.roles) > 1,
   hours: it.hours,
-  slots: it.slots,
+  ...meeting(it),
   place: it.place,
   region: it.prefecture,
   themes: it.themes,
 });
+
+/** When a team meets: at its sessions' own time, where that is one of those which it named; else at any of them. */
+function meeting({ slots, rhythm, starts, time }: Project): { slots: string[]; slotsNeeded?: number } {
+  const own = rhythm === 'monthly' ? undefined : slotAt(starts, time);
+  return own && slots.includes(own) ? { slots: [own] } : { slots, slotsNeeded: 1 };
+}
 
 /** Who was invited or has accepted stays; then what coordinators decided. */
 function locksOf({ seats, locks, open, members }: Facts): NonNullable<ProblemInput['locks']> {
@@ -168,72 +126,3 @@ function bansOf({ bans, seats, wishes, open, spent, locks }: Facts): NonNullable
     .filter((it) => !held.has(`${it.projectId} ${it.userId}`))
     .map((it) => ({ project: it.projectId, member: it.userId }));
 }
-
-function seatsIn(
-  facts: Facts,
-  problem: Problem,
-  plan: Plan,
-  team: Team,
-  heldBy: ReadonlySet<string>,
-): ProposedSeat[] {
-  const leads = new Set(facts.members.flatMap((it) => (it.leads ? [it.id] : [])));
-  const reasonFor = new Map(
-    facts.locks.filter((it) => it.projectId === team.project).map((it) => [it.userId, it.reason]),
-  );
-  return team.seats.map((it) => {
-    const held = it.member !== null && heldBy.has(it.member);
-    const at = { project: team.project, role: it.role, seat: it.seat };
-    const chosen = it.member && !held ? reasonFor.get(it.member) : undefined;
-    return {
-      roleId: it.role,
-      seat: it.seat,
-      userId: it.member,
-      leader: it.member !== null && (it.member === team.leader || team.seats.length === 1),
-      learner: it.learner,
-      held,
-      ...(chosen !== undefined && { chosen }),
-      reasons: it.reasons.slice(0, 6),
-      loss: it.loss,
-      substitutes: it.member === null ? [] : substitutesFor(problem, plan, at, leads),
-    };
-  });
-}
-
-function substitutesFor(
-  problem: Problem,
-  plan: Plan,
-  at: { project: string; role: string; seat: number },
-  leads: ReadonlySet<string>,
-): Substitute[] {
-  return alternatives(problem, plan, at, SUBSTITUTES.kept).map((it) => ({
-    userId: it.member,
-    cost: it.cost,
-    learner: it.learner,
-    leads: leads.has(it.member) && !it.learner,
-    leaves: [...new Set(it.moves.filter((move) => move.before === it.member).map((move) => move.project))],
-    reasons: it.reasons.slice(0, 3),
-  }));
-}
-
-/** For the missing seats: which single rule keeps the most people out, by rule, the most people first. */
-function mendsOf(problem: Problem, plan: Plan, team: Team): Mend[] {
-  const roles = new Set(team.missing.flatMap((it) => ('role' in it ? [it.role] : [])));
-  if (roles.size === 0) return [];
-  const found = new Map<string, Mend>();
-  for (const { id } of problem.members) {
-    const answer = why(problem, plan, id, team.project);
-    if (answer.verdict !== 'barred') continue;
-    for (const { role, barriers } of answer.roles) {
-      const [barrier, ...more] = barriers;
-      if (!roles.has(role) || !barrier || more.length > 0 || !mendable.has(barrier.rule)) continue;
-      const key = JSON.stringify([role, barrier.rule, barrier.rule === 'level' ? barrier.level : '']);
-      const known = found.get(key);
-      if (known) known.people += 1;
-      else found.set(key, { roleId: role, barrier, people: 1 });
-    }
-  }
-  return [...found.values()].sort((a, b) => b.people - a.people).slice(0, 3);
-}
-
-/** Rules that a project can give way in; a pause or a no is respected. */
-const mendable = new Set(['hours', 'level', 'slot', 'place', 'region', 'teams']);

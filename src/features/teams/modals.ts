@@ -1,5 +1,5 @@
 import { type Block, type Modal, note, para } from '../../core/blocks';
-import { input, words as line, menu, menus, option, radios } from '../../core/inputs';
+import { input, words as line, menu, menus, option, radios, somebody } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import type { Project } from '../projects';
 import { roleTitle } from './letters';
@@ -17,13 +17,14 @@ export const MOST_REASON = 200;
 const nameOf = (names: Names, id: string | null): string => (id && names.get(id)) || (id ?? '');
 
 /** Each seat that can be changed, by its place in the proposal. */
-function seatOptions(project: Project, { seats }: Proposal, names: Names, lang: Lang) {
-  return invitees(seats).map((it) =>
-    option(
-      String(seats.indexOf(it)),
-      texts[lang].seatOption({ role: roleTitle(project, it), name: nameOf(names, it.userId) }),
-    ),
-  );
+function seatOptions(project: Project, { seats }: Proposal, names: Names, lang: Lang, empty: boolean) {
+  const say = texts[lang];
+  return seats
+    .filter((it) => !it.held && (it.userId !== null || empty))
+    .map((it) => {
+      const name = it.userId === null ? say.seatEmpty : nameOf(names, it.userId);
+      return option(String(seats.indexOf(it)), say.seatOption({ role: roleTitle(project, it), name }));
+    });
 }
 
 /** The ranked alternatives of one seat, each with what it costs. */
@@ -35,11 +36,11 @@ export function swapModal(
   lang: Lang,
 ): Modal {
   const say = texts[lang];
-  const substitutes = proposal.seats[place]?.substitutes ?? [];
+  const seat = proposal.seats[place];
   return {
     id: 'teams.swapped',
     title: say.swapTitle,
-    ...(substitutes.length > 0 && { submit: say.save }),
+    submit: say.save,
     close: say.cancel,
     meta: proposal.id,
     blocks: [
@@ -47,12 +48,13 @@ export function swapModal(
       input(
         'seat',
         say.swapSeat,
-        { ...menu(seatOptions(project, proposal, names, lang), String(place)), action_id: 'teams.seat' },
+        {
+          ...menu(seatOptions(project, proposal, names, lang, true), String(place)),
+          action_id: 'teams.seat',
+        },
         { dispatch: true },
       ),
-      ...(substitutes.length === 0
-        ? [para(say.swapNobody)]
-        : swapInputs(substitutes, place, { names, titles }, lang)),
+      ...swapInputs(seat?.substitutes ?? [], place, Boolean(seat?.userId), { names, titles }, lang),
     ],
   };
 }
@@ -60,6 +62,7 @@ export function swapModal(
 function swapInputs(
   substitutes: readonly Substitute[],
   place: number,
+  taken: boolean,
   { names, titles }: { names: Names; titles: Names },
   lang: Lang,
 ): Block[] {
@@ -68,14 +71,25 @@ function swapInputs(
     option(it.userId, say.swapOption({ name: nameOf(names, it.userId), cost: costWords(it, titles, lang) })),
   );
   return [
-    input(`with:${place}`, say.swapWith, menu(options)),
-    input('after', say.swapAfter, radios([option('keep', say.swapKeep), option('ban', say.swapBan)], 'keep')),
+    ...(options.length
+      ? [input(`with:${place}`, say.swapWith, menu(options), { optional: true })]
+      : [para(say.swapNobody)]),
+    input('other', say.swapOther, somebody(), { hint: say.swapOtherHint, optional: true }),
+    ...(taken
+      ? [
+          input(
+            'after',
+            say.swapAfter,
+            radios([option('keep', say.swapKeep), option('ban', say.swapBan)], 'keep'),
+          ),
+        ]
+      : []),
     input('reason', say.swapReason, line(MOST_REASON, '', 'lines'), { hint: say.swapReasonHint }),
   ];
 }
 
 /** What a swap costs all teams together, in words. A reaction is worth some 500 points, a filled seat 2,000. */
-export function costWords({ cost, leaves, learner, leads }: Substitute, titles: Names, lang: Lang): string {
+function costWords({ cost, leaves, learner, leads }: Substitute, titles: Names, lang: Lang): string {
   const say = texts[lang];
   const effect =
     cost <= 0 ? say.costNone : cost < 150 ? say.costSmall : cost < 1000 ? say.costSome : say.costLarge;
@@ -99,7 +113,7 @@ export const lockModal = (project: Project, proposal: Proposal, names: Names, la
     meta: proposal.id,
     blocks: [
       note(say.lockIntro),
-      input('seats', say.lockSeats, menus(seatOptions(project, proposal, names, lang), locked)),
+      input('seats', say.lockSeats, menus(seatOptions(project, proposal, names, lang, false), locked)),
     ],
   };
 };

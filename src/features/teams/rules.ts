@@ -100,6 +100,33 @@ export function nextFor(
     .sort((a, b) => rank(a.it) - rank(b.it) || a.place - b.place)[0]?.it;
 }
 
+/**
+ * The ranked substitutes for a seat: its own, then those of the other seats in its role. A learner may only come where
+ * the matcher has seen that somebody experienced sits beside them.
+ */
+export function substitutesFor(
+  { place, roleId }: Pick<Seat, 'place' | 'roleId'>,
+  proposed: readonly ProposedSeat[],
+): Substitute[] {
+  const own = place === null ? [] : (proposed[place]?.substitutes ?? []);
+  const others = proposed
+    .filter((it, at) => it.roleId === roleId && at !== place)
+    .flatMap((it) => it.substitutes.filter((one) => !one.learner));
+  const first = new Map<string, Substitute>();
+  for (const it of [...own, ...others]) if (!first.has(it.userId)) first.set(it.userId, it);
+  return [...first.values()];
+}
+
+/** Whether one more learner may come into a role: at most half of its seats, beside somebody who is no learner. */
+export function mayLearn(
+  { id, seats }: SeatRole,
+  all: readonly Pick<Seat, 'roleId' | 'state' | 'learner'>[],
+): boolean {
+  const held = all.filter((it) => it.roleId === id && isHeld(it));
+  const learners = held.filter((it) => it.learner).length;
+  return learners < held.length && learners + 1 <= Math.floor(seats / 2);
+}
+
 /** The states of a seat in which it is somebody's. */
 export const isHeld = (seat: Pick<Seat, 'state'>): boolean =>
   seat.state === 'accepted' || seat.state === 'invited';
@@ -115,10 +142,17 @@ export function freeSeats(
   });
 }
 
-/** Whether everybody of a full team has accepted, a leader among them. */
+/** Whether everybody of a full team has accepted, a leader among them; who is alone needs none. */
 export function isFormed(roles: readonly SeatRole[], seats: readonly Seat[]): boolean {
   const accepted = seats.filter((it) => it.state === 'accepted');
-  return freeSeats(roles, accepted).length === 0 && accepted.some((it) => it.leader);
+  const led = accepted.length === 1 || accepted.some((it) => it.leader);
+  return freeSeats(roles, accepted).length === 0 && led;
+}
+
+/** Whether everybody has accepted, and nobody of them leads. */
+export function lacksLeader(roles: readonly SeatRole[], seats: readonly Seat[]): boolean {
+  const accepted = seats.filter((it) => it.state === 'accepted');
+  return freeSeats(roles, accepted).length === 0 && !isFormed(roles, seats);
 }
 
 /** Whether two proposals name the same people for the same roles, and the same leader. */
@@ -145,6 +179,17 @@ export function changesFrom(
 /** The people whom an approval would invite. */
 export const invitees = (seats: readonly ProposedSeat[]): (ProposedSeat & { userId: string })[] =>
   seats.filter((it): it is ProposedSeat & { userId: string } => it.userId !== null && !it.held);
+
+/** The slot of the week, as in the lists, of a day (`YYYY-MM-DD`) and a time (`HH:MM`). */
+export function slotAt(day: string, time: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (weekday === 6) return 'saturday';
+  if (weekday === 0) return 'sunday';
+  const hour = Number(time.slice(0, 2));
+  if (hour < 9) return 'weekday-morning';
+  if (hour === 12) return 'weekday-lunch';
+  return hour < 17 ? 'weekday-daytime' : 'weekday-evening';
+}
 
 /**
  * A channel's name for a team: `pb-20261125-` and what is left of the title in letters that any Slack takes, else a few

@@ -4,17 +4,15 @@ import { DAY, MINUTE } from '../../core/time';
 import type { Plan } from '../../matcher';
 import { coordinators, say } from '../../outbox';
 import { addressee } from '../members';
-import { findProject, type Project } from '../projects';
-import { post, redraw } from './board';
+import { post, redraw, retire } from './board';
 import { summary } from './cards';
-import { type Facts, gatherFacts } from './facts';
-import { type Draft, draftsOf, problemOf, type Solve } from './match';
-import { isHeld, isSameTeam, STALE_DAYS } from './rules';
+import { type Draft, draftsOf, type Solve } from './drafts';
+import { type Facts, gatherDecided, gatherFacts, openProjects, printOf } from './facts';
+import { problemOf } from './match';
+import { isSameTeam, STALE_DAYS } from './rules';
 import {
   changeProposal,
-  decidedSince,
   endRun,
-  listSeats,
   type Proposal,
   type Run,
   saveProposal,
@@ -28,12 +26,13 @@ const TIME_LIMIT = 30;
 /** A run that has not ended after that long was cut off. */
 export const LEASE = 3 * MINUTE;
 
-/** Writes down that teams are to be formed. @returns undefined when that is being done already */
-export async function beginRun(tx: Tx, world: World, byUser: string | null): Promise<Run | undefined> {
+/** Writes down that teams are to be formed. @returns the run, or why there is none */
+export async function beginRun(tx: Tx, world: World, byUser: string | null): Promise<Run | 'none' | 'busy'> {
   const now = world.now();
+  if ((await openProjects(tx, now)).length === 0) return 'none';
   const run = { id: world.newId(), byUser, startedAt: now };
   const isFirst = await startRun(tx, run, new Date(now.getTime() - LEASE));
-  return isFirst ? { ...run, state: 'running', endedAt: null } : undefined;
+  return isFirst ? { ...run, state: 'running', endedAt: null } : 'busy';
 }
 
 /**
@@ -45,7 +44,7 @@ export async function formTeams(world: World, solve: Solve, run: Run): Promise<v
     const facts = await world.db.run((tx) => gatherFacts(tx, world.now()));
     const problem = problemOf(facts);
     const plan = await solve(problem, { timeLimit: TIME_LIMIT });
-    const drafts = draftsOf(facts, problem, plan);
+    const drafts = await draftsOf(facts, problem, plan);
     await world.db.run((tx) => propose(tx, world, run, facts, drafts, plan));
   } catch (fault) {
     await world.db.run((tx) => fail(tx, world, run));
@@ -63,32 +62,17 @@ async function propose(
 ): Promise<void> {
   if (!(await endRun(tx, run.id, 'done', world.now()))) return;
   const waiting = await waitingProposals(tx);
+  const decided = await gatherDecided(tx, facts.now);
   let fresh = 0;
   for (const draft of drafts) {
-    const project = await findProject(tx, draft.projectId);
-    if (!project || !(await isAsSeen(tx, run, facts, project))) continue;
-    const last = waiting.find((it) => it.projectId === project.id);
+    // What somebody decided meanwhile goes before what the matcher found without it.
+    if (printOf(decided, draft.projectId) !== printOf(facts, draft.projectId)) continue;
+    const last = waiting.find((it) => it.projectId === draft.projectId);
     if (await put(tx, world, run, draft, last)) fresh += 1;
   }
   const found = new Set(drafts.map((it) => it.projectId));
   for (const it of waiting) if (!found.has(it.projectId)) await retire(tx, world, it);
   if (fresh > 0 || run.byUser) await tell(tx, world, run, facts, plan, fresh);
-}
-
-/** Whether nothing was decided about a project, and nobody answered, while the matcher worked. */
-async function isAsSeen(tx: Tx, run: Run, { seats }: Facts, project: Project): Promise<boolean> {
-  const print = (rows: Facts['seats']) =>
-    rows
-      .filter((it) => it.projectId === project.id && isHeld(it))
-      .map((it) => it.id)
-      .sort()
-      .join();
-  const now = await listSeats(tx, project.id);
-  return (
-    project.state === 'open' &&
-    print(now) === print(seats) &&
-    !(await decidedSince(tx, project.id, run.startedAt))
-  );
 }
 
 /** Keeps the last proposal where the team is the same, else puts the new one in its place. @returns whether it is new */
@@ -116,6 +100,7 @@ async function put(
   if (last) await retire(tx, world, last);
   const proposal = await saveProposal(tx, {
     id: world.newId(),
+    replaces: last?.id ?? null,
     runId: run.id,
     projectId,
     state: 'proposed',
@@ -127,11 +112,6 @@ async function put(
   });
   await post(tx, world, proposal);
   return true;
-}
-
-async function retire(tx: Tx, world: World, proposal: Proposal): Promise<void> {
-  const gone = await changeProposal(tx, proposal.id, proposal.version, { state: 'superseded' });
-  if (gone) await redraw(tx, world, gone);
 }
 
 async function tell(tx: Tx, world: World, run: Run, facts: Facts, plan: Plan, fresh: number): Promise<void> {

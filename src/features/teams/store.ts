@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { messages } from '../../outbox/tables';
 import { members } from '../members/tables';
@@ -89,25 +89,6 @@ export async function changeProposal(
   return changed;
 }
 
-/** Whether a coordinator decided anything about a project since: a lock, a ban, a rejection, an approval. */
-export async function decidedSince(tx: Tx, projectId: string, since: Date): Promise<boolean> {
-  const found = [
-    await tx
-      .select({ id: proposals.id })
-      .from(proposals)
-      .where(and(eq(proposals.projectId, projectId), gte(proposals.decidedAt, since))),
-    await tx
-      .select({ id: locks.userId })
-      .from(locks)
-      .where(and(eq(locks.projectId, projectId), gte(locks.at, since))),
-    await tx
-      .select({ id: bans.userId })
-      .from(bans)
-      .where(and(eq(bans.projectId, projectId), gte(bans.at, since))),
-  ];
-  return found.some((rows) => rows.length > 0);
-}
-
 // What coordinators decided
 
 type Decision = typeof bans.$inferInsert;
@@ -124,7 +105,7 @@ export async function lock(tx: Tx, it: typeof locks.$inferInsert): Promise<void>
     });
 }
 
-export async function unlock(tx: Tx, projectId: string, userId: string): Promise<void> {
+async function unlock(tx: Tx, projectId: string, userId: string): Promise<void> {
   await tx.delete(locks).where(and(eq(locks.projectId, projectId), eq(locks.userId, userId)));
 }
 
@@ -291,63 +272,4 @@ export async function standingsOf(
       ];
     }),
   );
-}
-
-// A person who leaves
-
-/** In the place of whoever was deleted. */
-export const FORMER = 'former';
-
-/**
- * Takes a person out of everything. Their seats become free and are seen to by the job; what was done stays, by a
- * former member.
- */
-export async function forget(tx: Tx, id: string): Promise<void> {
-  const going = await seatsWith(tx, id, 'invited', 'accepted');
-  const free = going.filter(({ project }) => project.state === 'open' || project.state === 'running');
-  if (free.length > 0)
-    await tx
-      .update(seats)
-      .set({ userId: FORMER, state: 'left' })
-      .where(
-        inArray(
-          seats.id,
-          free.map((it) => it.seat.id),
-        ),
-      );
-  await tx.update(seats).set({ userId: FORMER }).where(eq(seats.userId, id));
-  await tx.update(seats).set({ replaces: FORMER }).where(eq(seats.replaces, id));
-  await tx.delete(locks).where(eq(locks.userId, id));
-  await tx.delete(bans).where(eq(bans.userId, id));
-  await tx.update(locks).set({ byUser: FORMER }).where(eq(locks.byUser, id));
-  await tx.update(bans).set({ byUser: FORMER }).where(eq(bans.byUser, id));
-  await tx.update(runs).set({ byUser: null }).where(eq(runs.byUser, id));
-  await tx.update(proposals).set({ decidedBy: FORMER }).where(eq(proposals.decidedBy, id));
-  for (const it of await tx.select().from(proposals)) {
-    if (!JSON.stringify(it.seats).includes(`"${id}"`)) continue;
-    await tx
-      .update(proposals)
-      .set({ seats: without(it, id) })
-      .where(eq(proposals.id, it.id));
-  }
-}
-
-const without = ({ seats: proposed, state }: Proposal, id: string): Proposal['seats'] =>
-  proposed.map((it) => ({
-    ...it,
-    ...(it.userId === id && { userId: state === 'proposed' ? null : FORMER, reasons: [], loss: null }),
-    ...(it.loss?.substitute === id && { loss: { ...it.loss, substitute: null } }),
-    substitutes: it.substitutes.filter((other) => other.userId !== id),
-  }));
-
-/** Everything that is kept of a person. */
-export async function exportOf(tx: Tx, id: string): Promise<Record<string, unknown>> {
-  return {
-    seats: await tx
-      .select()
-      .from(seats)
-      .where(or(eq(seats.userId, id), eq(seats.replaces, id))),
-    locks: await tx.select().from(locks).where(eq(locks.userId, id)),
-    bans: await tx.select().from(bans).where(eq(bans.userId, id)),
-  };
 }

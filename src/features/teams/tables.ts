@@ -1,5 +1,5 @@
 import { bool, index, int, json, primaryKey, real, table, text, time } from '../../db/columns';
-import type { Mend } from './match';
+import type { Mend } from './drafts';
 import type { Missing, ProposedSeat } from './rules';
 
 /**
@@ -30,6 +30,8 @@ export const seats = table(
     replaces: text('replaces'),
     /** The approved proposal whose ranked substitutes come next. */
     proposalId: text('proposal_id'),
+    /** Which of the proposal's seats it is. */
+    place: int('place'),
     /** Somebody else was asked, or the coordinators were told, after this seat became free. */
     followed: bool('followed').notNull().default(false),
   },
@@ -63,6 +65,8 @@ export const proposals = table(
   'proposals',
   {
     id: text('id').primaryKey(),
+    /** The proposal in whose place it came. */
+    replaces: text('replaces'),
     /** The newest run that found it. */
     runId: text('run_id').notNull(),
     projectId: text('project_id').notNull(),

@@ -16,22 +16,22 @@ export const texts = inBoth(
     matchBusy: 'いま別の計算が進んでいます。終わると、チーム案がコーディネーターのチャンネルに届きます。',
     matchFailed:
       'チーム案の計算がうまくいきませんでした。前回の案はそのまま残っています。少し時間をおいて、もう一度 /probono match と入力してください。',
-    matchNone: 'いまは募集中のプロジェクトがありません。募集が始まると、チーム案を計算できます。',
+    matchNone: 'いまは、チームを組むプロジェクトがありません。募集が始まると、チーム案を計算できます。',
 
     // Who was first
-    decidedBy: (d: { user: string; state: 'approved' | 'rejected' | 'proposed' | 'superseded' }) => [
+    decidedBy: (d: { by: Part[]; state: 'approved' | 'rejected' | 'proposed' | 'superseded' }) => [
       ...(d.state === 'approved' || d.state === 'rejected'
         ? [
-            user(d.user),
+            ...d.by,
             d.state === 'approved'
-              ? ' さんがすでにこの案を承認しました。メンバーへの招待が始まっています。'
-              : ' さんがすでにこの案を見送りました。',
+              ? 'がすでにこの案を承認しました。メンバーへの招待が始まっています。'
+              : 'がすでにこの案を見送りました。',
           ]
         : ['この案は新しい案に置きかわりました。最新のチーム案をご覧ください。']),
     ],
     obstacles: (d: { people: { id: string; obstacle: Obstacle }[] }) => [
       'このままでは招待できない方がいます：',
-      ...listed(d.people, (it) => ` さん（${obstaclesJa[it]}）`, '、'),
+      ...listed(d.people, (it) => `さん（${obstaclesJa[it]}）`, '、'),
       '。「入れ替える」で別の方を選ぶか、「組み直す」で計算し直してください。',
     ],
 
@@ -44,6 +44,9 @@ export const texts = inBoth(
     swapSeat: '入れ替える席',
     swapWith: '代わりの方',
     swapNobody: 'この席に合う別の方は、いま見つかりません。',
+    swapOther: '候補にない方にお願いする',
+    swapOtherHint: '条件に合わない方でも選べます。選ぶと、上の候補より優先します。',
+    seatEmpty: '空席',
     swapReason: '理由',
     swapReasonHint: '次回からの計算でも、この判断を守ります。200文字まで。',
     swapAfter: '外れる方について',
@@ -70,10 +73,6 @@ export const texts = inBoth(
     rejectReason: '理由',
     leaderTitle: 'リーダーを決める',
     leaderWho: 'リーダーをお願いする方',
-    whyTitle: '選ばれた理由',
-    whyMember: '社員',
-    whyProject: 'プロジェクト',
-    whyShow: '調べる',
 
     // Home
     homeInvited: 'あなたへの招待',
@@ -88,6 +87,7 @@ export const texts = inBoth(
     homeWaitingHint: 'コーディネーターのチャンネルのカードから、承認や入れ替えができます。',
 
     // Problems
+    noneOpen: 'いまは、チームを組むプロジェクトがありません。',
     gone: 'この案はもう残っていません。最新のチーム案をご覧ください。',
     notOpen: (d: { title: string }) =>
       `「${d.title}」は、すでに募集中ではありません。このカードでは何も変わりません。`,
@@ -96,12 +96,13 @@ export const texts = inBoth(
     swapChoose: '席と、代わりの方を選んでください。',
     rejectChoose: '候補から外す方を選んでください。',
     lockChoose: '固定する席を選んでください。',
+    notMember: 'まだプロフィールを登録していない方です。登録している方を選んでください。',
+    inTeam: 'この方は、すでにこのチームに入っているか、招待されています。',
     notYours: 'これは別の方への招待です。',
     noInvitation: 'この招待は見つかりません。すでに取り消されたのかもしれません。',
     leaderFirst: '始める前に、リーダーを決めてください。',
     stillWaiting: 'まだ返事を待っている招待があります。返事か期限のあとで始められます。',
     nobodyYet: 'まだ誰も参加を決めていません。',
-    whyUnknown: 'いまの計算には、この方かプロジェクトが含まれていません。',
   },
   {
     matchBegun:
@@ -109,12 +110,13 @@ export const texts = inBoth(
     matchBusy: 'Another calculation is under way. Its proposals will be posted in the coordinators’ channel.',
     matchFailed:
       'The calculation of teams did not succeed. The last proposals stand as they are. Please try /probono match again in a while.',
-    matchNone: 'No project is open at the moment. Once one is posted, teams can be formed.',
+    matchNone:
+      'There is no project to form a team for at the moment. Once one is posted, teams can be formed.',
 
     decidedBy: (d) => [
       ...(d.state === 'approved' || d.state === 'rejected'
         ? [
-            user(d.user),
+            ...d.by,
             d.state === 'approved'
               ? ' has already approved this proposal. The invitations are on their way.'
               : ' has already rejected this proposal.',
@@ -136,6 +138,9 @@ export const texts = inBoth(
     swapSeat: 'Seat',
     swapWith: 'Instead',
     swapNobody: 'Nobody else fits this seat at the moment.',
+    swapOther: 'Somebody who is not in the list',
+    swapOtherHint: 'They need not fit what is asked for, and go before the list above.',
+    seatEmpty: 'empty seat',
     swapReason: 'Reason',
     swapReasonHint: 'Later calculations will keep to your decision. Up to 200 characters.',
     swapAfter: 'Whoever leaves the seat',
@@ -162,10 +167,6 @@ export const texts = inBoth(
     rejectReason: 'Reason',
     leaderTitle: 'Name a leader',
     leaderWho: 'Who is to lead',
-    whyTitle: 'Why, or why not',
-    whyMember: 'Employee',
-    whyProject: 'Project',
-    whyShow: 'Show',
 
     homeInvited: 'Your invitations',
     homeTeams: 'My teams',
@@ -178,6 +179,7 @@ export const texts = inBoth(
     homeProposal: (d) => `${d.title} (since ${d.ago})`,
     homeWaitingHint: 'Approve or swap on the cards in the coordinators’ channel.',
 
+    noneOpen: 'No team is being formed for any project at the moment.',
     gone: 'This proposal is no longer there. Please look at the latest card.',
     notOpen: (d) => `“${d.title}” is no longer open. This card changes nothing any more.`,
     changed: 'Another coordinator changed this proposal first. Please look at it as it is now and try again.',
@@ -185,12 +187,13 @@ export const texts = inBoth(
     swapChoose: 'Please choose a seat and somebody for it.',
     rejectChoose: 'Please choose who is not to be asked.',
     lockChoose: 'Please choose the seats to keep.',
+    notMember: 'They have no profile yet. Please choose somebody who has registered.',
+    inTeam: 'They are in this team or invited to it already.',
     notYours: 'This invitation is for somebody else.',
     noInvitation: 'This invitation cannot be found. It may have been taken back.',
     leaderFirst: 'Please name a leader before the team begins.',
     stillWaiting: 'Some invitations still wait for an answer. The team can begin after that.',
     nobodyYet: 'Nobody has accepted yet.',
-    whyUnknown: 'This person or this project is not part of the current calculation.',
   },
 );
 

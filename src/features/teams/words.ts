@@ -1,11 +1,10 @@
 import type { Lang } from '../../core/lang';
 import { inBoth } from '../../core/texts';
-import { dayWords } from '../../core/time';
 import type { Barrier, Loss, Reason } from '../../matcher';
-import { name, prefectures, slots as slotList, theme } from '../../taxonomy';
+import { name, slots as slotList, theme } from '../../taxonomy';
 import { skillName } from '../members';
-import type { Project, SeatRole } from '../projects';
-import type { Mend } from './match';
+import { type Project, periodLine, type SeatRole, scheduleLine } from '../projects';
+import type { Mend } from './drafts';
 
 /** What the matcher says in codes, in words. */
 export const words = inBoth(
@@ -45,17 +44,6 @@ export const words = inBoth(
     mendNone: '条件を変えるか、登録者を増やす必要があります',
     missingRole: (d: { role: string; seats: number }) => `${d.role} あと${d.seats}人`,
     missingLeader: 'リーダーを引き受ける人',
-    once: '1回',
-    weekly: '毎週',
-    biweekly: '隔週',
-    monthly: '毎月',
-    times: (d: { first: string; last: string; rhythm: string; time: string; minutes: number }) =>
-      d.first === d.last
-        ? `${d.first} ${d.time}から${d.minutes}分`
-        : `${d.first}〜${d.last}、${d.rhythm} ${d.time}から${d.minutes}分`,
-    online: 'オンライン',
-    both: 'オンラインでも現地でも',
-    site: (d: { prefecture: string }) => (d.prefecture ? `現地（${d.prefecture}）` : '現地'),
   },
   {
     comma: ', ',
@@ -92,17 +80,6 @@ export const words = inBoth(
     mendNone: 'what is asked for has to change, or more people to register',
     missingRole: (d) => `${d.seats} more for ${d.role}`,
     missingLeader: 'somebody who would lead',
-    once: 'once',
-    weekly: 'every week',
-    biweekly: 'every other week',
-    monthly: 'every month',
-    times: (d) =>
-      d.first === d.last
-        ? `${d.first} at ${d.time}, ${d.minutes} min`
-        : `${d.first} to ${d.last}, ${d.rhythm} at ${d.time}, ${d.minutes} min`,
-    online: 'online',
-    both: 'online or on site',
-    site: (d) => (d.prefecture ? `on site (${d.prefecture})` : 'on site'),
   },
 );
 
@@ -196,24 +173,8 @@ const slotNames = (barrier: Extract<Barrier, { rule: 'slot' }>, lang: Lang): str
     .map((it) => name(it, lang))
     .join(words[lang].comma);
 
-/** When a project takes place, in a line. */
-export function timesWords(project: Project, lang: Lang): string {
-  const { starts, ends, rhythm, time, minutes } = project;
-  const say = words[lang];
-  const last = rhythm === 'once' ? starts : ends;
-  return say.times({
-    first: dayWords(starts, lang),
-    last: dayWords(last, lang),
-    rhythm: say[rhythm],
-    time,
-    minutes,
-  });
-}
-
-/** Where a project takes place. */
-export function placeWords({ place, prefecture }: Project, lang: Lang): string {
-  const say = words[lang];
-  if (place !== 'site') return say[place];
-  const known = prefectures.find((it) => it.id === prefecture);
-  return say.site({ prefecture: known ? name(known, lang) : '' });
-}
+/** When a project takes place, and how long it goes on. */
+export const timesWords = (project: Project, lang: Lang): string =>
+  [scheduleLine(project, lang), ...(project.rhythm === 'once' ? [] : [periodLine(project, lang)])].join(
+    words[lang].comma,
+  );

@@ -94,7 +94,8 @@ export function shortcutPayload(
   callback_id: string,
   source?: { post: Post; conversation: Conversation },
 ) {
-  const { api_app_id: _, ...common } = who(parts.workspace, person);
+  const { api_app_id: _, user, ...rest } = who(parts.workspace, person);
+  const common = { ...rest, user: { id: user.id, name: user.name, team_id: user.team_id } };
   const action = { callback_id, action_ts: parts.workspace.ids.ts() };
   if (!source)
     return { type: 'shortcut', ...common, ...action, trigger_id: parts.triggers.issue({ user: person.id }) };

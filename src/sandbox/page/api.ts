@@ -1,10 +1,11 @@
-import type { Act, Boot, Done, Json, Message, Misbehaviour, Trace, User, View } from '../protocol';
+import type { Act, Boot, Channel, Done, Json, Message, Misbehaviour, Trace, User, View } from '../protocol';
 
 /** The calls of the sandbox, as `protocol.ts` names them. All reject when the sandbox cannot be reached. */
 export const api = {
   boot: (user: string) => read<Boot>('/client/boot', { user }),
   users: (query: { q?: string; cursor?: string; limit?: number }) =>
     read<{ users: User[]; cursor?: string }>('/client/users', query),
+  channels: (user: string) => read<{ channels: Channel[] }>('/client/channels', { user }),
   messages: (query: { user: string; channel: string; before?: string; limit: number; thread?: string }) =>
     read<{ messages: Message[]; more: boolean }>('/client/messages', query),
   home: (user: string) => read<{ view: View | null }>('/client/home', { user }),

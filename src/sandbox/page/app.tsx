@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { api } from './api';
 import { useCell } from './cell';
 import { Desk } from './desk';
-import { directory, isPerson } from './directory';
+import { isPerson } from './directory';
 import { Inspector } from './inspector';
 import { PaneView } from './pane';
 import { go, route, type Spot } from './route';
@@ -53,19 +54,21 @@ function useStores(panes: Spot[]): (Store | undefined)[] {
   return stores;
 }
 
-/** An address without a person becomes the one of whoever was last here, or of the first in the directory. */
+/** An address without a person becomes the one of whoever was last here, or of the first of the workspace. */
 function useSomebody(panes: Spot[]): void {
-  const users = useCell(directory, (value) => value.users);
   useEffect(() => {
     panes.forEach(({ user }, index) => {
-      if (user || users.size === 0) return;
-      const taken = panes.map((spot) => spot.user);
-      const known = settings.get().recent.filter((id) => users.has(id));
-      const people = [...users.values()].filter(isPerson).map(({ id }) => id);
-      const somebody = [...known, ...people].find((id) => !taken.includes(id));
-      if (somebody) go(index, { user: somebody }, true);
+      if (!user) void somebody(panes).then((id) => go(index, { user: id }, true));
     });
-  }, [panes, users]);
+  }, [panes]);
+}
+
+async function somebody(panes: Spot[]): Promise<string> {
+  const free = (id: string) => panes.every(({ user }) => user !== id);
+  const recent = settings.get().recent.find(free);
+  if (recent) return recent;
+  const { users } = await api.users({ limit: 10 });
+  return users.find((user) => isPerson(user) && free(user.id))?.id ?? '';
 }
 
 function useRecent(panes: Spot[]): void {

@@ -54,7 +54,7 @@ export function timeOf(date: Date, reader: Reader): string {
 /** `12月3日(水)`, with the year when it is another one. */
 export function dayName(date: Date, reader: Reader): string {
   const near = nearDay(date, reader);
-  if (near) return near;
+  if (near) return near.charAt(0).toUpperCase() + near.slice(1);
   const year = dayKey(date, reader.tz).slice(0, 4) !== dayKey(now(), reader.tz).slice(0, 4);
   return show(date, reader, {
     month: 'long',
@@ -66,6 +66,17 @@ export function dayName(date: Date, reader: Reader): string {
 
 export function fullTime(date: Date, reader: Reader): string {
   return show(date, reader, { dateStyle: 'full', timeStyle: 'medium' });
+}
+
+/** `2025年12月10日(水)`, with the time of day if asked for. */
+export function whenOf(date: Date, reader: Reader, time = false): string {
+  return show(date, reader, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    ...(time && { hour: 'numeric', minute: '2-digit' }),
+  });
 }
 
 /** `YYYY-MM-DD` in a time zone. */

@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Json, Misbehaviour } from '../protocol';
 import { api } from './api';
-import { Drawer, useFirstPersona } from './drawer';
+import { Drawer, Part, useFirstPersona } from './drawer';
 import { setNow } from './now';
 import { PersonaDesk } from './personadesk';
 import { pretty } from './ui';
@@ -106,15 +105,6 @@ export function Desk() {
         </Part>
       </div>
     </Drawer>
-  );
-}
-
-export function Part({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <section class="desk-part" aria-label={name}>
-      <h3>{name}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -24,6 +24,16 @@ export function Drawer({ name, children }: { name: string; children: ComponentCh
   );
 }
 
+/** A part of a drawer, under its own heading. */
+export function Part({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <section class="desk-part" aria-label={name}>
+      <h3>{name}</h3>
+      {children}
+    </section>
+  );
+}
+
 /** What the tools that belong to no pane go by: the persona of the pane last used. */
 export function useFirstPersona(): { t: Texts; locale: string; user: string } {
   const panes = useCell(route, (value) => value.panes);

@@ -16,8 +16,8 @@ export interface Scene {
   modals: View[];
   home: View | null;
   connected: boolean;
-  /** The sandbox knows nobody by this id, or does not answer. */
-  stranger: boolean;
+  /** The sandbox answers. */
+  reachable: boolean;
   rooms: Record<string, Room>;
   /** By the channel and `ts` of the first message: `C1/1700000000.000100`. */
   threads: Record<string, Room>;
@@ -68,7 +68,7 @@ export function isNotice(message: Message): boolean {
 }
 
 /** Puts a message at its place by `ts`, or in the place of its older form. */
-export function withMessage(messages: Message[], message: Message): Message[] {
+function withMessage(messages: Message[], message: Message): Message[] {
   let at = messages.length;
   while (at > 0 && messages[at - 1]!.ts > message.ts) at--;
   const known = messages[at - 1]?.ts === message.ts;
@@ -84,10 +84,10 @@ function hearMessage(scene: Scene, message: Message): Partial<Scene> {
   };
 }
 
-/** Only rooms that were read are kept up to date; the others are read when they are opened. */
+/** Only rooms that are open are kept up to date; the others are read when they are opened. */
 function put(rooms: Record<string, Room>, key: string, message: Message): Record<string, Room> {
   const room = rooms[key];
-  if (!room?.ready) return rooms;
+  if (!room) return rooms;
   if (room.more && message.ts < (room.messages[0]?.ts ?? '')) return rooms;
   return { ...rooms, [key]: { ...room, messages: withMessage(room.messages, message) } };
 }

@@ -74,7 +74,7 @@ function browse(pane: Pane, channels: Channel[], query: string): PaletteEntry[] 
     )
     .slice(0, 100)
     .map((channel) => channelEntry(pane, channel, channel.member ? pane.t.joined : pane.t.notJoined))
-    .sort((a, b) => Number(a.group === pane.t.notJoined) - Number(b.group === pane.t.notJoined));
+    .sort((a, b) => Number(a.group === pane.t.joined) - Number(b.group === pane.t.joined));
 }
 
 function channelEntry(pane: Pane, channel: Channel, group: string): PaletteEntry {

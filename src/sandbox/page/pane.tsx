@@ -5,10 +5,11 @@ import { useCell } from './cell';
 import { ChannelPlace } from './channel';
 import { useUser } from './directory';
 import { AppPlace } from './home';
+import { Icon } from './icons';
 import { useLanguage } from './language';
 import { Modals } from './modal';
 import { Palettes } from './palettes';
-import { type Pane, PaneContext, usePane } from './pane-context';
+import { type Pane, PaneContext, usePane, useScene } from './pane-context';
 import { Question } from './question';
 import { go, type Spot } from './route';
 import { Sidebar } from './sidebar';
@@ -27,7 +28,7 @@ interface Props {
 /** One persona's workspace. */
 export function PaneView({ index, spot, store }: Props) {
   const boot = useCell(store.scene, (scene) => scene.boot);
-  const stranger = useCell(store.scene, (scene) => scene.stranger);
+  const reachable = useCell(store.scene, (scene) => scene.reachable);
   const me = useUser(spot.user) ?? boot?.me;
   const language = useLanguage(me);
   const covered = useCell(store.scene, (scene) => scene.modals.length > 0);
@@ -53,7 +54,7 @@ export function PaneView({ index, spot, store }: Props) {
         : null,
     [index, spot, store, me, boot, language],
   );
-  if (!pane) return <Empty name={spot.user} stranger={stranger} index={index} />;
+  if (!pane) return <Empty reachable={reachable} />;
   return (
     <PaneContext.Provider value={pane}>
       <section
@@ -63,6 +64,12 @@ export function PaneView({ index, spot, store }: Props) {
         onFocusIn={() => ui.set({ pane: index })}
         onPointerDown={() => ui.set({ pane: index })}
       >
+        {!reachable && (
+          <p class="banner lost" role="alert">
+            <Icon name="warning" />
+            {pane.t.trouble('unreachable')}
+          </p>
+        )}
         <div class="ground" inert={covered}>
           <Sidebar />
           <Stage />
@@ -87,9 +94,12 @@ export function PaneView({ index, spot, store }: Props) {
 
 function Stage() {
   const { spot, store } = usePane();
-  const channel = useCell(store.scene, (scene) => channelOf(scene, spot.channel));
-  const bot = useCell(store.scene, (scene) => scene.boot?.app?.bot_user);
-  if (!channel) return <div class="stage" />;
+  const channel = useScene((scene) => channelOf(scene, spot.channel));
+  const bot = useScene((scene) => scene.boot?.app?.bot_user);
+  useEffect(() => {
+    if (!channel && spot.channel) void store.loadChannels();
+  }, [channel, spot.channel]);
+  if (!channel) return <main class="stage" aria-busy="true" />;
   return channel.with && channel.with === bot ? (
     <AppPlace key={channel.id} channel={channel} />
   ) : (
@@ -97,23 +107,12 @@ function Stage() {
   );
 }
 
-function Empty({ name, stranger, index }: { name: string; stranger: boolean; index: number }) {
-  const language = useLanguage(undefined);
-  const t = texts[language];
+/** Before anything is known of the persona. */
+function Empty({ reachable }: { reachable: boolean }) {
+  const t = texts[useLanguage(undefined)];
   return (
-    <section class="pane empty" aria-busy={!stranger}>
-      {stranger && (
-        <p>
-          {t.stranger(name)}{' '}
-          <button
-            type="button"
-            class="button"
-            onClick={() => go(index, { user: '', channel: '', thread: '' })}
-          >
-            {t.somebodyElse}
-          </button>
-        </p>
-      )}
+    <section class="pane empty" aria-busy={reachable}>
+      {!reachable && <p role="alert">{t.trouble('unreachable')}</p>}
     </section>
   );
 }

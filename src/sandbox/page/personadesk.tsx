@@ -1,7 +1,6 @@
 import { api } from './api';
-import { Part } from './desk';
 import { useUser } from './directory';
-import { useFirstPersona } from './drawer';
+import { Part, useFirstPersona } from './drawer';
 
 const zones = ['Asia/Tokyo', 'Asia/Singapore', 'Europe/London', 'America/New_York', 'America/Los_Angeles'];
 

@@ -5,13 +5,14 @@ import type { Picked } from './completion';
 import { learnUser } from './directory';
 import { type Drafts, openDrafts } from './elements/drafts';
 import { emptyRoom, hear, type Room, type Scene, threadKey } from './live';
+import { listen } from './stream';
 
 /** Messages read at a time. */
-export const PAGE = 50;
+const PAGE = 50;
 
 type WithoutUser<T> = T extends { user: string } ? Omit<T, 'user'> : never;
 /** What the persona does; who it is goes without saying. */
-export type Deed = WithoutUser<Act>;
+type Deed = WithoutUser<Act>;
 
 /** One persona's side of the workspace: what is seen, what is heard, what is done. */
 export interface Store {
@@ -21,6 +22,7 @@ export interface Store {
   /** Unsent messages, by channel or thread. */
   typed: Map<string, { text: string; picked: Picked }>;
   act(deed: Deed): Promise<Done>;
+  loadChannels(): Promise<void>;
   loadRoom(channel: string): Promise<void>;
   loadOlder(channel: string): Promise<void>;
   loadThread(channel: string, ts: string): Promise<void>;
@@ -36,34 +38,28 @@ export function openStore(user: string): Store {
     modals: [],
     home: null,
     connected: false,
-    stranger: false,
+    reachable: true,
     rooms: {},
     threads: {},
   });
   const drafts = openDrafts();
   const listeners = new Set<(live: Live) => void>();
-  const events = new EventSource(`/client/events?user=${encodeURIComponent(user)}`);
-  events.onmessage = (event: MessageEvent<string>) => {
-    const live = JSON.parse(event.data) as Live;
-    if (live.type === 'user') learnUser(live.user);
-    scene.set(hear(scene.get(), live));
-    for (const listener of listeners) listener(live);
-  };
-  let lost = false;
-  events.onerror = () => {
-    lost = true;
-    scene.set({ connected: false });
-  };
-  // Whatever happened while the stream was cut is read again.
-  events.onopen = () => {
-    if (lost) void start().then(refresh);
-    lost = false;
-  };
+  const stop = listen(user, {
+    // Read once the stream stands, and again whenever it was cut, so that nothing falls in between.
+    onOpen: () => void start().then(refresh),
+    onLost: () => scene.set({ reachable: false, connected: false }),
+    onHeard(live) {
+      if (live.type === 'user') learnUser(live.user);
+      scene.set(hear(scene.get(), live));
+      for (const listener of listeners) listener(live);
+    },
+  });
 
   async function start(): Promise<void> {
     const [boot, home] = await Promise.all([api.boot(user), api.home(user)]);
     learnUser(boot.me);
     scene.set({
+      reachable: true,
       boot,
       channels: boot.channels,
       modals: boot.modals,
@@ -88,36 +84,41 @@ export function openStore(user: string): Store {
     key: string,
     query: { channel: string; thread?: string; before?: string },
   ): Promise<void> {
+    const before = scene.get()[where];
+    if (!before[key]) scene.set({ [where]: { ...before, [key]: emptyRoom } });
     const page = await api.messages({ user, limit: query.thread ? 1000 : PAGE, ...query });
-    const known = query.before ? (scene.get()[where][key]?.messages ?? []) : [];
-    const room: Room = { messages: [...page.messages, ...known], more: page.more, ready: true };
-    scene.set({ [where]: { ...scene.get()[where], [key]: room } });
+    const now = scene.get()[where];
+    const last = page.messages.at(-1)?.ts ?? '';
+    // What is newer than the page was read before, or heard while it was on its way.
+    const newer = (now[key]?.messages ?? []).filter(({ ts }) => ts > last);
+    const room: Room = { messages: [...page.messages, ...newer], more: page.more, ready: true };
+    scene.set({ [where]: { ...now, [key]: room } });
   }
 
-  let older: Promise<void> | null = null;
+  const reading = new Set<string>();
   const store: Store = {
     user,
     scene,
     drafts,
     typed: new Map(),
     act: (deed) => api.act({ ...deed, user } as Act),
+    async loadChannels() {
+      scene.set(await api.channels(user));
+    },
     loadRoom: (channel) => read('rooms', channel, { channel }),
     loadThread: (channel, thread) => read('threads', threadKey(channel, thread), { channel, thread }),
     async loadOlder(channel) {
       const first = scene.get().rooms[channel]?.messages[0];
-      if (!first) return;
-      older ??= read('rooms', channel, { channel, before: first.ts }).finally(() => {
-        older = null;
-      });
-      await older;
+      if (!first || reading.has(channel)) return;
+      reading.add(channel);
+      await read('rooms', channel, { channel, before: first.ts }).finally(() => reading.delete(channel));
     },
     onLive(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => events.close(),
+    close: stop,
   };
-  void start().catch(() => scene.set({ stranger: true }));
   return store;
 }
 

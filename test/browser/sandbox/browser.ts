@@ -1,12 +1,18 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** How the browser of a visitor is set. */
+interface Look {
+  dark?: boolean;
+  /** The page's language; without it the persona's. */
+  language?: 'ja' | 'en';
+}
 
 /** A browser, and pages in it that remember nothing of each other. */
 export interface Visitor {
-  open(address: string, how?: { dark?: boolean; language?: 'ja' | 'en' }): Promise<Page>;
+  open(address: string, how?: Look): Promise<Page>;
   stop(): Promise<void>;
 }
 
@@ -18,21 +24,6 @@ const quiet = [
   '--disable-sync',
   '--no-first-run',
 ];
-
-/** Bundles the page as `npm run build:page` does; the folder holds `main.js` and `main.css`. */
-export async function buildPage(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'sandbox-page-'));
-  await build({
-    entryPoints: [join(__dirname, '../../../src/sandbox/page/main.tsx')],
-    outfile: join(folder, 'main.js'),
-    bundle: true,
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  });
-  return folder;
-}
 
 /** `CHROMIUM` names another browser than Debian's. */
 export async function visit(): Promise<Visitor> {

@@ -15,13 +15,13 @@ const groups = [
   },
 ];
 
-export const posting = (day: number) => [
+export const posting = [
   { type: 'header', text: plain(':mega: 募集: 社協職員向けオンライン会議の勉強会') },
   {
     type: 'section',
     text: words(
       '*みなと市社会福祉協議会* から、職員 40 名がオンライン会議を自分たちで開けるようになりたい、という相談です。\n' +
-        `開催は <!date^${day}^{date_long} {time}|12月10日> から、全 3 回。詳しくは <https://example.com/plan|計画書> をご覧ください。`,
+        '開催は <!date^1796286000^{date_long} {time}|12月10日> から、全 3 回。詳しくは <https://example.com/plan|計画書> をご覧ください。',
     ),
     accessory: { type: 'button', action_id: 'detail', text: plain('詳しく見る'), value: '1' },
   },
@@ -31,7 +31,7 @@ export const posting = (day: number) => [
       words('*必要な役割*\n講師 1 名・補助 2 名'),
       words('*時間の目安*\n1 人 6 時間'),
       words('*締め切り*\n来週金曜'),
-      words('*相談先*\n<@U0002>'),
+      words('*相談先*\n<@U0WATARU002>'),
     ],
   },
   { type: 'divider' },
@@ -67,7 +67,7 @@ export const everyText = [
   {
     type: 'section',
     text: words(
-      '*太字* _斜体_ ~取り消し~ `コード` <https://example.com|リンク> https://example.com/a?b=1&amp;c=2 <@U0003> <#C0002> <!here> :tada: :white_check_mark:\n• 箇条書きの一つめ。長い文章が折り返しても、二行目は記号の下には入りません。この行は折り返すほど長く書いてあります。\n• 二つめ\n1. 番号つき\n>引用です\n>二行目\n```\nconst a = 1 < 2;\n```\n&lt;エスケープ&gt; と *太字の中の _斜体_*、これは*太字にならない*。',
+      '*太字* _斜体_ ~取り消し~ `コード` <https://example.com|リンク> https://example.com/a?b=1&amp;c=2 <@U0CHIKAGE03> <#C0S0000002> <!here> :tada: :white_check_mark:\n• 箇条書きの一つめ。長い文章が折り返しても、二行目は記号の下には入りません。この行は折り返すほど長く書いてあります。\n• 二つめ\n1. 番号つき\n>引用です\n>二行目\n```\nconst a = 1 < 2;\n```\n&lt;エスケープ&gt; と *太字の中の _斜体_*、これは*太字にならない*。',
     ),
   },
   {
@@ -79,9 +79,9 @@ export const everyText = [
           { type: 'text', text: 'リッチテキスト: ' },
           { type: 'text', text: '太字', style: { bold: true } },
           { type: 'text', text: ' ' },
-          { type: 'user', user_id: 'U0004' },
+          { type: 'user', user_id: 'U0WATARU002' },
           { type: 'text', text: ' ' },
-          { type: 'channel', channel_id: 'C0001' },
+          { type: 'channel', channel_id: 'C0S0000001' },
           { type: 'emoji', name: 'seedling' },
           { type: 'link', url: 'https://example.com', text: 'リンク' },
           { type: 'date', timestamp: 1_764_000_000, format: '{date_short} {time}', fallback: 'いつか' },
@@ -116,7 +116,7 @@ export const everyText = [
     elements: [
       {
         type: 'image',
-        image_url: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>',
+        image_url: 'http://127.0.0.1:1/mark.png',
         alt_text: '印',
       },
       words('更新 <!date^1764000000^{date_pretty} {time}|昨日>'),
@@ -159,7 +159,6 @@ export const everyText = [
     text: words('写真つき'),
     accessory: { type: 'image', image_url: 'http://127.0.0.1:1/x.png', alt_text: '写真' },
   },
-  { type: 'hologram', block_id: 'h' },
 ];
 
 const input = (label: string, element: object, more: object = {}) => ({
@@ -171,7 +170,17 @@ const input = (label: string, element: object, more: object = {}) => ({
 });
 
 export const form = [
-  { type: 'section', block_id: 'intro', text: words('得意なことを教えてください。*2 分* で終わります。') },
+  {
+    type: 'section',
+    block_id: 'intro',
+    text: words('得意なことを教えてください。*2 分* で終わります。'),
+    accessory: { type: 'button', action_id: 'deeper', text: plain('くわしい説明') },
+  },
+  {
+    type: 'actions',
+    block_id: 'more',
+    elements: [{ type: 'button', action_id: 'grow', text: plain('町も書く') }],
+  },
   input('お名前', { type: 'plain_text_input', action_id: 'name', placeholder: plain('田中 美咲') }),
   input(
     '自己紹介',
@@ -217,6 +226,11 @@ export const form = [
     { type: 'number_input', action_id: 'hours', is_decimal_allowed: false, min_value: '1', max_value: '40' },
     { optional: true },
   ),
+  input(
+    '郵便番号',
+    { type: 'plain_text_input', action_id: 'zip' },
+    { optional: true, dispatch_action: true },
+  ),
   input('ひとこと', { type: 'rich_text_input', action_id: 'rich' }, { optional: true }),
   input('資料', { type: 'file_input', action_id: 'file' }, { optional: true }),
 ];
@@ -229,7 +243,7 @@ export const home = [
     accessory: { type: 'button', action_id: 'profile', text: plain('プロフィールを編集') },
   },
   { type: 'divider' },
-  ...posting(1_765_350_000),
+  ...posting,
   { type: 'divider' },
   { type: 'context', elements: [words('毎週水曜の朝に更新します。')] },
 ];

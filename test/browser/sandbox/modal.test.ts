@@ -1,34 +1,33 @@
 import type { Page } from 'playwright-core';
-import { buildPage, shoot, type Visitor, visit } from './browser';
-import { type Fake, startFake } from './fake';
+import { shoot, type Visitor, visit } from './browser';
+import { mio, openStage, random, type Stage } from './stage';
 
 /** Forms: filled in, refused, kept, sent. */
 
-let fake: Fake;
+let stage: Stage;
 let visitor: Visitor;
-let folder: string;
 let page: Page;
 beforeAll(async () => {
-  folder = await buildPage();
-  visitor = await visit();
-}, 60_000);
+  [stage, visitor] = await Promise.all([openStage(), visit()]);
+}, 30_000);
 beforeEach(async () => {
-  fake = await startFake(folder);
-  page = await visitor.open(`${fake.url}/?user=U0001&channel=C0001`);
-  await page.getByRole('textbox', { name: '#general へのメッセージ' }).fill('/probono profile');
+  page = await visitor.open(`${stage.url}/?user=${mio}&channel=${random}`);
+  await page.getByRole('textbox', { name: '#random へのメッセージ' }).fill('/sample form');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: '登録' }).waitFor();
 });
 afterEach(async () => {
+  const boot = await fetch(`${stage.url}/client/boot?user=${mio}`);
+  const { modals } = (await boot.json()) as { modals: { id: string }[] };
+  for (const { id } of modals.reverse()) await stage.act({ do: 'close', user: mio, view: id });
   await page.close();
-  await fake.stop();
 });
-afterAll(() => visitor.stop());
+afterAll(() => Promise.all([visitor.stop(), stage.stop()]));
 
+const name = () => page.getByRole('textbox', { name: 'お名前' });
 const submit = () => page.getByRole('button', { name: '登録する' }).click();
 
 async function fill(): Promise<void> {
-  await page.getByRole('textbox', { name: 'お名前' }).fill('田中 美咲');
   const skills = page.getByRole('combobox', { name: '使いたい技能' });
   await skills.click();
   await page.getByRole('option', { name: '動画編集' }).click();
@@ -40,108 +39,117 @@ async function fill(): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-it('sends the command as it was typed', () => {
-  expect(fake.acts.at(-1)).toEqual({
-    do: 'command',
-    user: 'U0001',
-    channel: 'C0001',
-    command: '/probono',
-    text: 'profile',
-  });
-});
-
 it('complains at the field, loses nothing, and hands in what Slack would', async () => {
   await submit();
-  const name = page.getByRole('textbox', { name: 'お名前' });
   await page.getByText('この項目は必須です。').first().waitFor();
-  expect(await name.getAttribute('aria-invalid')).toBe('true');
-  expect(await page.locator(':focus').getAttribute('placeholder')).toBe('田中 美咲');
+  expect(await name().getAttribute('aria-invalid')).toBe('true');
+  await page.locator(':focus').and(name()).waitFor();
 
+  await name().fill('だれか');
   await fill();
   await page.getByRole('combobox', { name: '関心のあるテーマ (任意)' }).fill('子ども');
   await page.getByRole('option', { name: '子ども' }).click();
-  await page.getByRole('combobox', { name: '推薦者 (任意)' }).fill('鈴木 大輔');
+  await page.getByRole('combobox', { name: '推薦者 (任意)' }).fill('石田 航');
   await page
-    .getByRole('option', { name: /鈴木 大輔/ })
+    .getByRole('option', { name: /石田 航/ })
     .first()
     .click();
   await page.getByRole('checkbox', { name: '土曜' }).check();
   await page.getByRole('radio', { name: '来月から' }).check();
-  await page.getByLabel('開始日').fill('2026-01-15');
+  await page.getByLabel('開始日').fill('2027-01-15');
   await page.getByLabel('時刻 (任意)').fill('19:30');
-  await page.getByLabel('面談 (任意)').fill('2026-01-20T18:00');
+  await page.getByLabel('面談 (任意)').fill('2027-01-20T18:00');
   await page.getByRole('textbox', { name: 'メール (任意)' }).fill('まちがい');
+  await page.getByRole('textbox', { name: 'ひとこと (任意)' }).fill('よろしく\n- 一つめ\n- 二つめ');
   await submit();
   await page.getByText('メールアドレスを入力してください。').waitFor();
-  await page.getByRole('textbox', { name: 'メール (任意)' }).fill('misaki@example.com');
+  await shoot(page, 'modal-lower');
+  await page.getByRole('textbox', { name: 'メール (任意)' }).fill('mio@example.com');
 
-  fake.answers.push({ ok: false, error: 'errors', errors: { name: 'その名前はもう登録されています。' } });
   await submit();
   await page.getByText('その名前はもう登録されています。').waitFor();
-  expect(await page.getByRole('textbox', { name: 'お名前' }).inputValue()).toBe('田中 美咲');
+  expect(await name().inputValue()).toBe('だれか');
   await shoot(page, 'modal-error');
 
-  await page.getByRole('textbox', { name: 'お名前' }).fill('田中 美咲 2');
+  await name().fill('青木 澪');
   await submit();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  const sent = fake.acts.at(-1) as { state: Record<string, Record<string, unknown>> };
-  const text = (words: string) => ({ type: 'plain_text', text: words, emoji: true });
-  expect(sent.state).toMatchObject({
-    name: { name: { type: 'plain_text_input', value: '田中 美咲 2' } },
+  expect(stage.sampler.heard.at(-1)?.detail).toMatchObject({
+    name: { name: { type: 'plain_text_input', value: '青木 澪' } },
     about: { about: { type: 'plain_text_input', value: null } },
-    skills: {
-      skills: {
-        type: 'multi_static_select',
-        selected_options: [
-          { text: text('動画編集'), value: 'w1' },
-          { text: text('デザイン'), value: 'w2' },
-        ],
-      },
-    },
+    skills: { skills: { type: 'multi_static_select', selected_options: [{ value: 'w1' }, { value: 'w2' }] } },
     theme: { theme: { type: 'external_select', selected_option: { value: '子ども' } } },
-    by: { by: { type: 'users_select', selected_user: 'U0013' } },
+    by: { by: { type: 'users_select', selected_user: 'U0WATARU002' } },
     where: { where: { type: 'conversations_select', selected_conversation: null } },
     days: { days: { type: 'checkboxes', selected_options: [{ value: 'v1' }] } },
     start: { start: { type: 'radio_buttons', selected_option: { value: 'v1' } } },
-    date: { date: { type: 'datepicker', selected_date: '2026-01-15' } },
+    date: { date: { type: 'datepicker', selected_date: '2027-01-15' } },
     time: { time: { type: 'timepicker', selected_time: '19:30' } },
     meet: {
-      meet: { type: 'datetimepicker', selected_date_time: Date.parse('2026-01-20T18:00+09:00') / 1000 },
+      meet: { type: 'datetimepicker', selected_date_time: Date.parse('2027-01-20T18:00+09:00') / 1000 },
     },
-    mail: { mail: { type: 'email_text_input', value: 'misaki@example.com' } },
+    mail: { mail: { type: 'email_text_input', value: 'mio@example.com' } },
+    rich: {
+      rich: {
+        rich_text_value: {
+          type: 'rich_text',
+          elements: [
+            { type: 'rich_text_section', elements: [{ type: 'text', text: 'よろしく' }] },
+            { type: 'rich_text_list', style: 'bullet' },
+          ],
+        },
+      },
+    },
   });
 });
 
+it('tells the app at Enter of a field that dispatches, and stays open', async () => {
+  await page.getByRole('textbox', { name: '郵便番号 (任意)' }).fill('100-0001');
+  await page.keyboard.press('Enter');
+  for (let n = 0; n < 50 && stage.sampler.heard.at(-1)?.detail.action_id !== 'zip'; n++)
+    await page.waitForTimeout(40);
+  expect(stage.sampler.heard.at(-1)?.detail).toMatchObject({ action_id: 'zip', value: '100-0001' });
+  await page.getByRole('dialog', { name: '登録' }).waitFor();
+});
+
 it('says when the app does not answer, and keeps what was typed', async () => {
+  await name().fill('返事なし');
   await fill();
-  fake.answers.push({ ok: false, error: 'timeout' });
   await submit();
+  await page.getByRole('button', { name: '登録する', disabled: true }).waitFor();
+  await shoot(page, 'modal-busy');
   await page.getByRole('alert').getByText('アプリから 3 秒以内に応答がありませんでした').waitFor();
-  expect(await page.getByRole('textbox', { name: 'お名前' }).inputValue()).toBe('田中 美咲');
+  expect(await name().inputValue()).toBe('返事なし');
   await shoot(page, 'modal-timeout');
 });
 
 it('keeps what was typed when the app updates the view; new fields start with their own value', async () => {
-  await page.getByRole('textbox', { name: 'お名前' }).fill('途中まで');
-  fake.updateModal('U0001', (blocks) => [
-    ...blocks.filter((block) => block.block_id === 'name'),
-    {
-      type: 'input',
-      block_id: 'town',
-      label: { type: 'plain_text', text: '町' },
-      element: { type: 'plain_text_input', action_id: 'town', initial_value: 'みなと町' },
-    },
-  ]);
-  expect(await page.getByRole('textbox', { name: '町' }).inputValue()).toBe('みなと町');
-  expect(await page.getByRole('textbox', { name: 'お名前' }).inputValue()).toBe('途中まで');
+  await name().fill('途中まで');
+  await page.getByRole('button', { name: '町も書く' }).click();
+  const town = page.getByRole('textbox', { name: '町' });
+  await town.waitFor();
+  expect(await town.inputValue()).toBe('みなと町');
+  expect(await name().inputValue()).toBe('途中まで');
 });
 
-it('closes by its button, by Esc and by the cross', async () => {
+it('opens a second view over the first, which is as it was when one comes back', async () => {
+  await name().fill('途中まで');
+  await page.getByRole('button', { name: 'くわしい説明' }).click();
+  const second = page.getByRole('dialog', { name: 'くわしい説明' });
+  await second.getByText('ここは二枚目です。').waitFor();
+  await second.getByRole('button', { name: '戻る' }).click();
+  expect(await name().inputValue()).toBe('途中まで');
+  await page.getByRole('button', { name: 'くわしい説明' }).click();
+  await second.getByRole('button', { name: '閉じる' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(stage.sampler.heard.at(-1)).toEqual({ what: 'closed', detail: { cleared: true } });
+});
+
+it('closes by Esc, and the writing goes on where it was', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page
     .locator(':focus')
-    .and(page.getByRole('textbox', { name: '#general へのメッセージ' }))
+    .and(page.getByRole('textbox', { name: '#random へのメッセージ' }))
     .waitFor();
-  expect(fake.acts.at(-1)).toMatchObject({ do: 'close', view: 'V1' });
 });

@@ -16,7 +16,7 @@ export interface Choice {
   option?: Option;
 }
 
-export function choiceOfOption(option: Option, group?: string): Choice {
+function choiceOfOption(option: Option, group?: string): Choice {
   return {
     key: option.value ?? option.text.text,
     text: option.text.text,
@@ -26,12 +26,12 @@ export function choiceOfOption(option: Option, group?: string): Choice {
   };
 }
 
-export function choiceOfUser(id: string): Choice {
+function choiceOfUser(id: string): Choice {
   const user = directory.get().users.get(id);
   return { key: id, text: nameOf(id), ...(user && { user, hint: user.title }) };
 }
 
-export function choiceOfChannel(channel: Channel): Choice {
+function choiceOfChannel(channel: Channel): Choice {
   const person = channel.with ? directory.get().users.get(channel.with) : undefined;
   return { key: channel.id, text: channel.name, channel, ...(person && { user: person }) };
 }

@@ -3,7 +3,7 @@ import type {
   DateTimepicker as DateTimeElement,
   Timepicker as TimeElement,
 } from '@slack/types';
-import { formatDate, instantOf, timeOf, wallClock } from '../dates';
+import { instantOf, timeOf, wallClock, whenOf } from '../dates';
 import { usePane } from '../pane-context';
 import { type Fitting, naming, useField } from './field';
 import type { Element } from './kinds';
@@ -13,7 +13,7 @@ export function Datepicker(props: Fitting<DateElement>) {
   const { locale, t } = usePane();
   const { value, choose } = useField(props);
   const date = String(value.selected_date ?? '');
-  const shown = date && formatDate(Date.parse(date) / 1000, '{date_long}', { locale, tz: 'UTC' });
+  const shown = date && whenOf(new Date(date), { locale, tz: 'UTC' });
   return (
     <Clockwork
       fitting={props}
@@ -56,7 +56,7 @@ export function DateTimepicker(props: Fitting<DateTimeElement>) {
       fitting={props}
       type="datetime-local"
       value={known ? wallClock(seconds, me.tz) : ''}
-      shown={known ? formatDate(seconds, '{date_long} {time}', { locale, tz: me.tz }) : t.chooseDateTime}
+      shown={known ? whenOf(new Date(seconds * 1000), { locale, tz: me.tz }, true) : t.chooseDateTime}
       onChange={(typed) => void choose({ selected_date_time: typed ? instantOf(typed, me.tz) : null })}
     />
   );
@@ -74,7 +74,7 @@ interface ClockworkProps {
 /** The browser's field for dates and times; until it has the focus it shows the value as the persona writes it. */
 function Clockwork({ fitting, type, value, shown, onChange }: ClockworkProps) {
   return (
-    <span class={`date-field ${value ? '' : 'blank'}`}>
+    <span class={`date-field ${type} ${value ? '' : 'blank'}`}>
       <input
         type={type}
         class="input"

@@ -56,7 +56,7 @@ export function Select(props: Fitting<AnySelect>) {
       placeholder={element.placeholder?.text ?? t.chooseOne}
       naming={naming(props)}
       autoFocus={element.focus_on_load ?? false}
-      clearable={!props.required}
+      clearable={props.required === false}
       onChange={change}
       onSettle={settle}
     />

@@ -36,8 +36,6 @@ export const en: Texts = {
   languageOfPersona: 'Language: auto',
   theme: (theme) => `Appearance: ${{ system: 'auto', light: 'light', dark: 'dark' }[theme]}`,
   paneOf: (name) => `${name}’s view`,
-  stranger: (id) => `${id} could not be opened. Please see whether the sandbox is running.`,
-  somebodyElse: 'Start as somebody else',
   places: 'Places',
   apps: 'Apps',
   channels: 'Channels',

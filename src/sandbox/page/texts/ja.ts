@@ -39,8 +39,6 @@ export const ja = {
   theme: (theme: Settings['theme']) =>
     `表示モード: ${{ system: '自動', light: 'ライト', dark: 'ダーク' }[theme]}`,
   paneOf: (name: string) => `${name} さんの画面`,
-  stranger: (id: string) => `${id} さんを開けませんでした。サンドボックスが動いているか確かめてください。`,
-  somebodyElse: 'ほかの人で始める',
   places: '移動先',
   apps: 'アプリ',
   channels: 'チャンネル',

@@ -1,0 +1,310 @@
+import { and, eq, isNotNull, lt, or } from 'drizzle-orm';
+import { DateTime } from 'luxon';
+import type { Values, World } from '../core/feature';
+import { DAY, HOUR, MINUTE } from '../core/time';
+import { appoint, listMembers, type Member } from '../features/members';
+import { organisations } from '../features/organisations';
+import { findProject, projects } from '../features/projects';
+import { retrospectives } from '../features/retrospectives';
+import { leaderOf, teamOf, teams } from '../features/teams';
+import { proposals, seats } from '../features/teams/tables';
+import { coordinators } from '../outbox';
+import { messages } from '../outbox/tables';
+import type { Club } from './club';
+import { needs } from './needs';
+import { type Activity, occasions, portfolio } from './portfolio';
+
+type Lang = World['settings']['locale'];
+
+/**
+ * Plays the club's last two years: each activity of the portfolio is proposed, approved, answered, matched, carried
+ * out and looked back on, by the app's own handlers, as far as its state says.
+ */
+export async function play(club: Club, today: Date): Promise<void> {
+  const stage = new Stage(club, today);
+  await stage.open();
+  const in_ = (...states: Activity['state'][]) => portfolio.filter((it) => states.includes(it.state));
+
+  for (const activity of in_('closed', 'running').sort((a, b) => stage.first(a) - stage.first(b)))
+    await stage.carryOut(activity);
+  for (const activity of in_('closed')) await stage.lookBack(activity);
+  for (const [i, activity] of in_('matched').entries()) await stage.call(activity, stage.daysAgo(6 - i));
+  await stage.match(stage.daysAgo(1));
+  for (const [i, activity] of in_('posted').entries())
+    await stage.call(activity, stage.daysAgo(0.9 - i / 10));
+  for (const [i, activity] of in_('waiting', 'draft').entries())
+    await stage.propose(activity, stage.daysAgo(3 - i), activity.state === 'draft');
+  for (const [i, need] of needs.entries()) await stage.request(need, stage.daysAgo(4 - i));
+  await stage.clear();
+}
+
+class Stage {
+  private readonly lang: Lang;
+  private readonly coordinator;
+  private readonly ids = new Map<string, string>();
+  private everybody: Member[] = [];
+
+  constructor(
+    private readonly club: Club,
+    private readonly today: Date,
+  ) {
+    this.lang = club.world.settings.locale;
+    this.coordinator = club.person(club.world.settings.coordinators[0] ?? '', 'coordinator');
+  }
+
+  daysAgo = (days: number): Date => new Date(this.today.getTime() - days * DAY);
+
+  first = (activity: Activity): number => occasions(activity, this.today)[0]?.start.getTime() ?? 0;
+
+  async open(): Promise<void> {
+    const { db } = this.club.world;
+    this.everybody = (await db.run(listMembers)).filter((it) => !it.paused);
+    const partner = {
+      userId: 'U0CHIKAGE03',
+      role: 'csr' as const,
+      byUser: this.coordinator.id,
+      at: this.daysAgo(700),
+    };
+    await db.run((tx) => appoint(tx, partner));
+  }
+
+  /** From the proposal to a team that has begun. */
+  async carryOut(activity: Activity): Promise<void> {
+    const before = this.first(activity) - 21 * DAY;
+    await this.call(activity, new Date(before));
+    await this.match(new Date(before + 3 * DAY));
+    await this.agree(activity, new Date(before + 4 * DAY));
+  }
+
+  /** Proposes, and, if it goes on, approves; those who would fit react. */
+  async call(activity: Activity, at: Date): Promise<void> {
+    const id = await this.propose(activity, at, false);
+    this.club.at(new Date(at.getTime() + HOUR));
+    await this.club.press(projects, 'approve', this.coordinator, `${id}|1`);
+    const react = projects.reactions?.posting;
+    for (const [n, { userId, emoji }] of this.wishers(activity).entries()) {
+      const when = new Date(at.getTime() + 2 * HOUR + n * MINUTE);
+      this.club.at(when);
+      await react?.(this.club.cx(this.club.person(userId)), { subject: id, emoji, added: true, at: when });
+    }
+  }
+
+  async propose(activity: Activity, at: Date, sendBack: boolean): Promise<string> {
+    this.club.at(at);
+    const proposer = this.club.person(this.pick(activity.id, 0)?.id ?? this.coordinator.id);
+    const meta = JSON.stringify({ roles: activity.roles.length });
+    const id = await this.club.submit(projects, 'post', proposer, this.form(activity), meta);
+    this.ids.set(activity.id, id);
+    if (sendBack) {
+      this.club.at(new Date(at.getTime() + 5 * HOUR));
+      const reason = {
+        ja: '目標に、いつまでに・どれくらいを書き足していただけますか。募集はそのあとすぐに始められます。',
+        en: 'Could you add by when, and how much, to the goal? We can post it right after that.',
+      };
+      await this.club.submit(
+        projects,
+        'sendBack',
+        this.coordinator,
+        { reason: reason[this.lang] },
+        `${id}|1`,
+      );
+    }
+    return id;
+  }
+
+  async match(at: Date): Promise<void> {
+    this.club.at(at);
+    await teams.jobs?.match?.run(this.club.world, at, this.club.world.settings.timezone);
+  }
+
+  /** The coordinator approves the team, everybody accepts, and the team begins, short of people if need be. */
+  private async agree(activity: Activity, at: Date): Promise<void> {
+    const { db } = this.club.world;
+    const projectId = this.ids.get(activity.id) ?? '';
+    this.club.at(at);
+    const [proposal] = await db.run((tx) =>
+      tx
+        .select()
+        .from(proposals)
+        .where(and(eq(proposals.projectId, projectId), eq(proposals.state, 'proposed'))),
+    );
+    if (!proposal) return;
+    await this.club.press(teams, 'approve', this.coordinator, proposal.id);
+    this.club.at(new Date(at.getTime() + 3 * HOUR));
+    const invited = await db.run((tx) =>
+      tx
+        .select()
+        .from(seats)
+        .where(and(eq(seats.projectId, projectId), eq(seats.state, 'invited'))),
+    );
+    for (const seat of invited)
+      await this.club.press(teams, 'accept', this.club.person(seat.userId), seat.id);
+    await this.beginShort(projectId);
+  }
+
+  /** Where the matcher found nobody for some seats, the coordinator names a leader and lets the others begin. */
+  private async beginShort(projectId: string): Promise<void> {
+    const { db } = this.club.world;
+    const project = await db.run((tx) => findProject(tx, projectId));
+    if (project?.state !== 'open') return;
+    const team = await db.run((tx) => teamOf(tx, projectId));
+    if (!team[0]) return;
+    if (!team[0].leader)
+      await this.club.submit(teams, 'leads', this.coordinator, { seat: team[0].id }, projectId);
+    const now = await db.run((tx) => findProject(tx, projectId));
+    if (now?.state === 'open') await this.club.press(teams, 'begin', this.coordinator, projectId);
+  }
+
+  /** The leader closes the project; all three sides answer. */
+  async lookBack(activity: Activity): Promise<void> {
+    if (activity.state !== 'closed') return;
+    const { db } = this.club.world;
+    const project = this.ids.get(activity.id) ?? '';
+    const last = occasions(activity, this.today).at(-1)?.start ?? this.today;
+    const leader = await db.run((tx) => leaderOf(tx, project));
+    if (!leader) return;
+    this.club.at(new Date(last.getTime() + 3 * DAY));
+    const closing = {
+      project,
+      achieved: activity.goal[this.lang].slice(0, 300),
+      met: 'yes',
+      confirm: ['yes'],
+    };
+    await this.club.submit(retrospectives, 'close', this.club.person(leader), closing);
+
+    const { participants, organisation, company } = activity.retrospective;
+    const team = await db.run((tx) => teamOf(tx, project));
+    type Said = typeof organisation;
+    const words = ({ keep, problem, try: next }: Said) => ({
+      keep: keep[this.lang],
+      problem: problem[this.lang],
+      try: next[this.lang],
+    });
+    const rating = (it: Said, yes: boolean) => String(yes ? Math.max(4, it.rating) : Math.min(3, it.rating));
+    for (const [i, { userId }] of team.entries()) {
+      const it = participants[i % participants.length] ?? organisation;
+      const said = { ...words(it), again: rating(it, it.again), recommend: rating(it, it.recommend) };
+      await this.club.submit(retrospectives, 'participants', this.club.person(userId), said, project);
+    }
+    const of = organisation;
+    await this.club.submit(
+      retrospectives,
+      'organisation',
+      this.club.person(leader),
+      {
+        ...words(of),
+        change: activity.goal[this.lang],
+        met: String(of.rating),
+        satisfied: String(of.rating),
+        askAgain: rating(of, of.again),
+      },
+      project,
+    );
+    const ours = { ...words(company), gain: activity.gain[this.lang], fit: String(company.rating) };
+    await this.club.submit(retrospectives, 'company', this.club.person('U0CHIKAGE03', 'csr'), ours, project);
+  }
+
+  async request(need: (typeof needs)[number], at: Date): Promise<void> {
+    this.club.at(at);
+    const { organisation, intermediary, words, contact } = need;
+    const values = {
+      organisation: organisation[this.lang],
+      intermediary: intermediary[this.lang],
+      need: words[this.lang],
+      contact: contact[this.lang],
+    };
+    await this.club.submit(
+      organisations,
+      'request',
+      this.club.person(this.pick(values.need, 1)?.id ?? ''),
+      values,
+    );
+  }
+
+  /** What people were told long ago is not told again today; postings, open cards and the teams' channels stand. */
+  async clear(): Promise<void> {
+    const { db } = this.club.world;
+    const past = lt(messages.createdAt, this.daysAgo(7));
+    const read = or(isNotNull(messages.toUser), eq(messages.toRoom, coordinators.room));
+    await db.run((tx) => tx.delete(messages).where(and(past, read)));
+  }
+
+  private form(activity: Activity): Values {
+    const { title, organisation, need, work, goal, gain, themes, tier, roles, hours, slots, place } =
+      activity;
+    const say = (text: { ja: string; en: string }, most: number) => text[this.lang].slice(0, most);
+    return {
+      title: say(title, 80),
+      organisation: say(organisation.name, 80),
+      good: say(need, 800),
+      task: say(work, 800),
+      goal: say(goal, 500),
+      gain: say(gain, 500),
+      themes: themes.slice(0, 3),
+      tier,
+      ...Object.assign(
+        {},
+        ...roles.map(({ name, seats: number, skills: [first, second] }, i) => ({
+          [`role${i + 1}:title`]: say(name, 40),
+          [`role${i + 1}:seats`]: String(number),
+          ...(first && { [`role${i + 1}:skill`]: first.skill, [`role${i + 1}:level`]: String(first.level) }),
+          ...(second && {
+            [`role${i + 1}:skill2`]: second.skill,
+            [`role${i + 1}:level2`]: String(second.level),
+          }),
+        })),
+      ),
+      hours: String(Math.ceil(hours)),
+      slots,
+      place: place.kind === 'online' ? 'online' : 'site',
+      ...(place.kind === 'onsite' && { prefecture: place.prefecture }),
+      ...this.schedule(activity),
+    };
+  }
+
+  /** The form knows one rhythm a project: the nearest to the activity's own dates. */
+  private schedule(activity: Activity): Values {
+    const all = occasions(activity, this.today);
+    const [first, last] = [all[0], all.at(-1)];
+    const zone = this.club.world.settings.timezone;
+    const day = (at: Date | undefined) => DateTime.fromJSDate(at ?? this.today, { zone });
+    const days =
+      first && last && all.length > 1
+        ? (last.start.getTime() - first.start.getTime()) / DAY / (all.length - 1)
+        : 0;
+    const rhythm = days === 0 ? 'once' : days < 10 ? 'weekly' : days < 21 ? 'biweekly' : 'monthly';
+    return {
+      rhythm,
+      starts: day(first?.start).toFormat('yyyy-MM-dd'),
+      ends: day(last?.start).toFormat('yyyy-MM-dd'),
+      time: day(first?.start).toFormat('HH:mm'),
+      minutes: String(first?.minutes ?? 60),
+    };
+  }
+
+  /** Those who fit a role react, a few more than there are seats; one of them to learn, one to look on. */
+  private wishers(activity: Activity): { userId: string; emoji: string }[] {
+    const fitting = activity.roles.flatMap((role) => {
+      const able = this.everybody.filter((member) =>
+        role.skills.every(({ skill, level }) =>
+          member.skills.some((it) => it.skill === skill && it.level >= level),
+        ),
+      );
+      return able.slice(0, role.seats + 1);
+    });
+    const users = [...new Set([...fitting.map((it) => it.id), this.pick(activity.id, 2)?.id ?? ''])].filter(
+      Boolean,
+    );
+    const emoji = (i: number) => (i === users.length - 1 ? 'eyes' : i % 5 === 4 ? 'seedling' : 'raised_hand');
+    return users.map((userId, i) => ({ userId, emoji: emoji(i) }));
+  }
+
+  /** Somebody, always the same one for the same words. */
+  private pick(words: string, n: number): Member | undefined {
+    const sum = [...words].reduce(
+      (total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 100_003,
+      n,
+    );
+    return this.everybody[sum % this.everybody.length];
+  }
+}

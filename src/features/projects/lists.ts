@@ -1,0 +1,190 @@
+import {
+  type Block,
+  bold,
+  bullets,
+  button,
+  heading,
+  type Line,
+  type Part,
+  para,
+  row,
+} from '../../core/blocks';
+import type { Lang } from '../../core/lang';
+import { ago } from '../../core/time';
+import { name, prefectures, slots, theme } from '../../taxonomy';
+import { type Member, skillName } from '../members';
+import { type Request, requestEntry } from '../organisations';
+import { decisions, reworkRow, showButton, withdrawButton } from './card';
+import { type Reason, ranked } from './fit';
+import { forLine, needLines, placeLine, scheduleLine } from './lines';
+import { type WishKind, wishKinds } from './rules';
+import type { Project, Wish } from './store';
+import { texts } from './texts';
+
+/** A message shows so many projects at most; the rest is counted. */
+const SHOWN = 10;
+
+/** Projects that look for people: the best fit first, or the newest for somebody without a profile. */
+export function findList(
+  open: readonly Project[],
+  member: Member | undefined,
+  wishes: readonly Wish[],
+  channel: Part,
+  lang: Lang,
+): Block[] {
+  const say = texts[lang];
+  if (open.length === 0) return [para(say.findNone), row(button('slack.word:post', say.homePropose, 'post'))];
+  const found = member
+    ? ranked(open, member).map((it) => ({ project: it.project, reasons: it.fit.reasons }))
+    : [...open].reverse().map((project) => ({ project, reasons: [] }));
+  const more = found.length - SHOWN;
+  return [
+    heading(say.findTitle),
+    ...(member ? [] : [para(say.findRegister), row(button('slack.word:register', say.register, 'register'))]),
+    ...found
+      .slice(0, SHOWN)
+      .flatMap(({ project, reasons }) => offer(project, reasons, wishesOn(project, wishes), lang)),
+    ...(more > 0 ? [para(say.listMore({ more }))] : []),
+    para(say.findChannel({ channel })),
+  ];
+}
+
+/** On the Home tab: what fits best and was not answered yet. */
+export function fitHome(
+  open: readonly Project[],
+  member: Member | undefined,
+  wishes: readonly Wish[],
+  lang: Lang,
+): Block[] {
+  const say = texts[lang];
+  const answered = new Set(wishes.filter((it) => it.kind !== 'watch').map((it) => it.projectId));
+  const fresh = open.filter((project) => !answered.has(project.id));
+  const best = member ? ranked(fresh, member).filter((it) => it.fit.score > 0) : [];
+  return [
+    heading(best.length > 0 ? say.homeFit : say.findTitle),
+    ...best
+      .slice(0, 5)
+      .flatMap(({ project, fit }) => offer(project, fit.reasons, wishesOn(project, wishes), lang)),
+    row(
+      button('slack.word:find', say.homeAll, 'find'),
+      button('slack.word:mine', say.mineTitle, 'mine'),
+      button('slack.word:post', say.homePropose, 'post'),
+    ),
+  ];
+}
+
+/** Proposals that wait for a coordinator, the longest waiting first. */
+export function waitingList(waiting: readonly Project[], now: Date, lang: Lang, most = SHOWN): Block[] {
+  const say = texts[lang];
+  if (waiting.length === 0) return [];
+  const more = waiting.length - most;
+  return [
+    heading(say.homeWaiting),
+    ...waiting
+      .slice(0, most)
+      .flatMap((project) => [
+        para(bold(project.title), `\n${forLine(project, lang)}\n`, since(project, now, lang)),
+        ...decisions(project, lang, showButton(project, lang)),
+      ]),
+    ...(more > 0 ? [para(say.listMore({ more }))] : []),
+  ];
+}
+
+interface Mine {
+  proposals: readonly Project[];
+  requests: readonly Request[];
+  wishes: readonly { project: Project; kinds: WishKind[] }[];
+}
+
+/** What somebody started and answered, and how far each is. */
+export function mineList({ proposals, requests, wishes }: Mine, now: Date, lang: Lang): Block[] {
+  const say = texts[lang];
+  const answered = wishes.map(
+    ({ project, kinds }): Line => [
+      bold(project.title),
+      say.gap,
+      kindWords(kinds, lang),
+      say.gap,
+      say.stateLine({ state: project.state }),
+    ],
+  );
+  const buttons = row(
+    button('slack.word:find', say.find, 'find'),
+    button('slack.word:post', say.homePropose, 'post'),
+  );
+  if (proposals.length + requests.length + wishes.length === 0) return [para(say.mineNone), buttons];
+  return [
+    ...(proposals.length ? [heading(say.mineProjects)] : []),
+    ...proposals.slice(0, SHOWN).flatMap((project) => proposal(project, lang)),
+    ...(requests.length ? [heading(say.mineRequests)] : []),
+    ...requests.slice(-5).map((request) => requestEntry(request, now, lang)),
+    ...(wishes.length ? [heading(say.mineWishes), bullets(answered.slice(0, 20))] : []),
+    buttons,
+  ];
+}
+
+function proposal(project: Project, lang: Lang): Block[] {
+  const say = texts[lang];
+  const { title, state, reason } = project;
+  return [
+    para(bold(title), '\n', say.stateLine({ state }), ...(reason ? [`\n${say.reasonIs({ reason })}`] : [])),
+    state === 'draft'
+      ? reworkRow(project, lang)
+      : row(showButton(project, lang), ...(state === 'waiting' ? [withdrawButton(project, lang)] : [])),
+  ];
+}
+
+function offer(project: Project, reasons: readonly Reason[], kinds: WishKind[], lang: Lang): Block[] {
+  const say = texts[lang];
+  const why = reasons.map((it) => reasonWords(it, lang)).join(say.comma);
+  const lines = [
+    forLine(project, lang),
+    needLines(project, lang).join(say.comma),
+    `${scheduleLine(project, lang)}${say.gap}${placeLine(project, lang)}`,
+    ...(why ? [say.fit({ reasons: why })] : []),
+    ...(kinds.length ? [say.yours({ wishes: kindWords(kinds, lang) })] : []),
+  ];
+  return [para(bold(project.title), `\n${lines.join('\n')}`), row(showButton(project, lang))];
+}
+
+function reasonWords(reason: Reason, lang: Lang): string {
+  const say = texts[lang];
+  const named = (entry: { ja: string; en: string; id: string } | undefined, id: string) =>
+    entry ? name(entry, lang) : id;
+  switch (reason.why) {
+    case 'skill':
+      return say.fitSkill({ skill: skillName(reason.skill, lang), level: reason.level });
+    case 'learn':
+      return say.fitLearn({ skill: skillName(reason.skill, lang) });
+    case 'theme':
+      return say.fitTheme({ theme: named(theme(reason.theme), reason.theme) });
+    case 'slot':
+      return say.fitSlot({
+        slot: named(
+          slots.find((it) => it.id === reason.slot),
+          reason.slot,
+        ),
+      });
+    case 'place':
+      return say.fitPlace({
+        prefecture: named(
+          prefectures.find((it) => it.id === reason.prefecture),
+          reason.prefecture,
+        ),
+      });
+    case 'online':
+      return say.fitOnline;
+  }
+}
+
+const since = ({ waitsSince, createdAt }: Project, now: Date, lang: Lang): string =>
+  texts[lang].waits({ since: ago(waitsSince ?? createdAt, now, lang) });
+
+const wishesOn = ({ id }: Project, wishes: readonly Wish[]): WishKind[] =>
+  wishes.filter((it) => it.projectId === id).map((it) => it.kind);
+
+const kindWords = (kinds: readonly WishKind[], lang: Lang): string =>
+  wishKinds
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => texts[lang].wishKind({ kind }))
+    .join(texts[lang].comma);

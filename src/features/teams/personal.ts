@@ -1,0 +1,62 @@
+import { eq, inArray, or } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import { withdraw } from '../../outbox';
+import { FORMER } from '../organisations';
+import { inviteKey } from './invite';
+import { type Proposal, seatsWith } from './store';
+import { bans, locks, proposals, runs, seats } from './tables';
+
+/**
+ * Takes a person out of everything. Their seats become free and are seen to by the job; what was done stays, by a
+ * former member.
+ */
+export async function forget(tx: Tx, id: string): Promise<void> {
+  const going = await seatsWith(tx, id, 'invited', 'accepted');
+  for (const { seat } of going) await withdraw(tx, inviteKey(seat.id));
+  const free = going.filter(({ project }) => project.state === 'open' || project.state === 'running');
+  if (free.length > 0)
+    await tx
+      .update(seats)
+      .set({ userId: FORMER, state: 'left' })
+      .where(
+        inArray(
+          seats.id,
+          free.map((it) => it.seat.id),
+        ),
+      );
+  await tx.update(seats).set({ userId: FORMER }).where(eq(seats.userId, id));
+  await tx.update(seats).set({ replaces: FORMER }).where(eq(seats.replaces, id));
+  await tx.delete(locks).where(eq(locks.userId, id));
+  await tx.delete(bans).where(eq(bans.userId, id));
+  await tx.update(locks).set({ byUser: FORMER }).where(eq(locks.byUser, id));
+  await tx.update(bans).set({ byUser: FORMER }).where(eq(bans.byUser, id));
+  await tx.update(runs).set({ byUser: null }).where(eq(runs.byUser, id));
+  await tx.update(proposals).set({ decidedBy: FORMER }).where(eq(proposals.decidedBy, id));
+  for (const it of await tx.select().from(proposals)) {
+    if (!JSON.stringify(it.seats).includes(`"${id}"`)) continue;
+    await tx
+      .update(proposals)
+      .set({ seats: without(it, id) })
+      .where(eq(proposals.id, it.id));
+  }
+}
+
+const without = ({ seats: proposed, state }: Proposal, id: string): Proposal['seats'] =>
+  proposed.map((it) => ({
+    ...it,
+    ...(it.userId === id && { userId: state === 'proposed' ? null : FORMER, reasons: [], loss: null }),
+    ...(it.loss?.substitute === id && { loss: { ...it.loss, substitute: null } }),
+    substitutes: it.substitutes.filter((other) => other.userId !== id),
+  }));
+
+/** Everything that is kept of a person. */
+export async function exportOf(tx: Tx, id: string): Promise<Record<string, unknown>> {
+  return {
+    seats: await tx
+      .select()
+      .from(seats)
+      .where(or(eq(seats.userId, id), eq(seats.replaces, id))),
+    locks: await tx.select().from(locks).where(eq(locks.userId, id)),
+    bans: await tx.select().from(bans).where(eq(bans.userId, id)),
+  };
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { type Block, bullets, type Modal, para, quote } from '../../core/blocks';
+import { type Form, form, type Tx, type Word, type World } from '../../core/feature';
+import { input, menu, option, somebody as person } from '../../core/inputs';
+import type { Lang } from '../../core/lang';
+import { type Answer, type Barrier, why } from '../../matcher';
+import { name, slots } from '../../taxonomy';
+import { skillName } from '../members';
+import { somebody } from '../organisations';
+import type { Project } from '../projects';
+import { planOf } from './drafts';
+import { type Facts, gatherFacts, openProjects } from './facts';
+import { roleTitle } from './letters';
+import { problemOf } from './match';
+import { isHeld } from './rules';
+import { waitingProposals } from './store';
+import { problem } from './texts';
+import { whyTexts } from './whyTexts';
+import { reasonWords, words } from './words';
+
+/** `/probono why`: any member, any project. */
+export const whyWord: Word = {
+  aliases: ['理由'],
+  who: 'coordinator',
+  help: { ja: 'チーム案に選ばれた理由・選ばれない理由', en: 'Why somebody is, or is not, in a proposal' },
+  async run({ db, now, person: { lang } }) {
+    const open = await db.run((tx) => openProjects(tx, now()));
+    if (open.length === 0) throw problem('noneOpen');
+    return { open: askModal(open, lang) };
+  },
+};
+
+export const whyForm: Form = form({
+  who: 'coordinator',
+  schema: z.object({ member: z.string(), project: z.string() }),
+  async submit(cx, { member, project }) {
+    const { lang } = cx.person;
+    const blocks = await cx.db.run((tx) => explain(tx, cx, member, project, lang));
+    return {
+      update: { id: 'teams.whyShown', title: whyTexts[lang].title, close: whyTexts[lang].close, blocks },
+    };
+  },
+});
+
+function askModal(open: readonly Project[], lang: Lang): Modal {
+  const say = whyTexts[lang];
+  const choices = open.slice(0, 100).map((it) => option(it.id, it.title));
+  return {
+    id: 'teams.why',
+    title: say.title,
+    submit: say.show,
+    close: say.close,
+    blocks: [input('member', say.member, person()), input('project', say.project, menu(choices))],
+  };
+}
+
+/** What holds between a member and a project, by the proposals as they stand: nothing is formed anew. */
+async function explain(
+  tx: Tx,
+  { now }: World,
+  member: string,
+  projectId: string,
+  lang: Lang,
+): Promise<Block[]> {
+  const say = whyTexts[lang];
+  const facts = await gatherFacts(tx, now());
+  const project = facts.open.find((it) => it.id === projectId);
+  if (!project) return [para(say.unknownProject)];
+  const about = para(say.about({ who: somebody(member, lang), title: project.title }));
+  const known = decided(facts, project, member, lang);
+  if (known) return [about, ...known];
+  const answer = why(problemOf(facts), planOf(await waitingProposals(tx)), member, projectId);
+  return [about, ...answerBlocks(answer, facts, project, member, lang)];
+}
+
+/** What people decided goes before what the matcher found. */
+function decided({ seats, bans }: Facts, project: Project, member: string, lang: Lang): Block[] | undefined {
+  const say = whyTexts[lang];
+  const here = (it: { projectId: string; userId: string }) =>
+    it.projectId === project.id && it.userId === member;
+  const seat = seats.find((it) => here(it) && isHeld(it));
+  if (seat) return [para(say.held({ role: roleTitle(project, seat), accepted: seat.state === 'accepted' }))];
+  const ban = bans.find(here);
+  return ban && [para(say.banned({ by: somebody(ban.byUser, lang) })), quote(ban.reason)];
+}
+
+function answerBlocks(answer: Answer, facts: Facts, project: Project, member: string, lang: Lang): Block[] {
+  const say = whyTexts[lang];
+  const title = (id: string) => facts.open.find((it) => it.id === id)?.title ?? '';
+  const role = (roleId: string) => roleTitle(project, { roleId });
+  switch (answer.verdict) {
+    case 'unknown':
+      return [para(answer.what === 'member' ? say.unknownMember : say.unknownProject)];
+    case 'chosen': {
+      const { loss, reasons } = answer;
+      return [
+        para(say.chosen({ role: role(answer.role) })),
+        bullets(reasons.filter((it) => it.points !== 0).map((it) => reasonWords(it, lang))),
+        ...(loss.complete ? [para(say.lossTeam)] : []),
+        ...(loss.substitute ? [para(say.lossSome({ who: somebody(loss.substitute, lang) }))] : []),
+      ];
+    }
+    case 'barred':
+      return barredBlocks(answer.roles, facts, project, member, lang);
+    case 'elsewhere':
+      return [para(say.elsewhere({ titles: answer.projects.map(title).join(words[lang].comma) }))];
+    case 'outranked':
+    case 'tie': {
+      const who = answer.instead ? somebody(answer.instead, lang) : undefined;
+      return [para(who ? say[answer.verdict]({ who }) : say.outrankedEmpty)];
+    }
+    case 'overlooked':
+      return [para(say.overlooked)];
+    default:
+      return [para(say.closed)];
+  }
+}
+
+function barredBlocks(
+  roles: readonly { role: string; barriers: Barrier[] }[],
+  { seats, spent }: Facts,
+  project: Project,
+  member: string,
+  lang: Lang,
+): Block[] {
+  const say = whyTexts[lang];
+  const isBanned = roles.every(({ barriers }) => barriers.some((it) => it.rule === 'banned'));
+  if (isBanned && seats.some((it) => it.projectId === project.id && it.userId === member))
+    return [para(say.declined)];
+  if (isBanned && spent.has(member)) return [para(say.spent)];
+  return [
+    para(say.barred),
+    bullets(
+      roles.map(({ role, barriers }) =>
+        say.barredIn({
+          role: roleTitle(project, { roleId: role }),
+          rules: barriers.map((it) => barrierWords(it, lang)).join(words[lang].comma),
+        }),
+      ),
+    ),
+  ];
+}
+
+function barrierWords(it: Barrier, lang: Lang): string {
+  const say = whyTexts[lang];
+  switch (it.rule) {
+    case 'banned':
+      return say.bannedRule;
+    case 'teams':
+      return say.teams(it);
+    case 'hours':
+      return say.hours(it);
+    case 'skill':
+      return say.skill({ skill: skillName(it.skill, lang) });
+    case 'level':
+      return say.level({ ...it, skill: skillName(it.skill, lang) });
+    case 'slot': {
+      const missing = slots.filter((one) => it.missing.includes(one.id)).map((one) => name(one, lang));
+      return say.slot({ slots: missing.join(words[lang].comma) });
+    }
+    case 'place':
+      return say.place(it);
+    default:
+      return say[it.rule];
+  }
+}

@@ -1,0 +1,38 @@
+import { upcoming } from '../../../src/features/projects/rules';
+
+const weekly = { rhythm: 'weekly', starts: '2026-12-01', ends: '2026-12-22', time: '18:00' } as const;
+const days = (it: Date[]) => it.map((at) => at.toISOString());
+
+test.each([
+  [
+    'weekly',
+    weekly,
+    '2026-12-08T09:00:00Z',
+    ['2026-12-08T09:00:00.000Z', '2026-12-15T09:00:00.000Z', '2026-12-22T09:00:00.000Z'],
+  ],
+  [
+    'every other week',
+    { ...weekly, rhythm: 'biweekly' },
+    '2026-12-01T09:00:01Z',
+    ['2026-12-15T09:00:00.000Z'],
+  ],
+  [
+    'monthly, on the last day of shorter months',
+    { ...weekly, rhythm: 'monthly', starts: '2027-01-31', ends: '2027-03-31' },
+    '2027-02-01T00:00:00Z',
+    ['2027-02-28T09:00:00.000Z', '2027-03-31T09:00:00.000Z'],
+  ],
+  ['once', { ...weekly, rhythm: 'once' }, '2026-11-01T00:00:00Z', ['2026-12-01T09:00:00.000Z']],
+  ['once, and over', { ...weekly, rhythm: 'once' }, '2026-12-02T00:00:00Z', []],
+] as const)('%s', (_, schedule, from, expected) => {
+  expect(days(upcoming(schedule, new Date(from), 'Asia/Tokyo', 3))).toEqual(expected);
+});
+
+test('a session stays at its hour across a change to summer time', () => {
+  const spring = { ...weekly, starts: '2027-03-22', ends: '2027-04-05' };
+  expect(days(upcoming(spring, new Date('2027-03-01'), 'Europe/Berlin', 9))).toEqual([
+    '2027-03-22T17:00:00.000Z',
+    '2027-03-29T16:00:00.000Z',
+    '2027-04-05T16:00:00.000Z',
+  ]);
+});
