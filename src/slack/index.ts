@@ -55,9 +55,9 @@ export function slackEdge(options: SlackOptions): SlackEdge {
   const quick = new WebClient(botToken, { ...once, timeout: 3000 });
   const steady = new WebClient(botToken, { ...once, timeout: 10_000 });
 
+  let identity: Awaited<ReturnType<typeof introduce>> | undefined;
   const routes = routesOf(features);
   const sender = new Sender({ world, drawings: routes.drawings, client: steady, log, pace });
-  let identity: Awaited<ReturnType<typeof introduce>> | undefined;
   const desk = new Desk({
     world,
     routes,

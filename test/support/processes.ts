@@ -46,6 +46,17 @@ export class Processes {
     return path.join(this.folder, 'probono.db');
   }
 
+  /** What the clock of both shows. */
+  get now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+
+  /** Somebody new comes to the company. @returns their id */
+  async hires(who: { name: string; real_name: string; title: string; department: string }): Promise<string> {
+    const { id } = (await this.admin('user', who)) as { id: string };
+    return id;
+  }
+
   /** Fills the empty database with the sample club. */
   async seed(): Promise<void> {
     const child = this.run('demo', 'demo/main.js');
@@ -58,6 +69,15 @@ export class Processes {
   async startApp(): Promise<void> {
     this.run('app', 'main.js');
     await this.reaches(`http://127.0.0.1:${this.appPort}/healthz`);
+  }
+
+  /** Waits until the app has said all that it has to say now. */
+  async settles(): Promise<void> {
+    for (const end = Date.now() + 60_000; Date.now() < end; await sleep(200)) {
+      const health = await fetch(`http://127.0.0.1:${this.appPort}/healthz`);
+      if (((await health.json()) as { oldestUnsentSeconds: number }).oldestUnsentSeconds === 0) return;
+    }
+    throw new Error('The app has still something to say.');
   }
 
   /** Whether the app's process lives, ready or not. */
@@ -87,12 +107,7 @@ export class Processes {
 
   /** Lets the sandbox go wrong as Slack does. */
   async misbehave(how: Misbehaviour): Promise<void> {
-    const answer = await fetch(`${this.url}/admin/misbehave`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(how),
-    });
-    if (!answer.ok) throw new Error(`The sandbox does not misbehave so: ${await answer.text()}`);
+    await this.admin('misbehave', how);
   }
 
   /** What is still to go wrong. */
@@ -104,6 +119,16 @@ export class Processes {
   async close(): Promise<void> {
     for (const name of [...this.children.keys()]) await this.end(name, 'SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async admin(path: string, body: object): Promise<unknown> {
+    const answer = await fetch(`${this.url}/admin/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`The sandbox refuses: ${await answer.text()}`);
+    return answer.json();
   }
 
   private run(name: string, program: string, ...args: string[]): ChildProcess {

@@ -8,6 +8,10 @@ interface Look {
   dark?: boolean;
   /** The page's language; without it the persona's. */
   language?: 'ja' | 'en';
+  /** Has been here before: no hint is shown. */
+  hinted?: boolean;
+  /** What its clock shows. */
+  at?: Date;
 }
 
 /** A browser, and pages in it that remember nothing of each other. */
@@ -32,18 +36,18 @@ export async function visit(): Promise<Visitor> {
     args: quiet,
   });
   return {
-    async open(address, { dark = false, language } = {}) {
+    async open(address, { dark = false, language, hinted = false, at } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1360, height: 820 },
         colorScheme: dark ? 'dark' : 'light',
         timezoneId: 'Asia/Tokyo',
       });
       context.setDefaultTimeout(5000);
-      if (language) {
-        await context.addInitScript(
-          `localStorage.setItem('sandbox', JSON.stringify({ language: '${language}' }))`,
-        );
+      if (language || hinted) {
+        const settings = JSON.stringify({ language: language ?? 'persona', hinted });
+        await context.addInitScript(`localStorage.setItem('sandbox', '${settings}')`);
       }
+      if (at) await context.clock.setFixedTime(at);
       const page = await context.newPage();
       page.on('pageerror', (fault) => {
         throw fault;
