@@ -28,7 +28,7 @@ export async function live(club: Club, who: Busy): Promise<void> {
   while (!club.isOver) {
     const deed = club.ledger.knows(`profile ${who.id}`) ? one(often, who.luck) : 'register';
     await deeds[deed](club, who);
-    await who.rests(30, 400);
+    await who.rests(100, 900);
   }
 }
 
