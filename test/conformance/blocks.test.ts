@@ -1,6 +1,6 @@
 import { faultsOfBlocks, type Surface } from '../../src/sandbox/blocks/check';
 import { readView } from '../../src/sandbox/blocks/view';
-import { actions, bites, button, image, input, list, mrkdwn, option, plain, select } from './bites';
+import { actions, bites, button, input, list, mrkdwn, option, plain, select } from './bites';
 
 const faults = (block: object, surface: Surface = 'message') => faultsOfBlocks([block], surface, ['blocks']);
 

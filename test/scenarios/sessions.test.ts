@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { projects, wishes } from '../../src/features/projects/tables';
-import type { Club } from '../support/club';
+import { sessions } from '../../src/features/sessions';
+import { Club } from '../support/club';
 import type { Posted } from '../support/recorder';
 import { known, running } from '../support/running';
 import { openTeamClub, team } from '../support/team';
