@@ -36,6 +36,8 @@ export interface Person {
   /** IANA name of the time zone. */
   readonly zone: string;
   readonly roles: ReadonlySet<Role>;
+  /** An app, not a human being. */
+  readonly bot: boolean;
 }
 
 /** What a handler works with: the world, and who acts. */

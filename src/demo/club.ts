@@ -54,6 +54,7 @@ export class Club {
       lang: this.world.settings.locale,
       zone: this.world.settings.timezone,
       roles: new Set(roles),
+      bot: false,
     };
   }
 

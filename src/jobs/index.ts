@@ -28,10 +28,10 @@ export interface Clock {
  * it, so that several copies of the app share the work and a restart neither forgets nor repeats.
  */
 export function clock(world: World, features: readonly Feature[], log: Log, saved: () => void): Clock {
+  const begun = world.now();
   const jobs = features.flatMap((feature) =>
     Object.entries(feature.jobs ?? {}).map(([name, job]) => ({ name: `${feature.name}.${name}`, job })),
   );
-  const begun = world.now();
   let running = Promise.resolve();
   let task: ReturnType<typeof schedule> | undefined;
 
@@ -48,11 +48,19 @@ export function clock(world: World, features: readonly Feature[], log: Log, save
 
   async function runIfDue(name: string, job: Job, zone: string): Promise<void> {
     const due = lastDue(job.cron(world.settings), zone, world.now());
-    const last = (await lastRun(world, name, zone)) ?? begun;
+    const last = (await lastRun(world, name, zone)) ?? (await begin(name, zone, job));
     if (due <= last || due.getTime() < world.now().getTime() - MAKE_UP_MS) return;
     if (!(await claim(world, name, zone, due))) return;
     await job.run(world, due, zone);
     await finish(world, name, zone, due);
+  }
+
+  /** A job is met for the first time: its moments count from this start on, also should another one come before. */
+  async function begin(name: string, zone: string, job: Job): Promise<Date> {
+    const due = lastDue(job.cron(world.settings), zone, begun);
+    const row = { job: name, zone, due, claimedAt: begun, doneAt: begun };
+    await world.db.run((tx) => tx.insert(jobRuns).values(row).onConflictDoNothing());
+    return due;
   }
 
   const next = () => {

@@ -1,7 +1,6 @@
 import type { Highs } from 'highs';
 import { type Effort, solveWhole, type Whole } from './highs';
-import { LEADS, NEWCOMER, VETERAN } from './pairs';
-import { type Programme, programmeOf, type Room, rolesOf } from './programme';
+import { type Extra, type Programme, programmeOf, type Room, rolesOf } from './programme';
 import type { Roster } from './roster';
 import { firstSeat, seatsEnd, teamWorth } from './worth';
 
@@ -16,11 +15,23 @@ export function solvePart(
   pairs: Int32Array,
   room: Room,
   effort: Effort,
+  extra: Extra = {},
 ): Whole {
-  const programme = programmeOf(roster.market, projects, pairs, room);
+  const programme = programmeOf(roster.market, projects, withSeated(roster, projects, pairs), room, extra);
   const whole = solveWhole(highs, programme.columns, columnsOf(roster, programme), effort);
   if (whole.value) seatBy(roster, programme, whole.value);
   return whole;
+}
+
+/** The pairs and whoever sits in these projects now. */
+function withSeated(roster: Roster, projects: readonly number[], pairs: Int32Array): Int32Array {
+  const all = new Set(pairs);
+  for (const p of projects) {
+    for (let seat = firstSeat(roster.market, p); seat < seatsEnd(roster.market, p); seat++) {
+      if (roster.seats[seat]! >= 0) all.add(roster.seats[seat]!);
+    }
+  }
+  return all.size === pairs.length ? pairs : Int32Array.from(all).sort();
 }
 
 /** The roster as the programme's columns. */
@@ -43,10 +54,6 @@ function columnsOf(roster: Roster, programme: Programme): Float64Array {
   });
   for (const p of projects) {
     const worth = teamWorth(roster, p);
-    let flags = 0;
-    for (let seat = firstSeat(market, p); seat < seatsEnd(market, p); seat++) {
-      if (roster.seats[seat]! >= 0) flags |= market.pairFlags[roster.seats[seat]!]!;
-    }
     for (let r = projectRole[p]!; r < projectRole[p + 1]!; r++) {
       let filled = 0;
       for (let seat = market.roleSeat[r]!; seat < market.roleSeat[r + 1]!; seat++) {
@@ -55,8 +62,8 @@ function columnsOf(roster: Roster, programme: Programme): Float64Array {
       value[programme.missing[r]!] = roles[r]!.seats - filled;
     }
     value[programme.complete[p]!] = worth.complete ? 1 : 0;
-    if (programme.leads[p]! >= 0) value[programme.leads[p]!] = flags & LEADS ? 1 : 0;
-    if (programme.mixed[p]! >= 0) value[programme.mixed[p]!] = flags & NEWCOMER && flags & VETERAN ? 1 : 0;
+    if (programme.leads[p]! >= 0) value[programme.leads[p]!] = worth.leads ? 1 : 0;
+    if (programme.mixed[p]! >= 0) value[programme.mixed[p]!] = worth.mixed ? 1 : 0;
   }
   for (const [key, column] of programme.crowded) value[column] = Math.max(0, (crowd.get(key) ?? 0) - 1);
   programme.further.forEach((column, m) => {

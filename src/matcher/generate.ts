@@ -4,8 +4,8 @@ import { relax, type Standing } from './highs';
 import type { Clash } from './hours';
 import type { Market } from './market';
 import { LEADS, LOCKED, VETERAN } from './pairs';
-import { eachReduced, type Prices, pricesOf, rulesWorth } from './prices';
-import { type Programme, programmeOf, type Room, wholeRoom } from './programme';
+import { type Prices, pricerOf, pricesOf, rulesWorth } from './prices';
+import { type Extra, type Programme, programmeOf, type Room, wholeRoom } from './programme';
 import { Top } from './top';
 
 /** The relaxation of the whole market, solved over the pairs that matter, and what it proves. */
@@ -16,7 +16,8 @@ export type Relaxation = {
   /** The pairs that were listed, rising, and how much of each the relaxation takes. */
   pairs: Int32Array;
   share: Float64Array;
-  programme: Programme;
+  /** The cuts that the relaxation needed; they hold for any plan. */
+  extra: Extra;
 };
 
 const ROUNDS = 40;
@@ -25,54 +26,51 @@ const CLOSE = 1e-3;
 
 /**
  * Column generation: starts with the likeliest pairs of each role, and lists more as long as any pair of the whole
- * market is worth more than the prices that it would pay.
+ * market is worth more than the prices that it would pay; adds the cuts that the solution breaks.
  * @param first pairs that must be among the listed, such as those of a plan that is already there.
- * @param seconds stops early; the bound holds all the same.
+ * @param secondsLeft when these are over it stops early; the bound holds all the same.
  */
 export function relaxation(
   highs: Highs,
   market: Market,
   first: Iterable<number>,
-  isOver: () => boolean,
+  secondsLeft: () => number,
 ): Relaxation {
-  const { facts } = market;
   const room = wholeRoom(market);
-  const projects = facts.projects.map((_, p) => p);
-  const watched = new Set<number>();
-  const cuts: Cut[] = [];
-  const clashes: Clash[] = [];
+  const projects = market.facts.projects.map((_, p) => p);
   const listed = startingPairs(market);
   for (const pair of first) listed.add(pair);
-  let best: Relaxation | null = null;
+  const extra = { watched: new Set<number>(), cuts: [] as Cut[], clashes: [] as Clash[] };
+  let best: Pick<Relaxation, 'prices' | 'bound'> | null = null;
   let from: Standing | null = null;
-  let bound = Number.POSITIVE_INFINITY;
-  for (let round = 0; ; round++) {
+  for (let round = 1; ; round++) {
     const pairs = Int32Array.from(listed).sort();
-    const programme = programmeOf(market, projects, pairs, room, { watched, cuts, clashes });
-    const { value, rowDual, standing } = relax(highs, programme.columns, from);
+    const programme = programmeOf(market, projects, pairs, room, extra);
+    const { value, rowDual, standing } = relax(highs, programme.columns, from, secondsLeft());
     from = standing;
     const prices = pricesOf(market, programme, rowDual);
     const offered = offers(market, prices, room, listed);
-    const proved = rulesWorth(market, prices, room) + offered.worth;
-    if (proved < bound || !best) {
-      bound = Math.min(bound, proved);
-      best = { prices, bound, pairs, share: value.subarray(0, pairs.length), programme };
-    }
-    const crowded = watchCrowded(market, programme, value, watched);
-    const rows = cuts.length + clashes.length;
-    if (offered.added < CLOSE * proved) {
-      cuts.push(...brokenCuts(market, programme, value));
-      clashes.push(...brokenClashes(market, programme, value));
-    }
-    if (
-      (offered.added < WORTHWHILE && !crowded && cuts.length + clashes.length === rows) ||
-      round === ROUNDS ||
-      isOver()
-    ) {
-      return { ...best, bound, pairs, share: value.slice(0, pairs.length), programme };
+    const bound = rulesWorth(market, prices, room) + offered.worth;
+    if (!best || bound < best.bound) best = { prices, bound };
+    let settled = offered.added <= Math.max(WORTHWHILE, bound * PRECISE);
+    if (offered.added < bound * CLOSE && tighten(market, programme, value, extra)) settled = false;
+    if (settled || round === ROUNDS || secondsLeft() <= 0) {
+      const { cuts, clashes } = extra;
+      return { ...best, pairs, share: value.slice(0, pairs.length), extra: { cuts, clashes } };
     }
     for (const pair of offered.pairs) listed.add(pair);
   }
+}
+
+type Growing = { watched: Set<number>; cuts: Cut[]; clashes: Clash[] };
+
+/** Adds what the solution breaks; whether there was anything. */
+function tighten(market: Market, programme: Programme, value: Float64Array, extra: Growing): boolean {
+  const cuts = brokenCuts(market, programme, value);
+  const clashes = brokenClashes(market, programme, value);
+  extra.cuts.push(...cuts);
+  extra.clashes.push(...clashes);
+  return watchCrowded(market, programme, value, extra.watched) || cuts.length + clashes.length > 0;
 }
 
 /** For each role the best by points, some who would lead and some who are experienced, and the locked. */
@@ -109,10 +107,13 @@ function offers(
   market.facts.roles.forEach(({ seats }, r) => {
     const all = new Top(seats);
     const fresh = new Top(seats * 4 + 4);
-    eachReduced(market, prices, room, r, 1e-7, (pair, reduced) => {
+    const priceOf = pricerOf(market, prices, room, r);
+    for (let pair = market.roleStart[r]!; pair < market.roleStart[r + 1]!; pair++) {
+      const reduced = priceOf(pair);
+      if (reduced <= 0) continue;
       all.offer(pair, reduced);
       if (!listed.has(pair)) fresh.offer(pair, reduced);
-    });
+    }
     worth += sum(all.points);
     added += sum(fresh.points.slice(0, seats));
     pairs.push(...fresh.items);
@@ -124,6 +125,8 @@ const sum = (points: readonly number[]) => points.reduce((total, one) => total +
 
 /** Points are whole numbers: less than this changes the bound by no more than one. */
 const WORTHWHILE = 0.1;
+/** Nor does less than this share of it. */
+const PRECISE = 1e-6;
 
 /** Adds the rows for colleagues that the relaxation breaks; whether there were any. */
 function watchCrowded(

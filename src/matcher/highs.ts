@@ -82,7 +82,7 @@ export type Relaxed = { value: Float64Array; rowDual: Float64Array; standing: St
  * Solves the relaxation: from where an earlier one stood, if there was one, else large ones by interior point with
  * crossover, which takes a sixth of the simplex's time.
  */
-export function relax(highs: Highs, columns: Columns, from: Standing | null): Relaxed {
+export function relax(highs: Highs, columns: Columns, from: Standing | null, seconds: number): Relaxed {
   const { basisStatus, modelStatus } = highs.constants;
   return highs.withModel(columns.model(false), (model) => {
     model.options.set({
@@ -90,6 +90,7 @@ export function relax(highs: Highs, columns: Columns, from: Standing | null): Re
       random_seed: 0,
       solver: from || columns.size < FEW ? 'simplex' : 'ipm',
     });
+    if (Number.isFinite(seconds)) model.options.set('time_limit', Math.max(0.1, seconds));
     if (from) {
       model.setBasis(basisFrom(columns, from, basisStatus));
     }

@@ -44,12 +44,9 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   const market = marketFor(problem);
   const { roster, bound, ended } = search(await solver(), market, {
     secondsLeft: () => timeLimit - (performance.now() - start) / 1000,
-    nodes: NODES,
   });
   return planOf(roster, bound, ended);
 }
-
-const NODES = 20_000;
 
 /**
  * Everybody who could take a seat of the plan, the cheapest first: reasons, cost in points, what changes for others.

@@ -2,9 +2,9 @@ import { othersNeeded } from './cuts';
 import { isBelow } from './fit';
 import { burden, type Clash, standsIn } from './hours';
 import { hoursOf, type Market } from './market';
-import { LEADS, NEWCOMER, VETERAN } from './pairs';
+import { LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Programme, Room } from './programme';
-import { isLearner } from './worth';
+import { Top } from './top';
 
 /**
  * A price for every rule of the problem, none below 0 (those of seats may be). Whatever the prices, they prove
@@ -22,6 +22,8 @@ export type Prices = {
   counts: Map<number, { from: number; price: number }[]>;
   clashes: Map<number, (Clash & { price: number })[]>;
   colleagues: Map<number, number>;
+  /** Members whose hours have any price. */
+  timed: Uint8Array;
   once: Map<number, number>;
   /** Of the cuts: by role, what they cost a missing seat and a complete team; and by the pairs that stand in them. */
   cutMissing: Float64Array;
@@ -66,12 +68,22 @@ export function pricesOf(market: Market, programme: Programme, rowDual: Float64A
     learners: of(programme.learners),
     mentor: of(programme.mentor),
     member: of(programme.member),
-    hours: of(programme.hours),
-    counts: priced(programme.counts, rowDual),
-    clashes: priced(programme.clashes, rowDual),
+    ...hourPrices(programme, rowDual),
     colleagues: all(programme.colleagues, weights.colleague),
     once: all(programme.once),
   };
+}
+
+function hourPrices(
+  programme: Programme,
+  rowDual: Float64Array,
+): Pick<Prices, 'hours' | 'counts' | 'clashes' | 'timed'> {
+  const hours = Float64Array.from(programme.hours, (row) => (row < 0 ? 0 : Math.max(0, -rowDual[row]!)));
+  const counts = priced(programme.counts, rowDual);
+  const clashes = priced(programme.clashes, rowDual);
+  const timed = Uint8Array.from(hours, (price) => (price > 0 ? 1 : 0));
+  for (const m of [...counts.keys(), ...clashes.keys()]) timed[m] = 1;
+  return { hours, counts, clashes, timed };
 }
 
 function priced<T extends { row: number }>(
@@ -88,15 +100,8 @@ function priced<T extends { row: number }>(
   return prices;
 }
 
-/** Calls back with every pair of role r and what it is worth beyond its prices, where that is above a floor. */
-export function eachReduced(
-  market: Market,
-  prices: Prices,
-  room: Room,
-  r: number,
-  floor: number,
-  found: (pair: number, reduced: number) => void,
-): void {
+/** Says of any pair of role r what it is worth beyond its prices. */
+export function pricerOf(market: Market, prices: Prices, room: Room, r: number): (pair: number) => number {
   const { facts } = market;
   const p = facts.roleProject[r]!;
   const byFlags = Float64Array.from({ length: FLAGS }, (_, flags) => {
@@ -104,36 +109,36 @@ export function eachReduced(
     if (flags & LEADS) base += prices.leader[p]!;
     if (flags & NEWCOMER) base += prices.newcomer[p]!;
     if (flags & VETERAN) base += prices.veteran[p]!;
+    if ((flags & (LEARNER | LOCKED)) === LEARNER) {
+      base -= prices.learners[r]! + prices.mentor[r]! + prices.cutLearner[r]!;
+    }
     return base;
   });
   const mentored = mentoredRoles(market, prices, p);
-  const hasHours = prices.counts.size + prices.clashes.size > 0;
   const hasCuts = prices.cutMissing[r]! > 0;
   const hasOnce = prices.once.size > 0;
-  const end = market.roleStart[r + 1]!;
-  for (let pair = market.roleStart[r]!; pair < end; pair++) {
+  return (pair) => {
     const m = market.pairMember[pair]!;
     let reduced = market.pairValue[pair]! + byFlags[market.pairFlags[pair]!]! - prices.member[m]!;
     for (const role of mentored) {
       if (!isBelow(facts, m, role)) reduced += prices.mentor[role]! * market.learnersMost[role]!;
     }
-    if (reduced <= floor) continue;
-    if (isLearner(market, pair)) reduced -= prices.learners[r]! + prices.mentor[r]! + prices.cutLearner[r]!;
-    if (prices.hours[m]! > 0) reduced -= hoursOf(market, pair, r) * prices.hours[m]!;
-    if (hasHours) reduced -= hoursPaid(prices, m, p, hoursOf(market, pair, r), room.hours[m]!);
+    if (prices.timed[m] === 1) reduced -= hoursPaid(prices, m, p, hoursOf(market, pair, r), room.hours[m]!);
+    // What follows only takes away, and little.
+    if (reduced <= 0) return reduced;
     if (hasCuts) reduced -= prices.cutPair.get(pair) ?? 0;
     if (hasOnce) reduced -= prices.once.get(m * facts.projects.length + p) ?? 0;
     if (market.department[m]! >= 0) {
       reduced -= prices.colleagues.get(p * facts.members.length + market.department[m]!) ?? 0;
     }
-    if (reduced > floor) found(pair, reduced);
-  }
+    return reduced;
+  };
 }
 
 const FLAGS = 32;
 
 function hoursPaid(prices: Prices, m: number, p: number, hours: number, room: number): number {
-  let paid = 0;
+  let paid = hours * prices.hours[m]!;
   for (const { from, price } of prices.counts.get(m) ?? []) paid += burden(hours, room, from) * price;
   for (const clash of prices.clashes.get(m) ?? []) if (standsIn(clash, hours, room, p)) paid += clash.price;
   return paid;
@@ -170,26 +175,36 @@ export function rulesWorth(market: Market, prices: Prices, room: Room): number {
   return worth;
 }
 
-/** The best of a team's own terms at these prices: complete or not, led or not, mixed or not. */
+/** The best of a team's own terms at these prices: complete, or with every seat missing or none. */
 function teamWorthAt(market: Market, prices: Prices, p: number): number {
   const { projectRole, roles, projects, problem } = market.facts;
   const { weights } = problem;
-  let open = 0;
-  let complete = market.completePoints[p]!;
+  const leads = projects[p]!.leader ? weights.leader - prices.leader[p]! : 0;
+  const mixed = Math.max(0, weights.newcomer - prices.newcomer[p]! - prices.veteran[p]!);
+  let open = Math.max(0, leads) + mixed;
+  let complete = market.completePoints[p]! + leads + mixed;
   for (let r = projectRole[p]!; r < projectRole[p + 1]!; r++) {
     const { seats } = roles[r]!;
-    const price = prices.cover[r]!;
-    // Without a complete team all seats may be missing, or none, whichever is worth more; with one, none is.
-    open += seats * Math.max(price + prices.cutMissing[r]!, 0);
-    complete += seats * price + prices.cutComplete[r]!;
     const learners = market.learnersMost[r]! * prices.learners[r]!;
-    open += learners;
-    complete += learners;
+    open += seats * Math.max(prices.cover[r]! + prices.cutMissing[r]!, 0) + learners;
+    complete += seats * prices.cover[r]! + prices.cutComplete[r]! + learners;
   }
-  if (projects[p]!.leader) {
-    complete += weights.leader - prices.leader[p]!;
-    open += Math.max(0, weights.leader - prices.leader[p]!);
-  }
-  const mixed = Math.max(0, weights.newcomer - prices.newcomer[p]! - prices.veteran[p]!);
-  return Math.max(open, complete) + mixed;
+  return Math.max(open, complete);
+}
+
+/** What each project could add to the bound at most, its own terms and its best pairs together. */
+export function idealsOf(market: Market, prices: Prices, room: Room): Float64Array {
+  return Float64Array.from(market.facts.projects, (_, p) => {
+    let ideal = teamWorthAt(market, prices, p);
+    for (let r = market.facts.projectRole[p]!; r < market.facts.projectRole[p + 1]!; r++) {
+      const priceOf = pricerOf(market, prices, room, r);
+      const best = new Top(market.facts.roles[r]!.seats);
+      for (let pair = market.roleStart[r]!; pair < market.roleStart[r + 1]!; pair++) {
+        const reduced = priceOf(pair);
+        if (reduced > 0) best.offer(pair, reduced);
+      }
+      for (const points of best.points) ideal += points;
+    }
+    return ideal;
+  });
 }

@@ -4,7 +4,7 @@ import { Columns } from './highs';
 import { burden, type Clash, countsFrom, standsIn } from './hours';
 import { hoursOf, type Market } from './market';
 import { LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
-import type { Roster } from './roster';
+import { type Roster, TOLERANCE } from './roster';
 import { isLearner } from './worth';
 
 /** What members have left for the projects in question. */
@@ -288,7 +288,9 @@ function writePair(market: Market, programme: Programme, pair: number, r: number
   if (market.department[m]! >= 0) {
     enter(programme.colleagues.get(p * facts.members.length + market.department[m]!), 1);
   }
-  columns.column(name(Column.pair, pair), -market.pairValue[pair]!, flags & LOCKED ? 1 : 0, 1, 1);
+  const locked = flags & LOCKED ? 1 : 0;
+  const fits = hours <= room.hours[m]! + TOLERANCE;
+  columns.column(name(Column.pair, pair), -market.pairValue[pair]!, locked, locked || fits ? 1 : 0, 1);
 }
 
 /** A complete team, its missing seats, somebody who leads it, newcomers beside the experienced. */

@@ -1,59 +1,82 @@
 import type { Highs } from 'highs';
 import { solvePart } from './exact';
-import { relaxation } from './generate';
+import { type Relaxation, relaxation } from './generate';
 import { firstAnswer } from './greedy';
+import type { Effort } from './highs';
 import { type Market, pairAt } from './market';
-import { eachReduced } from './prices';
+import { nearPairs } from './near';
+import { polish } from './polish';
+import { pricerOf } from './prices';
 import { wholeRoom } from './programme';
 import type { Roster } from './roster';
+import { roundOff } from './round';
 import { planPoints } from './worth';
 
-export type Found = {
-  roster: Roster;
-  objective: number;
-  bound: number;
-  ended: 'proved' | 'searched' | 'time';
-};
+export type Found = { roster: Roster; bound: number; ended: 'proved' | 'searched' | 'time' };
 
-/** How long and how hard to look. Without a time limit the same market always gives the same answer. */
-export type Patience = { secondsLeft: () => number; nodes: number };
+/** How long to look. Without a limit the same market always gives the same answer. */
+export type Patience = { secondsLeft: () => number };
 
 /** The best plan that can be found, and the bound that shows how good it is. */
-export function search(highs: Highs, market: Market, patience: Patience): Found {
-  const isOver = () => patience.secondsLeft() <= 0;
-  let roster = firstAnswer(market);
-  const relaxed = relaxation(highs, market, placed(roster), isOver);
-  const second = firstAnswer(market, relaxed.prices.member);
-  if (planPoints(second) > planPoints(roster)) roster = second;
+export function search(highs: Highs, market: Market, { secondsLeft }: Patience): Found {
+  const effort = (nodes: number) => (): Effort => ({ nodes, seconds: secondsLeft() });
+  const first = firstAnswer(market);
+  const relaxed = relaxation(highs, market, placed(first), secondsLeft);
   let bound = Math.floor(relaxed.bound + ROUNDING);
-  let objective = planPoints(roster);
-  const done = (): Found => ({
-    roster,
-    objective,
-    bound: Math.max(bound, objective),
-    ended: objective >= bound ? 'proved' : isOver() ? 'time' : 'searched',
-  });
-  if (objective >= bound || isOver()) return done();
-
-  const room = wholeRoom(market);
-  const pairs = new Set(placed(roster));
-  for (let r = 0; r < market.facts.roles.length; r++) {
-    eachReduced(market, relaxed.prices, room, r, objective - relaxed.bound - 1, (pair) => pairs.add(pair));
+  let best = better(first, firstAnswer(market, relaxed.prices.member));
+  const isDone = (points = planPoints(best)) => points >= bound || secondsLeft() <= 0;
+  if (!isDone()) {
+    const near = nearPairs(market, relaxed.prices);
+    best = better(best, roundOff(highs, market, relaxed, near, effort(PART_NODES)));
+    if (!isDone()) polish(highs, best, relaxed, near, effort(PART_NODES), isDone);
+    if (!isDone()) bound = finish(highs, best, relaxed, bound, effort(WHOLE_NODES)());
   }
-  for (const { m, r } of market.fixed) pairs.add(pairAt(market, m, r));
-  const projects = market.facts.projects.map((_, p) => p);
-  const whole = solvePart(highs, roster, projects, Int32Array.from(pairs).sort(), room, {
-    nodes: patience.nodes,
-    seconds: patience.secondsLeft(),
-  });
-  objective = planPoints(roster);
-  bound = Math.min(bound, Math.max(objective, Math.floor(-whole.bound + ROUNDING)));
-  return done();
+  const points = planPoints(best);
+  const ended = points >= bound ? 'proved' : secondsLeft() <= 0 ? 'time' : 'searched';
+  return { roster: best, bound: Math.max(bound, points), ended };
 }
 
+const PART_NODES = 50;
+const WHOLE_NODES = 2_000;
+/** More pairs than this cannot be searched as one. */
+const MOST_PAIRS = 60_000;
 /** Points are whole numbers; sums of prices are not. */
 const ROUNDING = 1e-4;
 
+function better(a: Roster, b: Roster): Roster {
+  return planPoints(b) > planPoints(a) ? b : a;
+}
+
 function placed(roster: Roster): number[] {
   return [...roster.seats].filter((pair) => pair >= 0);
+}
+
+/**
+ * Searches everything that could still be better: a pair that is short of its prices by more than the plan is of the
+ * bound stands in no better plan.
+ * @returns the bound of then; where too much is left to search, the one of before.
+ */
+function finish(highs: Highs, roster: Roster, relaxed: Relaxation, bound: number, effort: Effort): number {
+  const { market } = roster;
+  const room = wholeRoom(market);
+  const gap = relaxed.bound - planPoints(roster);
+  const pairs = new Set<number>(market.fixed.map(({ m, r }) => pairAt(market, m, r)));
+  for (let r = 0; r < market.facts.roles.length; r++) {
+    const priceOf = pricerOf(market, relaxed.prices, room, r);
+    for (let pair = market.roleStart[r]!; pair < market.roleStart[r + 1]!; pair++) {
+      if (priceOf(pair) >= -gap - ROUNDING) pairs.add(pair);
+    }
+    if (pairs.size > MOST_PAIRS) return bound;
+  }
+  const projects = market.facts.projects.map((_, p) => p);
+  const whole = solvePart(
+    highs,
+    roster,
+    projects,
+    Int32Array.from(pairs).sort(),
+    room,
+    effort,
+    relaxed.extra,
+  );
+  return Math.min(bound, Math.floor(-whole.bound + ROUNDING));
 }

@@ -10,7 +10,7 @@ export const seatsEnd = (market: Market, p: number): number =>
   market.roleSeat[market.facts.projectRole[p + 1]!]!;
 
 /** What a team has and lacks, and its points. */
-export type Worth = { points: number; filled: number; complete: boolean; leads: boolean };
+export type Worth = { points: number; filled: number; complete: boolean; leads: boolean; mixed: boolean };
 
 /** The worth of project p's team as the roster stands, the price of members' second teams left out. */
 export function teamWorth(roster: Roster, p: number): Worth {
@@ -34,8 +34,9 @@ export function teamWorth(roster: Roster, p: number): Worth {
   const complete = filled === size && (leads || !market.facts.projects[p]!.leader);
   if (leads && market.facts.projects[p]!.leader) points += weights.leader;
   if (complete) points += market.completePoints[p]!;
-  if ((flags & NEWCOMER) !== 0 && (flags & VETERAN) !== 0) points += weights.newcomer;
-  return { points, filled, complete, leads };
+  const mixed = (flags & NEWCOMER) !== 0 && (flags & VETERAN) !== 0;
+  if (mixed) points += weights.newcomer;
+  return { points, filled, complete, leads, mixed };
 }
 
 export function hasEarlierColleague({ market, seats }: Roster, p: number, seat: number): boolean {

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, inArray, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import type { Message } from '../core/blocks';
 import type { Tx } from '../core/feature';
+import { often } from '../db/often';
 import { type Attachment, messages, rooms } from './tables';
 
 /**
@@ -59,8 +60,15 @@ export async function edit(tx: Tx, key: string, message: Message): Promise<void>
  * that a hundred changes in a second are drawn and sent once.
  */
 export async function touch(tx: Tx, key: string): Promise<void> {
-  await tx.update(messages).set({ stale: true, waiting: true }).where(eq(messages.key, key));
+  await markStale(tx, { key });
 }
+
+const markStale = often('mark_stale', (tx) =>
+  tx
+    .update(messages)
+    .set({ stale: true, waiting: true })
+    .where(eq(messages.key, sql.placeholder('key'))),
+);
 
 /** Whether something was said by this key, sent or still waiting. */
 export async function wasSaid(tx: Tx, key: string): Promise<boolean> {

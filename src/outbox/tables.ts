@@ -24,7 +24,7 @@ export const messages = table(
     thread: text('thread'),
     content: json<Message>('content').notNull(),
     file: json<Attachment>('file'),
-    /** Emoji names that the app puts on it, for people to press. */
+    /** Emoji names that the app has still to put on it, for people to press. */
     reactions: json<string[]>('reactions').notNull().default([]),
     /** Rises with each change. */
     version: int('version').notNull().default(1),

@@ -52,7 +52,7 @@ export async function startSandbox(
     misbehaviours,
     line,
     triggers: new Triggers(clock),
-    responses: new ResponseUrls(workspace, clock, traces),
+    responses: new ResponseUrls(workspace, clock, traces, misbehaviours),
     limits: new Limits(clock, settings.rateLimits),
     signIn: new SignIn(workspace, clock, settings),
   };

@@ -2,51 +2,40 @@ import type { WebClient } from '@slack/web-api';
 import { eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { World } from '../core/feature';
-import { messages, rooms } from '../outbox/tables';
+import { messages } from '../outbox/tables';
 import { findSent } from './lookup';
+import { refusalOf } from './refusals';
+import type { Address, Row } from './waiting';
 
-export type Row = typeof messages.$inferSelect;
+/** A message on its way. `triedAt` says whether it was tried before. */
+export type Ready = Row & { to: Address };
 
 interface Place {
   channel: string;
   ts: string;
 }
-interface Address {
-  channel: string;
-  thread?: string;
-}
 
-/**
- * Brings one message to Slack: posts it, or changes what stands there, and writes down where it stands.
- * @returns false when its room or its thread is not there yet
- */
-export async function deliver(world: World, client: WebClient, row: Row): Promise<boolean> {
-  if (row.ts && row.channel) {
-    await client.chat.update({ channel: row.channel, ts: row.ts, ...row.content });
-    await decorate(world, client, row, { channel: row.channel, ts: row.ts });
-    return true;
-  }
-  const to = await address(world, row);
-  if (!to) {
-    await write(world, row, { triedAt: null });
-    return false;
-  }
-  // Tried before and no answer kept: it may stand there already.
-  const found = row.triedAt ? await findSent(client, row, to) : undefined;
-  const place = found ?? (row.file ? await upload(client, row, to) : await post(client, row, to));
+/** Brings one message to Slack: posts it, or changes what stands there, and writes down where it stands. */
+export async function deliver(world: World, client: WebClient, row: Ready): Promise<void> {
+  if (row.ts && row.channel) return change(world, client, row, { channel: row.channel, ts: row.ts });
+  // Tried before and no answer kept: it may stand there already, perhaps as it was before it was changed.
+  const found = row.triedAt ? await findSent(client, row, row.to) : undefined;
+  const place = found ?? (row.file ? await upload(client, row) : await post(client, row));
+  const isOlder = found !== undefined && row.version > 1;
   // A file is kept until it is sent; from then on its name is enough.
   const file = row.file && { ...row.file, content: '' };
-  await write(world, row, {
-    ...place,
-    sentAt: world.now(),
-    file,
-    waiting: row.reactions.length > 0 ? true : newerThan(row),
-  });
-  if (row.reactions.length > 0) await decorate(world, client, row, place);
-  return true;
+  const waiting = isOlder || row.reactions.length > 0 ? true : newerThan(row);
+  await write(world, row, { ...place, sentAt: world.now(), file, waiting });
+  if (isOlder) await change(world, client, row, place);
+  else if (row.reactions.length > 0) await decorate(world, client, row, place);
 }
 
-async function post(client: WebClient, { key, content }: Row, { channel, thread }: Address): Promise<Place> {
+async function change(world: World, client: WebClient, row: Ready, place: Place): Promise<void> {
+  await client.chat.update({ ...place, ...row.content });
+  await decorate(world, client, row, place);
+}
+
+async function post(client: WebClient, { key, content, to: { channel, thread } }: Ready): Promise<Place> {
   const posted = await client.chat.postMessage({
     channel,
     ...(thread && { thread_ts: thread }),
@@ -59,7 +48,7 @@ async function post(client: WebClient, { key, content }: Row, { channel, thread 
 }
 
 /** A file goes into the conversation by its id, so a direct message is opened first. */
-async function upload(client: WebClient, { toUser, file, content }: Row, to: Address): Promise<Place> {
+async function upload(client: WebClient, { toUser, file, content, to }: Ready): Promise<Place> {
   const opened = toUser ? await client.conversations.open({ users: toUser }) : undefined;
   const channel = opened ? String(opened.channel?.id) : to.channel;
   await client.filesUploadV2({
@@ -71,24 +60,14 @@ async function upload(client: WebClient, { toUser, file, content }: Row, to: Add
   return { channel, ts: '' };
 }
 
-/** Puts the reactions on it that people are to press. */
+/** Puts the reactions on it that people are to press. With them it stands as it should. */
 async function decorate(world: World, client: WebClient, row: Row, { channel, ts }: Place): Promise<void> {
   for (const name of row.reactions)
     await client.reactions.add({ channel, timestamp: ts, name }).catch((error: unknown) => {
-      if (!/already_reacted/.test(String(error))) throw error;
+      // It is there already, or can never be there: the message stands all the same.
+      if (!refusalOf(error)) throw error;
     });
   await write(world, row, { reactions: [], waiting: newerThan(row) });
-}
-
-async function address({ db }: World, { toUser, toRoom, thread }: Row): Promise<Address | undefined> {
-  return db.run(async (tx) => {
-    const [room] = toRoom ? await tx.select().from(rooms).where(eq(rooms.key, toRoom)) : [];
-    const channel = toUser ?? room?.channel;
-    if (!channel) return undefined;
-    if (!thread) return { channel };
-    const [parent] = await tx.select().from(messages).where(eq(messages.key, thread));
-    return parent?.ts ? { channel: parent.channel ?? channel, thread: parent.ts } : undefined;
-  });
 }
 
 const write = ({ db }: World, { seq }: Row, set: PgUpdateSetSource<typeof messages>) =>

@@ -25,8 +25,8 @@ export interface Inbound {
   complaints: Complaints;
   /** Called when a handler may have put something in the outbox. */
   saved(): void;
-  /** Resolves when what could be sent was sent, and written down. */
-  sent(): Promise<void>;
+  /** The id of the app's own user, once Slack has told it. */
+  self(): string | undefined;
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { message } from '../core/blocks';
 import type { Person } from '../core/feature';
+import { often } from '../db/often';
 import { say } from '../outbox';
 import { messages } from '../outbox/tables';
 import type { Inbound } from './desk';
 import { help } from './help';
 import { home } from './home';
 import { finishEvent, keepEvent, unfinishedEvents } from './inbox';
+import { keyInSlack } from './lookup';
 import { personOf, profileOf } from './people';
 import { readKey } from './routes';
 
@@ -22,6 +24,9 @@ export class Events {
     const { type, event_id: id, event: inner } = event.body ?? {};
     if (type !== 'event_callback') return acknowledged(event, next);
     if (typeof id !== 'string' || typeof inner !== 'object' || inner === null) return event.ack();
+    // What the app does itself is no news to it.
+    const self = this.it.self();
+    if (self && inner.user === self) return event.ack();
     const isNew = await keepEvent(this.it.world, id, event.body);
     return isNew ? next(event) : event.ack();
   };
@@ -77,7 +82,8 @@ export class Events {
     const item = event.item as { type: string; channel?: string; ts?: string };
     if (item.type !== 'message' || !item.channel || !item.ts) return;
     const place = { channel: item.channel, ts: item.ts };
-    const key = (await this.keyOf(place)) ?? (await this.it.sent().then(() => this.keyOf(place)));
+    const isOurs = event.item_user === this.it.self();
+    const key = (await this.keyOf(place)) ?? (isOurs ? await keyInSlack(this.it.client, place) : undefined);
     const { route, subject } = readKey(key ?? '');
     const handle = this.it.routes.reactions.get(route);
     if (!handle) return;
@@ -105,19 +111,22 @@ export class Events {
     }
   }
 
-  /** The key of our message at a place. One that was only just sent may not be written down yet. */
+  /** The key of our message at a place. */
   private keyOf({ channel, ts }: { channel: string; ts: string }): Promise<string | undefined> {
-    return this.it.world.db.run(async (tx) => {
-      const here = and(eq(messages.channel, channel), eq(messages.ts, ts));
-      const [row] = await tx.select({ key: messages.key }).from(messages).where(here);
-      return row?.key;
-    });
+    return this.it.world.db.run(async (tx) => (await keyAt(tx, { channel, ts }))[0]?.key);
   }
 
   private person(id: string): Promise<Person> {
     return personOf(this.it.world, this.it.people, this.it.client, id);
   }
 }
+
+const keyAt = often('key_at', (tx) =>
+  tx
+    .select({ key: messages.key })
+    .from(messages)
+    .where(and(eq(messages.channel, sql.placeholder('channel')), eq(messages.ts, sql.placeholder('ts')))),
+);
 
 /** What nobody here listens for is acknowledged all the same, so that Slack does not tell the person of an error. */
 async function acknowledged(

@@ -6,10 +6,21 @@ import { fold, type Routes } from './routes';
 import { texts } from './texts';
 
 /** Words that stand as buttons under the help, as far as the features have them. */
-const FIRST = ['register', 'request', 'mine', 'match'];
+const FIRST = ['register', 'find', 'request', 'mine', 'match'];
 
-/** All that a person may type, with the commonest as buttons. */
-export function help(routes: Routes, { lang, roles }: Person): Block[] {
+const written = new WeakMap<Routes, Map<string, Block[]>>();
+
+/** All that a person may type, with the commonest as buttons. It is the same for all of a language and its roles. */
+export function help(routes: Routes, person: Person): Block[] {
+  const known = written.get(routes) ?? new Map<string, Block[]>();
+  written.set(routes, known);
+  const reader = [person.lang, ...person.roles].join();
+  const blocks = known.get(reader) ?? writeHelp(routes, person);
+  known.set(reader, blocks);
+  return blocks;
+}
+
+function writeHelp(routes: Routes, { lang, roles }: Person): Block[] {
   const words = ownWords(routes).filter(({ word }) => word.help && (!word.who || roles.has(word.who)));
   const buttons = FIRST.flatMap((name) => words.filter((it) => it.name === name)).map(({ name, word }) =>
     button(`slack.word:${name}`, word.help?.[lang] ?? name, name),

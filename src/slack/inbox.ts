@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { World } from '../core/feature';
 import { DAY } from '../core/time';
+import { often } from '../db/often';
 import { inbox } from './tables';
 
 /** Keeps an event until it is worked. False when it came before. */
@@ -9,11 +10,18 @@ export async function keepEvent(
   id: string,
   body: Record<string, unknown>,
 ): Promise<boolean> {
-  const kept = await db.run((tx) =>
-    tx.insert(inbox).values({ id, body, at: now() }).onConflictDoNothing().returning({ id: inbox.id }),
-  );
+  const at = now();
+  const kept = await db.run((tx) => insertEvent(tx, { id, body, at }));
   return kept.length > 0;
 }
+
+const insertEvent = often('keep_event', (tx) =>
+  tx
+    .insert(inbox)
+    .values({ id: sql.placeholder('id'), body: sql.placeholder('body'), at: sql.placeholder('at') })
+    .onConflictDoNothing()
+    .returning({ id: inbox.id }),
+);
 
 /** The event is worked: what it said is forgotten, that it came is remembered for a day. */
 export async function finishEvent({ db, now }: World, id: string): Promise<void> {

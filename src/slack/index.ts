@@ -55,6 +55,7 @@ export function slackEdge(options: SlackOptions): SlackEdge {
   const quick = new WebClient(botToken, { ...once, timeout: 3000 });
   const steady = new WebClient(botToken, { ...once, timeout: 10_000 });
 
+  let identity: Awaited<ReturnType<typeof introduce>> | undefined;
   const routes = routesOf(features);
   const sender = new Sender({ world, drawings: routes.drawings, client: steady, log, pace });
   const desk = new Desk({
@@ -64,7 +65,7 @@ export function slackEdge(options: SlackOptions): SlackEdge {
     client: quick,
     complaints: new Complaints(world, log),
     saved: () => sender.wake(),
-    sent: () => sender.settle(),
+    self: () => identity?.botUserId,
   });
 
   const common = { apiUrl, logger, guard: desk.events.guard };
@@ -73,13 +74,12 @@ export function slackEdge(options: SlackOptions): SlackEdge {
       ? new SocketReceiver(transport.appToken, common)
       : new WebReceiver(transport.signingSecret, common);
   let tidying: NodeJS.Timeout | undefined;
-  let identity: { botToken: string; botId: string; botUserId: string };
   const app = new App({
     receiver,
     logger,
     convoStore: false,
     clientOptions: { slackApiUrl: apiUrl },
-    authorize: async () => identity,
+    authorize: async () => identity ?? {},
   });
   app.error(async (error) => log.error(describeFault(error), 'Bolt could not handle a request.'));
   desk.listen(app);

@@ -32,6 +32,19 @@ export async function findSent(
   return undefined;
 }
 
+/** The key of a message of ours, as Slack keeps it: one that was only just sent may not be written down yet. */
+export async function keyInSlack(
+  client: WebClient,
+  { channel, ts }: { channel: string; ts: string },
+): Promise<string | undefined> {
+  const only = { oldest: ts, latest: ts, inclusive: true, limit: 1 };
+  const { messages } = await client.conversations.history({ channel, ...only, include_all_metadata: true });
+  const payload = messages?.find((it) => it.ts === ts)?.metadata?.event_payload as
+    | { key?: unknown }
+    | undefined;
+  return typeof payload?.key === 'string' ? payload.key : undefined;
+}
+
 /** A file's message carries no metadata: it is known by the name of its file. */
 function isOurs(
   message: { metadata?: { event_payload?: unknown }; files?: { name?: string }[] },

@@ -33,18 +33,20 @@ export async function personOf(world: World, people: People, client: WebClient, 
       await people.save(tx, profile, world.now());
       return people.find(tx, id);
     }));
-  return asPerson(world, met ?? { id, locale: null, zone: null }, met?.chosen ?? null, met?.roles ?? []);
+  const unknown = { id, locale: null, zone: null, bot: false };
+  return asPerson(world, met ?? unknown, met?.chosen ?? null, met?.roles ?? []);
 }
 
 function asPerson(
   { settings }: World,
-  { id, locale, zone }: Pick<Profile, 'id' | 'locale' | 'zone'>,
+  { id, locale, zone, bot }: Omit<Profile, 'name'>,
   chosen: Lang | null,
   roles: readonly Role[],
 ): Person {
   const all = new Set(roles);
   if (settings.coordinators.includes(id)) all.add('coordinator');
-  return { id, lang: pickLang(chosen, locale, settings.locale), zone: zone ?? settings.timezone, roles: all };
+  const lang = pickLang(chosen, locale, settings.locale);
+  return { id, lang, zone: zone ?? settings.timezone, roles: all, bot };
 }
 
 async function lookUp(client: WebClient, id: string): Promise<Profile | undefined> {

@@ -10,7 +10,7 @@ type Room = typeof rooms.$inferSelect;
  * taken again.
  */
 export async function bringRoom(world: World, client: WebClient, room: Room): Promise<void> {
-  const channel = room.channel ?? (await find(client, room)) ?? (await make(client, room));
+  const channel = room.channel ?? (await find(world, client, room)) ?? (await make(client, room));
   await world.db.run((tx) => tx.update(rooms).set({ channel }).where(eq(rooms.seq, room.seq)));
   if (!room.hidden)
     await client.conversations.join({ channel }).catch(ignore('method_not_supported_for_channel_type'));
@@ -25,15 +25,22 @@ export async function bringRoom(world: World, client: WebClient, room: Room): Pr
   );
 }
 
-/** A channel of that name which the app may enter. */
-async function find(client: WebClient, { name, hidden }: Room): Promise<string | undefined> {
+/** A channel of that name which the app may enter, and which is no other room's. */
+async function find({ db }: World, client: WebClient, { name, hidden }: Room): Promise<string | undefined> {
   if (/^[CG][A-Z0-9]{8,}$/.test(name)) return name;
+  const taken = await db.run((tx) => tx.select({ id: rooms.channel }).from(rooms));
+  const { user_id: self } = await client.auth.test();
   const types = hidden ? 'private_channel' : 'public_channel';
   let cursor: string | undefined;
   do {
     const page = { types, exclude_archived: true, limit: 200, ...(cursor && { cursor }) };
     const answer = await client.conversations.list(page);
-    const found = (answer.channels ?? []).find((it) => it.name === name);
+    const found = (answer.channels ?? []).find(
+      (it) =>
+        !taken.some(({ id }) => id === it.id) &&
+        // One with a number was made before a crash: nobody else makes channels as this user.
+        (it.name === name || (it.creator === self && isNumbered(it.name, name))),
+    );
     if (found?.id) return found.id;
     cursor = answer.response_metadata?.next_cursor;
   } while (cursor);
@@ -44,14 +51,18 @@ async function find(client: WebClient, { name, hidden }: Room): Promise<string |
 async function make(client: WebClient, { name, hidden }: Room): Promise<string> {
   for (let n = 1; ; n++) {
     try {
-      const numbered = n === 1 ? name : `${name.slice(0, 76)}-${n}`;
-      const { channel } = await client.conversations.create({ name: numbered, is_private: hidden });
+      const { channel } = await client.conversations.create({ name: numbered(name, n), is_private: hidden });
       return String(channel?.id);
     } catch (error) {
       if (n === 20 || codeOf(error) !== 'name_taken') throw error;
     }
   }
 }
+
+const numbered = (name: string, n: number): string => (n === 1 ? name : `${name.slice(0, 76)}-${n}`);
+
+const isNumbered = (found: string | undefined, name: string): boolean =>
+  found === numbered(name, Number(/\d+$/.exec(found ?? '')?.[0] ?? 1));
 
 /** How many Slack takes at once. */
 const AT_ONCE = 100;

@@ -1,13 +1,14 @@
 import type { WebClient } from '@slack/web-api';
-import { and, asc, eq, inArray, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt } from 'drizzle-orm';
 import { describeFault } from '../core/fault';
 import type { Tx, World } from '../core/feature';
 import { messages, rooms } from '../outbox/tables';
 import type { Log } from './complaints';
-import { deliver, type Row } from './delivery';
+import { deliver, type Ready } from './delivery';
 import { patienceFor, refusalOf } from './refusals';
 import { bringRoom } from './rooms';
 import { type Routes, readKey } from './routes';
+import { address, firstOfEach, type Row } from './waiting';
 
 interface Options {
   world: World;
@@ -23,8 +24,6 @@ interface Options {
 const GATHER_MS = 20;
 /** The outbox is looked at that often without being told: something may have become due. */
 const LOOK_MS = 500;
-/** How long a place is left alone whose room is not there yet. */
-const ROOM_MS = 500;
 /** How many messages are on their way at once. */
 const ON_THE_WAY = 20;
 
@@ -115,53 +114,42 @@ export class Sender {
 
   /** One message for every place that has one waiting. False when there is none, or Slack wants silence. */
   private async sendRound(): Promise<boolean> {
+    const batch = await this.claim();
+    await Promise.all(batch.map((it) => this.send(it)));
     const clock = Date.now();
-    const batch = await this.claim(await this.firstOfEachPlace(clock));
-    await Promise.all(batch.map((row) => this.send(row)));
     for (const [place, at] of this.nextAt) if (at <= clock) this.nextAt.delete(place);
-    return batch.length > 0 && Date.now() >= this.silentUntil;
+    return batch.length > 0 && clock >= this.silentUntil;
   }
 
-  private async firstOfEachPlace(clock: number): Promise<number[]> {
+  /**
+   * The first message of every place that may be written to now, as it should be. Before Slack is called, it is written
+   * down that it will be: from then on a message is not taken back, and after a crash it is looked up before it is sent
+   * again.
+   */
+  private claim(): Promise<Ready[]> {
     const { db, now } = this.it.world;
-    const ready = await db.run((tx) =>
-      tx
-        .select({ seq: messages.seq, toUser: messages.toUser, toRoom: messages.toRoom })
-        .from(messages)
-        .where(and(eq(messages.waiting, true), lte(messages.due, now())))
-        .orderBy(asc(messages.seq))
-        .limit(1000),
-    );
-    const first = new Map<string, number>();
-    for (const row of ready) {
-      const place = placeOf(row);
-      if (!first.has(place) && (this.nextAt.get(place) ?? 0) <= clock) first.set(place, row.seq);
-    }
-    return [...first.values()].slice(0, ON_THE_WAY);
-  }
-
-  /** The rows as they are to be sent. That Slack is about to be called is written down before it is. */
-  private async claim(seqs: number[]): Promise<Row[]> {
-    if (seqs.length === 0) return [];
-    const { db, now } = this.it.world;
+    const [at, clock] = [now(), Date.now()];
     return db.run(async (tx) => {
-      const rows = await tx
-        .select()
-        .from(messages)
-        .where(inArray(messages.seq, seqs))
-        .orderBy(asc(messages.seq));
-      for (const row of rows) {
-        if (row.stale)
-          Object.assign(row, { content: await this.drawn(tx, row), stale: false, version: row.version + 1 });
-        const { content, stale, version, ts, triedAt } = row;
-        // The row that is handed on says whether it was tried before.
-        const tried = ts || triedAt ? {} : { triedAt: now() };
-        await tx
-          .update(messages)
-          .set({ content, stale, version, ...tried })
-          .where(eq(messages.seq, row.seq));
+      const batch: Ready[] = [];
+      for (const { seq, place } of await firstOfEach(tx, at)) {
+        if (batch.length === ON_THE_WAY) break;
+        if ((this.nextAt.get(place) ?? 0) > clock) continue;
+        const [row] = await tx.select().from(messages).where(eq(messages.seq, seq));
+        const to = row && (await address(tx, row));
+        if (!to) continue;
+        const now = row.stale
+          ? { content: await this.drawn(tx, row), stale: false, version: row.version + 1 }
+          : {};
+        // `triedAt` of what is handed on says whether it was tried before.
+        const tried = row.ts || row.triedAt ? {} : { triedAt: at };
+        if (row.stale || !row.triedAt)
+          await tx
+            .update(messages)
+            .set({ stale: false, ...now, ...tried })
+            .where(eq(messages.seq, seq));
+        batch.push({ ...row, ...now, to });
       }
-      return rows;
+      return batch;
     });
   }
 
@@ -171,13 +159,10 @@ export class Sender {
     return (await this.it.drawings.get(route)?.(tx, this.it.world, subject)) ?? row.content;
   }
 
-  private async send(row: Row): Promise<void> {
+  private async send(row: Ready): Promise<void> {
     const { world, client, log, pace } = this.it;
-    let sent = true;
-    const code = await this.attempt(async () => {
-      sent = await deliver(world, client, row);
-    });
-    this.nextAt.set(placeOf(row), Date.now() + (sent ? pace : ROOM_MS));
+    const code = await this.attempt(() => deliver(world, client, row));
+    this.nextAt.set(row.toUser ?? row.toRoom ?? '', Date.now() + pace);
     if (!code) return;
     log.error({ key: row.key, code }, 'A message cannot be sent.');
     const file = row.file && { ...row.file, content: '' };
@@ -201,6 +186,3 @@ export class Sender {
     }
   }
 }
-
-const placeOf = ({ toUser, toRoom }: { toUser: string | null; toRoom: string | null }): string =>
-  toUser ?? toRoom ?? '';

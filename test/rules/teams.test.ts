@@ -4,6 +4,7 @@ import {
   isFormed,
   isSameTeam,
   lacksLeader,
+  mayLearn,
   nextFor,
   obstacleOf,
   type ProposedSeat,
@@ -115,6 +116,15 @@ test('a team is formed when every seat is accepted and somebody leads', () => {
   expect(isFormed(roles, leaderless)).toBe(false);
   expect(lacksLeader(roles, leaderless)).toBe(true);
   expect(isFormed([{ id: 'r', title: '講師', skills: [], seats: 1 }], [seat('r', 'accepted')])).toBe(true);
+});
+
+test('one more learner may come while they are at most half, and not alone', () => {
+  const role = { id: 'r', title: '講師', skills: [], seats: 2 };
+  const held = (learner: boolean, state: Seat['state'] = 'accepted') => ({ roleId: 'r', state, learner });
+  expect(mayLearn(role, [held(false)])).toBe(true);
+  expect(mayLearn(role, [held(true)])).toBe(false);
+  expect(mayLearn(role, [held(false, 'declined')])).toBe(false);
+  expect(mayLearn({ ...role, seats: 1 }, [])).toBe(false);
 });
 
 test.each([

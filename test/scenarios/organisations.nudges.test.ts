@@ -93,3 +93,22 @@ test('where there is no other coordinator, the room is asked', async () => {
   expect(room(club)).toHaveLength(2);
   expect(room(club)[1]?.text).toContain('どなたか引き受けていただけませんか。');
 });
+
+test('who was written to twice in a week is left alone, and the room is asked', async () => {
+  const { modal } = await club.person('UHANAKO').types('request');
+  await club
+    .person('UHANAKO')
+    .submits(modal, { 団体の名前: 'あお町', '困っていること・頼みたいこと': '会計。' });
+  const others = [room(club).at(-1)!];
+  const third = await club.person('UHANAKO').types('request');
+  await club
+    .person('UHANAKO')
+    .submits(third.modal, { 団体の名前: 'しろ町', '困っていること・頼みたいこと': '広報。' });
+  others.push(room(club).at(-1)!);
+  for (const each of [card, ...others]) await club.person('UCOORD').presses('引き受ける', each);
+  await mornings(2, 2);
+  expect(club.person('UCOORD').told).toHaveLength(2);
+  expect(room(club)).toHaveLength(4);
+  const got = await club.person('UTARO').presses('引き継ぐ', room(club)[3]!);
+  expect(got.text).toContain('引き受けました。');
+});

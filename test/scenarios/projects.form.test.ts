@@ -48,12 +48,14 @@ test('roles are added and dropped, and what was typed stays', async () => {
   const { modal } = await hanako.types('post');
   const wider = await hanako.presses('役割を追加', modal, proposal);
   expect(JSON.stringify(wider.modal.blocks)).toContain('外に出にくい高齢者に');
-  const wide = await hanako.presses('役割を追加', wider.modal, { '役割2：人数': 3 });
+  const wide = await hanako.presses('役割を追加', wider.modal, { '役割2：人数': 3, '1回の長さ（分）': 9999 });
+  expect(JSON.stringify(wide.modal.blocks)).not.toContain('9999');
   expect(JSON.stringify(wide.modal.blocks)).toContain('役割3：人数');
   const narrow = await hanako.presses('最後の役割を外す', wide.modal);
   expect(JSON.stringify(narrow.modal.blocks)).not.toContain('役割3');
 
   await hanako.submits(narrow.modal, {
+    '1回の長さ（分）': 60,
     '役割2：必要なスキル': 'Excel(表計算)',
     '役割2：スキルのレベル': '2以上（やってみたことがある）',
     '役割2：もう一つのスキル': '動画編集',

@@ -59,7 +59,7 @@ test('after 48 hours of silence, the next is asked; a late answer is told what h
   expect(invited(club)).toEqual([first]);
   await club.pass(HOUR + 5 * MINUTE);
   expect(invited(club)).toEqual([first, second]);
-  expect(letter.text).toContain('お返事の期限を過ぎた');
+  expect(letter.text).toContain('お返事の期限を過ぎました');
   expect(club.slack.toldTo(first)).toHaveLength(2);
 
   const late = await club.person(first).presses('参加する', before);

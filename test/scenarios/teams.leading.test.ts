@@ -1,4 +1,4 @@
-import { MINUTE } from '../../src/core/time';
+import { HOUR, MINUTE } from '../../src/core/time';
 import { projects } from '../../src/features/projects/tables';
 import type { Club } from '../support/club';
 import {
@@ -88,6 +88,24 @@ test('a learner sits beside somebody experienced', async () => {
   expect(card(club).text).toContain('「学びながら参加したい」と応えている');
   await club.person('UCOORD').presses('承認して招待する', card(club));
   expect(invitation(club, 'UP2').text).toContain('役割：講師（経験者と一緒に、学びながらの参加）');
+});
+
+test('nobody who learns is asked in where everybody experienced is gone', async () => {
+  await register(
+    club,
+    { id: 'UP1', leads: true },
+    { id: 'UP2', leads: true },
+    { id: 'UP3', skills: level(2) },
+  );
+  await openProject(club, { id: 'p1' });
+  await wish(club, 'p1', 'join', 'UP1', 'UP2');
+  await wish(club, 'p1', 'learn', 'UP3');
+  await matches(club);
+  expect(card(club).text).toContain('代役の順：<@UP3>');
+  await club.person('UCOORD').presses('承認して招待する', card(club));
+  await club.pass(49 * HOUR);
+  expect(invited(club).sort()).toEqual(['UP1', 'UP2']);
+  expect(club.slack.inChannel(ROOM).filter((it) => it.text.includes('いなくなりました'))).toHaveLength(2);
 });
 
 test('a project that is called off takes its invitations back', async () => {

@@ -80,6 +80,11 @@ export class Processes {
     throw new Error('The app has still something to say.');
   }
 
+  /** Whether the app's process lives, ready or not. */
+  get isAppUp(): boolean {
+    return this.children.has('app');
+  }
+
   /** Ends the app as a power cut would. */
   async killApp(): Promise<void> {
     await this.end('app', 'SIGKILL');

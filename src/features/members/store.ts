@@ -1,17 +1,22 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Role, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
+import { often } from '../../db/often';
 import { members, people, roles } from './tables';
 
 export type Member = typeof members.$inferSelect;
 export type SlackPerson = typeof people.$inferSelect;
 
-export async function findPerson(tx: Tx, id: string): Promise<(SlackPerson & { roles: Role[] }) | undefined> {
-  const rows = await tx
+const askPerson = often('find_person', (tx) =>
+  tx
     .select({ person: people, role: roles.role })
     .from(people)
     .leftJoin(roles, eq(roles.userId, people.id))
-    .where(eq(people.id, id));
+    .where(eq(people.id, sql.placeholder('id'))),
+);
+
+export async function findPerson(tx: Tx, id: string): Promise<(SlackPerson & { roles: Role[] }) | undefined> {
+  const rows = await askPerson(tx, { id });
   return rows[0] && { ...rows[0].person, roles: rows.flatMap(({ role }) => role ?? []) };
 }
 
@@ -39,8 +44,15 @@ export async function chooseLang(tx: Tx, id: string, chosen: Lang | null): Promi
   await tx.update(people).set({ chosen }).where(eq(people.id, id));
 }
 
+const askMember = often('find_member', (tx) =>
+  tx
+    .select()
+    .from(members)
+    .where(eq(members.id, sql.placeholder('id'))),
+);
+
 export async function findMember(tx: Tx, id: string): Promise<Member | undefined> {
-  const [member] = await tx.select().from(members).where(eq(members.id, id));
+  const [member] = await askMember(tx, { id });
   return member;
 }
 
@@ -52,14 +64,28 @@ export function listMembers(tx: Tx): Promise<Member[]> {
 type Written = Omit<Member, 'createdAt' | 'updatedAt' | 'paused'>;
 
 export async function saveMember(tx: Tx, member: Written, now: Date): Promise<Member> {
-  const { id, ...profile } = member;
-  const [saved] = await tx
-    .insert(members)
-    .values({ id, ...profile, createdAt: now, updatedAt: now })
-    .onConflictDoUpdate({ target: members.id, set: { ...profile, updatedAt: now } })
-    .returning();
+  const [saved] = await putMember(tx, { ...member, createdAt: now, updatedAt: now });
   return saved as Member;
 }
+
+/** What a profile does not say itself stays as it was. */
+const putMember = often('put_member', (tx) => {
+  const { paused, ...columns } = getTableColumns(members);
+  const { id, createdAt, ...profile } = columns;
+  const each = <T>(of: object, make: (name: string) => T) =>
+    Object.fromEntries(Object.keys(of).map((name) => [name, make(name)]));
+  return tx
+    .insert(members)
+    .values(each(columns, (name) => sql.placeholder(name)) as never)
+    .onConflictDoUpdate({
+      target: id,
+      set: each(
+        profile,
+        (name) => sql`excluded.${sql.identifier(columns[name as keyof typeof columns].name)}`,
+      ),
+    })
+    .returning();
+});
 
 /** @returns whether the member pauses now; undefined when there is no such member */
 export async function togglePause(tx: Tx, id: string): Promise<boolean | undefined> {

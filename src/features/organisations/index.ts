@@ -6,7 +6,7 @@ import * as store from './store';
 import { requestsHome } from './views';
 
 export { anotherCoordinator } from './nudges';
-export { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+export { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 export { FORMER, reasonForm, somebody } from './rules';
 export { planRequest, reopenRequest } from './steps';
 export { findRequest, listRequests, listRequestsOf, nameOf, type Request } from './store';

@@ -4,7 +4,7 @@ import type { Lang } from '../../core/lang';
 import { ago, considerate } from '../../core/time';
 import { coordinators, lastUnasked, say } from '../../outbox';
 import { addressee, holders } from '../members';
-import { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+import { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 import { nudgesOf, somebody, waiting } from './rules';
 import { lapse } from './steps';
 import { findRequest, listWaiting, type Request } from './store';
@@ -28,11 +28,12 @@ async function bringToMind(tx: Tx, world: World, id: string): Promise<void> {
   else if (due) await nudge(tx, world, request, due.nudge, due.key);
 }
 
-/** To the owner, or into the room; the third time to another coordinator. */
+/** To the owner, the third time to another coordinator; into the room where neither may be asked. */
 async function nudge(tx: Tx, world: World, request: Request, which: Nudge, key: string): Promise<void> {
   const { settings } = world;
   const now = world.now();
-  const userId = which === 'other' ? await anotherCoordinator(tx, world, request.owner) : request.owner;
+  const whom = which === 'other' ? await anotherCoordinator(tx, world, request.owner) : request.owner;
+  const userId = await askable(tx, whom, now);
   if (!userId) {
     const blocks = reminder(request, now, settings.locale, 'nudgeRoom');
     const due = considerate(now, settings.timezone);
@@ -66,7 +67,7 @@ function reminder(
       : say[call];
   const extra = {
     nudgeOwner: stillButton,
-    nudgeRoom: undefined,
+    nudgeRoom: owner ? takeOverButton : undefined,
     nudgeOther: owner ? takeOverButton : undefined,
   };
   const first = extra[call]?.(request, lang);

@@ -6,9 +6,10 @@ import { places, rhythms, type SeatRole, tiers } from './rules';
 import type { Project } from './store';
 
 export const MOST_ROLES = 4;
-/** Of one role. */
-export const MOST_SEATS = 10;
 export const levels = [1, 2, 3, 4, 5] as const;
+
+/** Least and most of the numbers in the form: seats of a role, hours a week, minutes of a session. */
+export const bounds = { seats: [1, 10], hours: [1, 20], minutes: [15, 480] } as const;
 
 /** A role as it stands in the form; what is not filled in yet is undefined. */
 export interface RoleDraft {
@@ -64,6 +65,7 @@ export function draftOf(project: Project): Draft {
 
 const among = (entries: readonly { id: string }[]) => z.enum(entries.map((it) => it.id));
 const day = z.iso.date();
+const whole = ([least, most]: readonly [number, number]) => z.coerce.number().int().min(least).max(most);
 
 /** The form, but for its roles, whose inputs are as many as there are. */
 export const postForm = z.looseObject({
@@ -76,7 +78,7 @@ export const postForm = z.looseObject({
   gain: z.string().max(500).default(''),
   themes: z.array(among(themes)).min(1).max(3),
   tier: z.enum(tiers),
-  hours: z.coerce.number().int().min(1).max(20),
+  hours: whole(bounds.hours),
   slots: z.array(among(slots)).min(1),
   place: z.enum(places),
   prefecture: among(prefectures).optional(),
@@ -84,19 +86,23 @@ export const postForm = z.looseObject({
   starts: day,
   ends: day,
   time: z.string().regex(/^\d\d:\d\d$/),
-  minutes: z.coerce.number().int().min(15).max(480),
+  minutes: whole(bounds.minutes),
 });
 export type PostForm = z.output<typeof postForm>;
 
 /** What stands in the form, to draw it anew with `roles` roles. */
 export function typedSoFar(values: Values, roles: number): Draft {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-  const whole = (name: string) => (/^\d{1,4}$/.test(text(name) ?? '') ? Number(values[name]) : undefined);
+  // Slack takes no initial value out of an input's bounds.
+  const whole = (name: string, [least, most]: readonly [number, number]) => {
+    const typed = Number(text(name));
+    return Number.isInteger(typed) && typed >= least && typed <= most ? typed : undefined;
+  };
   const list = (name: string) => (Array.isArray(values[name]) ? values[name] : []);
   return {
-    ...Object.fromEntries(texts.map((name) => [name, text(name)])),
-    hours: whole('hours'),
-    minutes: whole('minutes'),
+    ...Object.fromEntries(singleInputs.map((name) => [name, text(name)])),
+    hours: whole('hours', bounds.hours),
+    minutes: whole('minutes', bounds.minutes),
     themes: list('themes'),
     slots: list('slots'),
     roles: Array.from({ length: roles }, (_, i) => ({
@@ -105,7 +111,7 @@ export function typedSoFar(values: Values, roles: number): Draft {
       level: text(field(i, 'level')),
       skill2: text(field(i, 'skill2')),
       level2: text(field(i, 'level2')),
-      seats: whole(field(i, 'seats')),
+      seats: whole(field(i, 'seats'), bounds.seats),
     })),
   };
 }
@@ -154,7 +160,7 @@ function roleComplaints(
     [field(i, 'level')]: !isLevel(level) && 'levelNeeded',
     [field(i, 'skill2')]: skill2 ? skill2 === skill && 'sameSkill' : Boolean(level2) && 'skillNeeded',
     [field(i, 'level2')]: Boolean(skill2) && !isLevel(level2) && 'levelNeeded',
-    [field(i, 'seats')]: !(seats && seats >= 1 && seats <= MOST_SEATS) && 'seatsNeeded',
+    [field(i, 'seats')]: !seats && 'seatsNeeded',
   };
 }
 
@@ -184,7 +190,8 @@ const latest = (starts: string): string => DateTime.fromISO(starts).plus({ years
 
 const isLevel = (level: string | undefined): boolean => levels.some((it) => String(it) === level);
 
-const texts = [
+/** Inputs with one text or choice. */
+const singleInputs = [
   'request',
   'organisation',
   'title',

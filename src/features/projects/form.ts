@@ -16,7 +16,7 @@ import {
 import type { Lang } from '../../core/lang';
 import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
 import { skillName } from '../members';
-import { type Draft, field, levels, MOST_ROLES, MOST_SEATS, type RoleDraft } from './draft';
+import { bounds, type Draft, field, levels, MOST_ROLES, type RoleDraft } from './draft';
 import { labels } from './labels';
 import { places, rhythms, tiers } from './rules';
 
@@ -116,7 +116,7 @@ function roleInputs(role: RoleDraft, i: number, lang: Lang): Block[] {
     input(field(i, 'level'), say.roleLevel({ n }), level(role.level)),
     input(field(i, 'skill2'), say.roleSkill2({ n }), skill(role.skill2), { optional: true }),
     input(field(i, 'level2'), say.roleLevel2({ n }), level(role.level2), { optional: true }),
-    input(field(i, 'seats'), say.roleSeats({ n }), number(1, MOST_SEATS, role.seats)),
+    input(field(i, 'seats'), say.roleSeats({ n }), number(...bounds.seats, role.seats)),
     input(field(i, 'title'), say.roleTitle({ n }), words(40, role.title), {
       hint: say.roleTitleHint,
       optional: true,
@@ -135,7 +135,7 @@ function roleButtons(roles: number, lang: Lang): Block {
 function whenAndWhere(draft: Draft, lang: Lang): Block[] {
   const say = labels[lang];
   return [
-    input('hours', say.hours, number(1, 20, draft.hours), { hint: say.hoursHint }),
+    input('hours', say.hours, number(...bounds.hours, draft.hours), { hint: say.hoursHint }),
     input('slots', say.slots, checks(named(slots, lang), draft.slots)),
     input(
       'place',
@@ -160,7 +160,7 @@ function whenAndWhere(draft: Draft, lang: Lang): Block[] {
     input('starts', say.starts, day(draft.starts)),
     input('ends', say.ends, day(draft.ends)),
     input('time', say.time, timeOfDay(draft.time)),
-    input('minutes', say.minutes, number(15, 480, draft.minutes)),
+    input('minutes', say.minutes, number(...bounds.minutes, draft.minutes)),
   ];
 }
 

@@ -6,6 +6,7 @@ import { coordinators, say } from '../../outbox';
 import { addressee } from '../members';
 import {
   anotherCoordinator,
+  askable,
   FORMER,
   LAST_DAYS,
   type Nudge,
@@ -80,14 +81,14 @@ interface Due {
 async function nudge(tx: Tx, world: World, project: Project, due: Due): Promise<void> {
   const { nudge: which, key, since } = due;
   const now = world.now();
-  const userId = await whom(tx, world, project, which);
+  const userId = await askable(tx, await whom(tx, world, project, which), now);
   const { lang, zone } = userId
     ? await addressee(tx, world, userId)
     : { lang: world.settings.locale, zone: world.settings.timezone };
   await say(tx, now, {
     key,
     to: userId ? { user: userId } : coordinators,
-    message: message(...reminder(project, which, ago(since, now, lang), lang)),
+    message: message(...reminder(project, userId !== null, ago(since, now, lang), lang)),
     due: considerate(now, zone),
     unasked: userId !== null,
   });
@@ -104,18 +105,20 @@ async function whom(
   return which === 'other' || proposedBy === FORMER ? null : proposedBy;
 }
 
-function reminder(project: Project, which: Nudge, since: string, lang: Lang): Block[] {
+/**
+ * @param direct to one person: a proposal that waits, to the coordinator who is asked last; what was sent back, to who
+ *   proposed it
+ */
+function reminder(project: Project, direct: boolean, since: string, lang: Lang): Block[] {
   const say = told[lang];
   const { title, state, proposedBy } = project;
-  const other = which === 'other';
   if (state === 'waiting')
     return [
       para(say.nudgeWaiting({ title, since })),
-      ...(other ? [para(say.nudgeWaitingOther({ days: LAST_DAYS }))] : []),
+      ...(direct ? [para(say.nudgeWaitingOther({ days: LAST_DAYS }))] : []),
       ...decisions(project, lang, showButton(project, lang)),
     ];
-  if (other || proposedBy === FORMER)
-    return [para(say.nudgeDraftOther({ title, since, by: somebody(proposedBy, lang) }))];
+  if (!direct) return [para(say.nudgeDraftOther({ title, since, by: somebody(proposedBy, lang) }))];
   return [para(say.nudgeDraft({ title, since })), reworkRow(project, lang)];
 }
 

@@ -2,7 +2,7 @@ import { type Block, button, message, para, row } from '../../core/blocks';
 import type { Cx, Reaction, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { say, touch } from '../../outbox';
-import { findMember, findPeople } from '../members';
+import { findMember } from '../members';
 import { postingOf, replyTo, wishOf } from './rules';
 import { findProject, type Project, takeWish } from './store';
 import { texts } from './texts';
@@ -11,12 +11,11 @@ import { told } from './told';
 /** A reaction on a posting, put on or taken off: the wish is kept, the posting shows it, and the person is answered. */
 export async function reacted(cx: Cx, { subject, emoji, added, at }: Reaction): Promise<void> {
   const kind = wishOf[emoji];
-  if (!kind) return;
+  if (!kind || cx.person.bot) return;
   const { id: userId } = cx.person;
   await cx.db.run(async (tx) => {
     const project = await findProject(tx, subject);
-    const [person] = await findPeople(tx, [userId]);
-    if (!project || person?.bot) return;
+    if (!project) return;
     const isNew = await takeWish(tx, { projectId: project.id, userId, kind, on: added, at });
     if (!isNew) return;
     await touch(tx, postingOf(project.id));

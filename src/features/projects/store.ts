@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { often } from '../../db/often';
 import { FORMER } from '../organisations';
 import { seats } from '../teams/tables';
 import type { ProjectState, WishKind } from './rules';
@@ -17,9 +18,16 @@ export interface Standing {
 }
 
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
-  const [project] = await tx.select().from(projects).where(eq(projects.id, id));
+  const [project] = await askProject(tx, { id });
   return project;
 }
+
+const askProject = often('find_project', (tx) =>
+  tx
+    .select()
+    .from(projects)
+    .where(eq(projects.id, sql.placeholder('id'))),
+);
 
 /** The projects with these ids, the newest first. */
 export async function findProjects(tx: Tx, ids: readonly string[]): Promise<Project[]> {
@@ -94,18 +102,26 @@ export async function addProject(tx: Tx, project: typeof projects.$inferInsert):
  * @returns false when a later one is known already
  */
 export async function takeWish(tx: Tx, wish: Wish): Promise<boolean> {
-  const { on, at } = wish;
-  const taken = await tx
+  return (await putWish(tx, wish)).length > 0;
+}
+
+const putWish = often('put_wish', (tx) =>
+  tx
     .insert(wishes)
-    .values(wish)
+    .values({
+      projectId: sql.placeholder('projectId'),
+      userId: sql.placeholder('userId'),
+      kind: sql.placeholder('kind'),
+      on: sql.placeholder('on'),
+      at: sql.placeholder('at'),
+    })
     .onConflictDoUpdate({
       target: [wishes.projectId, wishes.userId, wishes.kind],
-      set: { on, at },
-      setWhere: lt(wishes.at, at),
+      set: { on: sql`excluded.${sql.identifier('on')}`, at: sql`excluded.at` },
+      setWhere: sql`${wishes.at} < excluded.at`,
     })
-    .returning();
-  return taken.length > 0;
-}
+    .returning({ userId: wishes.userId }),
+);
 
 /** What a posting shows: how many wish what, and which seats are taken. */
 export async function standingOf(tx: Tx, id: string): Promise<Standing> {

@@ -16,6 +16,7 @@ import {
   invitees,
   isFormed,
   lacksLeader,
+  mayLearn,
   nextFor,
   obstacleOf,
   substitutesFor,
@@ -105,28 +106,31 @@ export async function beginIfFormed(tx: Tx, world: World, project: Project): Pro
  * Asks the next best candidate for a seat that became free, in the order that the coordinators approved; everybody else
  * stays where they are. When nobody is left, the coordinators are told what would help.
  */
-export async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
+async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
   const project = await findProject(tx, seat.projectId);
   if (!(await markFollowed(tx, seat.id)) || !project) return;
   if (project.state !== 'open' && project.state !== 'running') return;
   const proposal = seat.proposalId ? await findProposal(tx, seat.proposalId) : undefined;
   const now = world.now();
-  const substitutes = substitutesFor(seat, proposal?.seats ?? []);
+  const ranked = substitutesFor(seat, proposal?.seats ?? []);
   const standings = await standingsOf(
     tx,
     now,
     project,
-    substitutes.map((it) => it.userId),
+    ranked.map((it) => it.userId),
   );
   const can = (id: string) => {
     const it = standings.get(id);
     return it !== undefined && obstacleOf(it, project.hours) === undefined;
   };
+  const role = project.roles.find((it) => it.id === seat.roleId);
+  const takesLearner = role !== undefined && mayLearn(role, await listSeats(tx, project.id));
   const planned = new Set(
     (await waitingProposals(tx))
       .filter((it) => it.projectId !== project.id)
       .flatMap((it) => invitees(it.seats).map((one) => one.userId)),
   );
+  const substitutes = ranked.filter((it) => !it.learner || takesLearner);
   const next = nextFor(seat, substitutes, can, planned);
   if (next && proposal)
     await invite(tx, world, project, {
@@ -163,6 +167,7 @@ export async function settleInvitations(tx: Tx, world: World): Promise<void> {
     else if (it.failed || isOver(it.seat, it.sentAt, world.now())) await expire(tx, world, it.seat);
   }
   for (const seat of await seatsOfCancelled(tx)) await callOff(tx, world, seat, 'accepted');
+  // Only now that all of them are known: a learner is not asked in beside somebody who is gone.
   for (const seat of await abandonedSeats(tx)) await followUp(tx, world, seat);
 }
 
@@ -186,7 +191,6 @@ async function expire(tx: Tx, world: World, seat: Seat): Promise<void> {
     message: message(para(words.expired(project), '\n', words.expiredAgain)),
     due: considerate(world.now(), zone),
   });
-  await followUp(tx, world, over);
 }
 
 async function callOff(tx: Tx, world: World, seat: Seat, was: 'invited' | 'accepted'): Promise<void> {

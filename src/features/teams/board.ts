@@ -7,7 +7,7 @@ import { changesFrom } from './rules';
 import { changeProposal, listSeats, type Proposal, proposalsOf } from './store';
 import { roomOf } from './team';
 
-export const cardKey = (proposalId: string): string => `teams.proposal:${proposalId}`;
+const cardKey = (proposalId: string): string => `teams.proposal:${proposalId}`;
 
 /** Puts a new proposal before the coordinators. */
 export async function post(tx: Tx, world: World, proposal: Proposal): Promise<void> {

@@ -12,9 +12,9 @@ export const cardTexts = inBoth(
     complete: (d: { seats: number }) => `${d.seats}席すべてと、リーダーが揃っています。`,
     lacking: (d: { missing: string }) => `足りないもの：${d.missing}`,
     mend: (d: { mend: string }) => `補うには：${d.mend}。`,
-    proved: '確かめた範囲：全プロジェクトを通して、これより良い組み方はありません。',
-    within: (d: { percent: string }) => `確かめた範囲：最善の組み方との差は${d.percent}%以内です。`,
-    unproved: '確かめた範囲：最善かどうかは、まだ確認できていません。',
+    proved: '計算の確かさ：全プロジェクトを通して、これより良い組み方はないと確認できています。',
+    within: (d: { percent: string }) => `計算の確かさ：最善の組み方との差は、${d.percent}%以内です。`,
+    unproved: '計算の確かさ：最善かどうかは、まだ確認できていません。',
     empty: '（空席）',
     leader: 'リーダー',
     learner: '学びながら参加',
@@ -177,7 +177,7 @@ export const cardTexts = inBoth(
       `Teams were formed: ${d.complete} of ${d.projects} ${d.projects === 1 ? 'project has' : 'projects have'} a complete team, ${d.filled} of ${d.seats} seats have somebody.`,
     summaryCards: (d) =>
       d.fresh
-        ? `${d.fresh === 1 ? 'One proposal is' : `${d.fresh} proposals are`} new or changed. ${d.same ? `${d.same === 1 ? 'One is' : `${d.same} are`} as before, on the earlier cards.` : ''}`
+        ? `${d.fresh === 1 ? 'One proposal is' : `${d.fresh} proposals are`} new or changed.${d.same ? ` ${d.same === 1 ? 'One is' : `${d.same} are`} as before, on the earlier cards.` : ''}`
         : d.same
           ? `Nothing has changed: approve on the earlier ${d.same === 1 ? 'card' : `${d.same} cards`}.`
           : 'No proposal waits for approval.',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   alternatives,
   type Barrier,
@@ -30,22 +31,28 @@ export interface Draft {
   gap: number | null;
 }
 
-/** The matcher's plan in ours: a draft for every project that has a seat which nobody holds yet. */
-export function draftsOf(facts: Facts, problem: Problem, plan: Plan): Draft[] {
-  return plan.teams.flatMap((team) => {
+/**
+ * The matcher's plan in ours: a draft for every project that has a seat which nobody holds yet. Between two projects
+ * it lets others work, so that nobody who presses a button waits for thousands of members.
+ */
+export async function draftsOf(facts: Facts, problem: Problem, plan: Plan): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const team of plan.teams) {
+    await setImmediate();
     const held = facts.seats.filter((it) => it.projectId === team.project && isHeld(it));
-    if (held.length >= team.seats.length) return [];
     const heldBy = new Set(held.map((it) => it.userId));
-    return [
-      {
-        projectId: team.project,
-        seats: seatsIn(facts, problem, plan, team, heldBy),
-        missing: team.missing,
-        mends: mendsOf(problem, plan, team),
-        gap: plan.gap,
-      },
-    ];
-  });
+    const isNew = team.seats.some((it) => it.member !== null && !heldBy.has(it.member));
+    // Of a team that is being asked, nothing is to be decided before there is somebody new for it.
+    if (held.length > 0 && !isNew) continue;
+    drafts.push({
+      projectId: team.project,
+      seats: seatsIn(facts, problem, plan, team, heldBy),
+      missing: team.missing,
+      mends: mendsOf(problem, plan, team),
+      gap: plan.gap,
+    });
+  }
+  return drafts;
 }
 
 function seatsIn(
@@ -104,15 +111,22 @@ const ranked = (substitutes: Substitute[], forLeader: boolean): Substitute[] =>
 
 /** For the missing seats: which single rule keeps the most people out, by rule, the most people first. */
 function mendsOf(problem: Problem, plan: Plan, team: Team): Mend[] {
-  const roles = new Set(team.missing.flatMap((it) => ('role' in it ? [it.role] : [])));
-  if (roles.size === 0) return [];
+  const short = new Set(team.missing.flatMap((it) => ('role' in it ? [it.role] : [])));
+  const roles = problem.projects
+    .filter((it) => it.id === team.project)
+    .flatMap((it) => it.roles.filter((role) => short.has(role.id)));
+  const knows = (skills: readonly { skill: string }[]) => (role: (typeof roles)[number]) =>
+    role.skills.every((asked) => skills.some((it) => it.skill === asked.skill));
+  // Who is kept out by a rule is so whoever sits where: the teams need not be laid out for each question.
+  const nobodyYet = { ...plan, teams: [] };
   const found = new Map<string, Mend>();
-  for (const { id } of problem.members) {
-    const answer = why(problem, plan, id, team.project);
+  for (const { id, skills } of problem.members) {
+    if (!roles.some(knows(skills))) continue;
+    const answer = why(problem, nobodyYet, id, team.project);
     if (answer.verdict !== 'barred') continue;
     for (const { role, barriers } of answer.roles) {
       const [barrier, ...more] = barriers;
-      if (!roles.has(role) || !barrier || more.length > 0 || !mendable.has(barrier.rule)) continue;
+      if (!short.has(role) || !barrier || more.length > 0 || !mendable.has(barrier.rule)) continue;
       const key = JSON.stringify([role, barrier.rule, barrier.rule === 'level' ? barrier.level : '']);
       const known = found.get(key);
       if (known) known.people += 1;

@@ -110,7 +110,7 @@ async function restingProjects(tx: Tx, now: Date): Promise<Set<string>> {
 }
 
 /** Everybody's part in teams that have begun or ended. */
-export async function listParts(tx: Tx): Promise<Part[]> {
+async function listParts(tx: Tx): Promise<Part[]> {
   const rows = await tx
     .select({ seat: seats, hours: projects.hours, state: projects.state, startedAt: projects.startedAt })
     .from(seats)

@@ -40,6 +40,7 @@ export const inviteTexts = inBoth(
       `「${d.title}」へのご招待は、お返事の期限を過ぎたため、ほかの方にお願いすることにしました。お忙しいところ、ありがとうございました。`,
     expiredAgain:
       '参加したいお気持ちがあれば、募集に ✋（参加したい）をもう一度付けてください。次の機会に考えます。',
+    over: (d: { title: string }) => `「${d.title}」へのご招待は、お返事の期限を過ぎました。`,
     calledOff: (d: { title: string }) =>
       `「${d.title}」は取りやめになりました。ご招待は取り消しとさせてください。お時間をいただき、ありがとうございました。`,
     calledOffTeam: (d: { title: string }) =>
@@ -116,6 +117,7 @@ export const inviteTexts = inBoth(
       `The time to answer the invitation to “${d.title}” is over, and somebody else will be asked. We know that you are busy: thank you all the same.`,
     expiredAgain:
       'If you would like to take part, please put ✋ (I want to take part) on the posting again. We will think of you next time.',
+    over: (d) => `The time to answer the invitation to “${d.title}” is over.`,
     calledOff: (d) => `“${d.title}” was called off, and your invitation with it. Thank you for your time.`,
     calledOffTeam: (d) =>
       `“${d.title}” was called off. We are sorry, as you had agreed to take part. We hope to see you in the next project.`,

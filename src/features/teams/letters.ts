@@ -74,7 +74,7 @@ export function answered(project: Project, seat: Seat, { lang }: Reader): Messag
     case 'withdrawn':
       return message(para(say.calledOff({ title })));
     default:
-      return message(para(say.expired({ title }), '\n', say.expiredAgain));
+      return message(para(say.over({ title })));
   }
 }
 

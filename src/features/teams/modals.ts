@@ -89,7 +89,7 @@ function swapInputs(
 }
 
 /** What a swap costs all teams together, in words. A reaction is worth some 500 points, a filled seat 2,000. */
-export function costWords({ cost, leaves, learner, leads }: Substitute, titles: Names, lang: Lang): string {
+function costWords({ cost, leaves, learner, leads }: Substitute, titles: Names, lang: Lang): string {
   const say = texts[lang];
   const effect =
     cost <= 0 ? say.costNone : cost < 150 ? say.costSmall : cost < 1000 ? say.costSome : say.costLarge;

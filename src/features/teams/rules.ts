@@ -117,6 +117,16 @@ export function substitutesFor(
   return [...first.values()];
 }
 
+/** Whether one more learner may come into a role: at most half of its seats, beside somebody who is no learner. */
+export function mayLearn(
+  { id, seats }: SeatRole,
+  all: readonly Pick<Seat, 'roleId' | 'state' | 'learner'>[],
+): boolean {
+  const held = all.filter((it) => it.roleId === id && isHeld(it));
+  const learners = held.filter((it) => it.learner).length;
+  return learners < held.length && learners + 1 <= Math.floor(seats / 2);
+}
+
 /** The states of a seat in which it is somebody's. */
 export const isHeld = (seat: Pick<Seat, 'state'>): boolean =>
   seat.state === 'accepted' || seat.state === 'invited';

@@ -44,7 +44,7 @@ export async function formTeams(world: World, solve: Solve, run: Run): Promise<v
     const facts = await world.db.run((tx) => gatherFacts(tx, world.now()));
     const problem = problemOf(facts);
     const plan = await solve(problem, { timeLimit: TIME_LIMIT });
-    const drafts = draftsOf(facts, problem, plan);
+    const drafts = await draftsOf(facts, problem, plan);
     await world.db.run((tx) => propose(tx, world, run, facts, drafts, plan));
   } catch (fault) {
     await world.db.run((tx) => fail(tx, world, run));

@@ -105,7 +105,7 @@ export async function lock(tx: Tx, it: typeof locks.$inferInsert): Promise<void>
     });
 }
 
-export async function unlock(tx: Tx, projectId: string, userId: string): Promise<void> {
+async function unlock(tx: Tx, projectId: string, userId: string): Promise<void> {
   await tx.delete(locks).where(and(eq(locks.projectId, projectId), eq(locks.userId, userId)));
 }
 

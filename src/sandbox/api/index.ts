@@ -4,6 +4,7 @@ import { chat } from './chat';
 import { conversations } from './conversations';
 import { files } from './files';
 import { history } from './history';
+import { membership } from './membership';
 import type { Method } from './method';
 import { openid } from './openid';
 import { pins, reactions } from './reactions';
@@ -20,6 +21,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...conversations,
     ...files,
     ...history,
+    ...membership,
     ...openid,
     ...pins,
     ...reactions,

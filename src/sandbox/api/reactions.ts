@@ -117,7 +117,7 @@ function target(call: Call, { channel, timestamp }: { channel: string; timestamp
 }
 
 /** An emoji's name, with or without colons; whether such an emoji exists is not asked. */
-export function needEmoji(given: string): string {
+function needEmoji(given: string): string {
   const name = given.replace(/^:|:$/g, '');
   if (!/^[\p{L}\p{N}_+'-]+(::skin-tone-[2-6])?$/u.test(name)) throw new Refusal('invalid_name');
   return name;

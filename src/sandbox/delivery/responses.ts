@@ -1,5 +1,6 @@
 import { type Content, readContent, readMetadata } from '../blocks/message';
 import type { Clock } from '../clock';
+import type { Misbehaviours } from '../misbehaviour';
 import { Refusal } from '../refusal';
 import type { Traces } from '../traces';
 import { randomWord } from '../workspace/ids';
@@ -26,6 +27,7 @@ export class ResponseUrls {
     private readonly workspace: Workspace,
     private readonly clock: Clock,
     private readonly traces: Traces,
+    private readonly misbehaviours: Misbehaviours,
   ) {}
 
   issue(kind: 'commands' | 'actions', origin: Origin): string {
@@ -37,6 +39,7 @@ export class ResponseUrls {
 
   /** Answers as Slack does: 200 `ok`, 404 for an address that is used up or stale, 400 or 500 for a wrong message. */
   async use(key: string, request: Request): Promise<Response> {
+    if (this.misbehaviours.holds('outage')) return new Response('Service Unavailable', { status: 503 });
     const found = this.known.get(key);
     if (!found) return refuse(404, 'invalid_url');
     if (this.clock.now() > found.until) return refuse(404, 'expired_url');

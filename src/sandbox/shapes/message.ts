@@ -3,6 +3,7 @@ import type { Workspace } from '../workspace/workspace';
 import { showBotProfile } from './app';
 import { channelType } from './conversation';
 import { showFile } from './file';
+import { asRichText } from './rich';
 
 /** A message as the Web API returns it. `metadata` stands in it only when it is asked for. */
 export function showMessage(
@@ -24,7 +25,7 @@ export function showMessage(
     ...(post.icons ? { icons: post.icons } : {}),
     ...(post.about ?? {}),
     ...(post.edited ? { edited: post.edited } : {}),
-    ...(post.blocks ? { blocks: post.blocks } : {}),
+    ...showBlocks(post),
     ...(post.attachments ? { attachments: post.attachments } : {}),
     ...(metadata && post.metadata ? { metadata: post.metadata } : {}),
     ...showFiles(workspace, post),
@@ -49,13 +50,19 @@ export function showMessageEvent(
   };
 }
 
-export function showReactions(post: Post): Record<string, unknown>[] {
+function showReactions(post: Post): Record<string, unknown>[] {
   return post.reactions.map(({ name, users }) => ({ name, users: [...users], count: users.length }));
 }
 
 export function permalink(workspace: Workspace, post: Post): string {
   const thread = post.thread_ts ? `?thread_ts=${post.thread_ts}&cid=${post.channel}` : '';
   return `https://${workspace.team.domain}.slack.com/archives/${post.channel}/p${post.ts.replace('.', '')}${thread}`;
+}
+
+/** A person's message carries rich text; an app's the blocks that it was given. */
+function showBlocks({ blocks, client_msg_id, text }: Post): Record<string, unknown> {
+  if (blocks) return { blocks };
+  return client_msg_id ? { blocks: [asRichText(text, client_msg_id.slice(0, 5))] } : {};
 }
 
 function showFiles(workspace: Workspace, post: Post): Record<string, unknown> {

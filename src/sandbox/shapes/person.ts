@@ -49,8 +49,8 @@ export function showProfile(workspace: Workspace, person: Person): Record<string
   };
 }
 
-/** Minutes are seconds here: Slack's offset of Tokyo is 32400. */
-export function zoneOffset(tz: string, at: number): number {
+/** Seconds east of UTC at a time: 32400 for Tokyo. */
+function zoneOffset(tz: string, at: number): number {
   const key = `${tz} ${Math.floor(at / 3_600_000)}`;
   const known = offsets.get(key);
   if (known !== undefined) return known;

@@ -43,7 +43,7 @@ export async function brewOverHttp(api: string, port: number): Promise<Tea> {
   return { app, heard, port, stop: () => app.stop().then(() => undefined) };
 }
 
-export const teaModal: ModalView = {
+const teaModal: ModalView = {
   type: 'modal',
   callback_id: 'tea.ask',
   private_metadata: 'pot-1',

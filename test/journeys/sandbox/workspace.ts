@@ -30,7 +30,7 @@ export interface Workspace {
   stop(): Promise<void>;
 }
 
-export type Answer = Record<string, unknown> & { ok: boolean; error?: string };
+type Answer = Record<string, unknown> & { ok: boolean; error?: string };
 
 export async function openWorkspace(given: Partial<Settings> = {}): Promise<Workspace> {
   const settings: Settings = {

@@ -1,0 +1,17 @@
+import type { Ledger } from './ledger';
+import type { Stored } from './stored';
+
+/** What the people of the test share. */
+export interface Club {
+  ledger: Ledger;
+  stored: Stored;
+  /** Ids of the club's two channels. */
+  places: { recruiting: string; coordinators: string };
+  /** A word that nobody used before. */
+  token: () => string;
+  /** Whether there is room for another one, which is then taken. */
+  spare: (what: 'project' | 'request') => boolean;
+  /** The app is left in peace for some seconds. */
+  isCalm: boolean;
+  isOver: boolean;
+}

@@ -1,0 +1,77 @@
+import type { Block } from '../support/recorder';
+
+/** All that stands in the workspace, as the app's bot sees it. */
+export interface Standing {
+  messages: Stood[];
+  channels: { id: string; name: string; creator: string }[];
+}
+
+/** A message of the workspace. */
+export interface Stood {
+  channel: string;
+  ts: string;
+  user: string;
+  /** Of the app's own messages: the key that the outbox gave it. */
+  key: string | undefined;
+  blocks: Block[];
+  reactions: { name: string; users: string[] }[];
+}
+
+/**
+ * Reads the channels that the bot is in, and its conversations with these people, through the Web API.
+ * @param people ids of users
+ */
+export async function readStanding(url: string, people: readonly string[]): Promise<Standing> {
+  const channels = await pages(url, 'conversations.list', 'channels', {
+    types: 'public_channel,private_channel',
+  });
+  const places: string[] = channels.filter((it) => it.is_member).map((it) => it.id);
+  for (const users of people) places.push((await call(url, 'conversations.open', { users })).channel.id);
+  const messages: Stood[] = [];
+  for (const id of places) {
+    const all = await pages(url, 'conversations.history', 'messages', {
+      channel: id,
+      include_all_metadata: 'true',
+    });
+    for (const it of all)
+      messages.push({
+        channel: id,
+        ts: it.ts,
+        user: it.user,
+        key: it.metadata?.event_payload?.key,
+        blocks: it.blocks ?? [],
+        reactions: it.reactions ?? [],
+      });
+  }
+  return {
+    messages,
+    channels: channels.map(({ id, name, creator }) => ({ id, name, creator })),
+  };
+}
+
+async function pages(
+  url: string,
+  method: string,
+  what: string,
+  args: Record<string, string>,
+): Promise<Block[]> {
+  const all: Block[] = [];
+  let cursor = '';
+  do {
+    const answer = await call(url, method, { ...args, limit: '200', cursor });
+    all.push(...answer[what]);
+    cursor = answer.response_metadata?.next_cursor ?? '';
+  } while (cursor);
+  return all;
+}
+
+/** Calls the sandbox's Web API as the app. */
+export async function call(url: string, method: string, args: Record<string, string>): Promise<Block> {
+  const answer: Block = await fetch(`${url}/api/${method}`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer xoxb-sandbox' },
+    body: new URLSearchParams(args),
+  }).then((it) => it.json());
+  if (!answer.ok) throw new Error(`${method}: ${answer.error}`);
+  return answer;
+}
