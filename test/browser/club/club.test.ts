@@ -125,6 +125,7 @@ step('puts a team before the coordinators, who approve it with a press', async (
   expect(card.text).toContain('3席すべてと、リーダーが揃っています。');
   team = [...card.text.matchAll(/^• <@(\w+)>/gm)].map(([, id = '']) => new Persona(club.url, id));
 
+  await club.settles();
   const home = await look(mio, await mio.appChannel(), 'home', 1230);
   await home.getByText('承認を待っているチーム案').waitFor();
   await shoot(home, 'home-coordinator');
@@ -168,6 +169,12 @@ step('shows each their Home, in their language', async () => {
   const [leader] = team as [Persona];
   const page = await look(leader, await leader.appChannel(), 'home', 1230);
   await page.getByText('あなたに合いそうな募集').waitFor();
+  expect(await page.getByRole('main').getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    'わたしのプロフィール',
+    'わたしのチーム',
+    'これからの活動回',
+    'あなたに合いそうな募集',
+  ]);
   await shoot(page, 'home');
   const english = await look(emily, await emily.appChannel(), 'home');
   await english.getByRole('heading', { name: 'My profile' }).waitFor();
