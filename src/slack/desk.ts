@@ -6,6 +6,7 @@ import { parseValues, readValues } from '../core/values';
 import type { Complaints } from './complaints';
 import { Events } from './events';
 import { help, unknownWord } from './help';
+import { finishEvent, keepEvent } from './inbox';
 import { type Ack, type Body, originOf, pressOf, type View } from './payloads';
 import { type People, personOf } from './people';
 import { acknowledgement, deliver, ephemeral, type Origin } from './reply';
@@ -77,7 +78,7 @@ export class Desk {
     await this.answer(
       from,
       'command',
-      ack,
+      { body, ack },
       () => this.word(this.cx(person), body.text ?? ''),
       'in the acknowledgement',
     );
@@ -87,7 +88,7 @@ export class Desk {
     const person = await this.person(body.user?.id ?? '');
     const id = idOf(String(action.action_id));
     const press = pressOf(action, body.view);
-    await this.answer(originOf(person, body), id, ack, async () => {
+    await this.answer(originOf(person, body), id, { body, ack }, async () => {
       const cx = this.cx(person);
       if (id === 'slack.word') return this.word(cx, press.value);
       // A menu of a form that waits for its submission, or a button that only opens a page.
@@ -115,7 +116,7 @@ export class Desk {
     const { complaints, client } = this.it;
     const working = work();
     try {
-      const answer = await patiently(working);
+      const answer = await this.patiently(working, body);
       if (answer !== LATE) return await ack(acknowledgement(answer, person.lang));
       await ack();
     } catch (error) {
@@ -146,7 +147,7 @@ export class Desk {
 
   private async shortcut(body: Body & { callback_id: string }, ack: Ack) {
     const person = await this.person(body.user?.id ?? '');
-    await this.answer(originOf(person, body), body.callback_id, ack, () =>
+    await this.answer(originOf(person, body), body.callback_id, { body, ack }, () =>
       this.word(this.cx(person), body.callback_id.replace(/^word\./, '')),
     );
   }
@@ -155,14 +156,14 @@ export class Desk {
   private async answer(
     from: Origin,
     what: string,
-    ack: Ack,
+    { body, ack }: { body: object; ack: Ack },
     work: () => Promise<Answer>,
     tell: 'afterwards' | 'in the acknowledgement' = 'afterwards',
   ) {
     const answered = work().catch(
       (error: unknown): Answer => ({ tell: this.it.complaints.words(error, from.lang, what) }),
     );
-    const prompt = await patiently(answered);
+    const prompt = await this.patiently(answered, body);
     this.it.saved();
     if (tell !== 'afterwards' && prompt !== LATE && prompt && 'tell' in prompt)
       return ack(ephemeral(prompt.tell));
@@ -200,6 +201,21 @@ export class Desk {
     return { ...this.it.world, person };
   }
 
+  /**
+   * The work's outcome, or LATE when Slack would not wait for it. Then it is kept like an event before it is
+   * acknowledged: should the app die over it, the next start takes it up.
+   */
+  private async patiently<T>(work: Promise<T>, body: object): Promise<T | typeof LATE> {
+    const outcome = await inTime(work);
+    if (outcome !== LATE) return outcome;
+    const { world } = this.it;
+    const id = `late:${world.newId()}`;
+    await keepEvent(world, id, body as Record<string, unknown>);
+    const finish = () => finishEvent(world, id);
+    void this.track(work.then(finish, finish));
+    return LATE;
+  }
+
   private async track(work: Promise<unknown>): Promise<void> {
     this.inHand.add(work);
     try {
@@ -210,8 +226,8 @@ export class Desk {
   }
 }
 
-/** The work's outcome, or LATE when Slack would not wait for it. */
-async function patiently<T>(work: Promise<T>): Promise<T | typeof LATE> {
+/** The work's outcome, or LATE when it takes too long. */
+async function inTime<T>(work: Promise<T>): Promise<T | typeof LATE> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<typeof LATE>((resolve) => {
     timer = setTimeout(() => resolve(LATE), PATIENCE_MS);
