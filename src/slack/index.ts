@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App } from '@slack/bolt';
-import { type Logger, LogLevel } from '@slack/logger';
+import { App, type Logger, LogLevel } from '@slack/bolt';
+
 import { WebClient } from '@slack/web-api';
 import { describeFault } from '../core/fault';
 import type { Feature, World } from '../core/feature';
@@ -12,8 +12,6 @@ import type { People } from './people';
 import { SocketReceiver, WebReceiver } from './receivers';
 import { routesOf } from './routes';
 import { Sender } from './sender';
-
-export type { People, Profile } from './people';
 
 /** How often what a handler left unfinished is tried again. */
 const TIDY_MS = 5 * MINUTE;

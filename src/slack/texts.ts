@@ -1,5 +1,4 @@
 import { join, user } from '../core/blocks';
-import { problems } from '../core/problem';
 import { inBoth } from '../core/texts';
 
 export const texts = inBoth(
@@ -42,5 +41,3 @@ export const texts = inBoth(
     homeEmpty: 'Nothing here yet. Would you like to register your profile first?',
   },
 );
-
-export const problem = problems(texts);

@@ -11,7 +11,9 @@ export interface Club {
   token: () => string;
   /** Whether there is room for another one, which is then taken. */
   spare: (what: 'project' | 'request') => boolean;
-  /** The app is left in peace for some seconds. */
-  isCalm: boolean;
+  /** Teams may be formed now: a run that is cut off holds up the next one for minutes. */
+  mayMatch: boolean;
+  /** From 0 to 1: how far the test is. */
+  progress: number;
   isOver: boolean;
 }

@@ -69,7 +69,7 @@ export async function messagesOnce(stored: Stored, { messages }: Standing): Prom
   const keys = new Set(rows.map((it) => it.key));
   for (const { key } of ours)
     if (key && !keys.has(key)) found.push(`message ${key} stands in Slack and is not in the outbox`);
-  const now = new Date();
+  const now = stored.now();
   for (const row of rows) {
     if (row.failed) found.push(`message ${row.key} failed: ${row.failed}`);
     else if (row.waiting && row.due <= now) found.push(`message ${row.key} still waits`);

@@ -28,7 +28,7 @@ export async function live(club: Club, who: Busy): Promise<void> {
   while (!club.isOver) {
     const deed = club.ledger.knows(`profile ${who.id}`) ? one(often, who.luck) : 'register';
     await deeds[deed](club, who);
-    await who.rests(30, 400);
+    await who.rests(100, 900);
   }
 }
 
@@ -76,11 +76,11 @@ async function request({ ledger, token, spare }: Club, who: Busy): Promise<void>
   if (end === 'unclear') ledger.mayBe(`request ${need}`, 'kept');
 }
 
-async function propose({ ledger, token, spare }: Club, who: Busy): Promise<void> {
+async function propose({ ledger, stored, token, spare }: Club, who: Busy): Promise<void> {
   if (!spare('project')) return;
   const view = await who.opens(() => who.types('post'), 'projects.post');
   if (!view) return;
-  const tomorrow = DateTime.now().setZone('Asia/Tokyo').plus({ days: 1 });
+  const tomorrow = DateTime.fromJSDate(stored.now()).setZone('Asia/Tokyo').plus({ days: 1 });
   // Projects of almost the same name, as a club has them.
   const title = `Movie ${inKana(token())}`;
   const end = await who.submits(view, {

@@ -15,14 +15,16 @@ import { Stored } from './stored';
 const SEED = Number(process.env.SEED || Math.floor(Math.random() * 1e9));
 const KILLS = Number(process.env.KILLS || 200);
 const PEOPLE = 15;
-/** One life in so many is a long one, in which what takes longer may come to its end. */
+/** A working day in Tokyo: whatever there is to say may be said. */
+const AT = '2026-12-01T10:00:00+09:00';
+/** One life in so many is a long one. */
 const CALM = 12;
 const CALM_MS = 5000;
 
 jest.setTimeout(30 * 60_000);
 
 test(`killed ${KILLS} times at any moment, the app keeps its word (SEED=${SEED})`, async () => {
-  const running = await Processes.open({ SANDBOX_USERS: '60', LOG_LEVEL: 'error' });
+  const running = await Processes.open({ SANDBOX_USERS: '60', LOG_LEVEL: 'error' }, AT);
   try {
     const began = Date.now();
     await running.startApp();
@@ -36,11 +38,15 @@ test(`killed ${KILLS} times at any moment, the app keeps its word (SEED=${SEED})
     await everybody;
 
     await running.startApp();
-    console.error('end', Date.now() - began);
     await settled(running, stored);
-    console.error('settled', Date.now() - began);
     const found = await contradictions(ledger, stored, await readStanding(running.url, ids));
-    const figures = { SEED, ...killed, ...ledger.counts, ...(await figuresOf(stored)) };
+    const figures = {
+      SEED,
+      seconds: Math.round((Date.now() - began) / 1000),
+      ...killed,
+      ...ledger.counts,
+      ...(await figuresOf(stored)),
+    };
     process.stdout.write(`${JSON.stringify(figures)}\n`);
     if (found.length > 0)
       throw new Error([JSON.stringify(figures), ...found, ...running.log.slice(-40)].join('\n'));
@@ -53,23 +59,27 @@ test(`killed ${KILLS} times at any moment, the app keeps its word (SEED=${SEED})
 });
 
 async function openClub(running: Processes): Promise<Club> {
-  const stored = new Stored(running.database);
+  const stored = new Stored(running.database, () => running.now);
   await settled(running, stored);
   const channels: { id: string; name: string }[] = (
     await call(running.url, 'conversations.list', { types: 'public_channel,private_channel', limit: '200' })
   ).channels;
   const idOf = (name: string) => channels.find((it) => it.name === name)?.id ?? '';
-  const left = { project: 16, request: 25 };
+  const most = { project: 24, request: 30 };
+  const used = { project: 0, request: 0 };
   let tokens = 0;
-  return {
+  const club: Club = {
     ledger: new Ledger(),
     stored,
     places: { recruiting: idOf('probono'), coordinators: idOf('probono-coordinators') },
     token: () => (0x1000 + tokens++).toString(36),
-    spare: (what) => left[what]-- > 0,
-    isCalm: true,
+    // A little at the start, and then all the way: the coordinators' room takes one message a second.
+    spare: (what) => used[what] < most[what] * (0.3 + club.progress) && ++used[what] > 0,
+    mayMatch: true,
+    progress: 0,
     isOver: false,
   };
+  return club;
 }
 
 /** Colleagues who read Japanese: the two coordinators first. */
@@ -101,11 +111,14 @@ async function killAgainAndAgain(running: Processes, club: Club, firstStart: num
   let toStart = firstStart;
   const luck = luckOf(SEED, 'death');
   const killed = { kills: 0, inTheStart: 0, atWork: 0 };
-  await sleep(CALM_MS);
-  while (killed.kills < KILLS) {
+  await calm(club);
+  while (killed.kills < KILLS - 1) {
     if (!running.isAppUp) throw new Error(`The app ended by itself.\n${running.log.join('')}`);
     await running.killApp();
     killed.kills += 1;
+    club.progress = killed.kills / KILLS;
+    // Towards the end, forming teams is cut off as well.
+    club.mayMatch = club.progress > 0.85;
     const launched = Date.now();
     let isReady = false;
     const ready = running.startApp().then(
@@ -115,18 +128,22 @@ async function killAgainAndAgain(running: Processes, club: Club, firstStart: num
       },
       () => {},
     );
-    const isLong = killed.kills % CALM === 0;
-    if (isLong) await ready;
-    // Late matching is cut off as well: until then, a cut-off run would hold up all others for minutes.
-    club.isCalm = isLong || killed.kills > KILLS * 0.8;
-    await sleep(isLong ? CALM_MS : Math.max(0, luck() * 2.5 * toStart - (Date.now() - launched)));
-    club.isCalm = killed.kills > KILLS * 0.8;
+    if (killed.kills % CALM > 0) await sleep(Math.max(0, luck() * 2.2 * toStart));
+    else await ready.then(() => calm(club));
     if (isReady) killed.atWork += 1;
     else killed.inTheStart += 1;
   }
   await running.killApp();
   killed.kills += 1;
   return killed;
+}
+
+/** Some seconds without a kill, in which what takes longer may come to its end. */
+async function calm(club: Club): Promise<void> {
+  club.mayMatch = true;
+  await sleep(CALM_MS * 0.6);
+  club.mayMatch = club.progress > 0.85;
+  await sleep(CALM_MS * 0.4);
 }
 
 async function figuresOf(stored: Stored) {

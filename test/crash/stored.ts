@@ -14,7 +14,11 @@ export class Stored {
   private readonly driver: Sqlite.Database;
   private readonly tx: Tx;
 
-  constructor(file: string) {
+  /** @param now what the app's clock shows */
+  constructor(
+    file: string,
+    readonly now: () => Date,
+  ) {
     this.driver = new Sqlite(file, { readonly: true });
     this.tx = drizzle({ client: this.driver }) as unknown as Tx;
   }
@@ -50,7 +54,7 @@ export class Stored {
 
   /** How many events wait to be worked, and messages to be sent that are due. */
   async left(): Promise<number> {
-    const now = new Date();
+    const now = this.now();
     const events = (await this.inbox()).filter((it) => !it.doneAt);
     const unsent = (await this.messages()).filter((it) => it.waiting && it.due <= now);
     const unmade = (await this.rooms()).filter((it) => it.sentVersion < it.version && !it.failed);

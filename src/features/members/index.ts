@@ -21,11 +21,8 @@ export {
   dismiss,
   findMember,
   findPeople,
-  holdersOf,
   listMembers,
-  listZones,
   type Member,
-  togglePause,
 } from './store';
 export { skillName } from './views';
 

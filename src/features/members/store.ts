@@ -127,12 +127,3 @@ export async function dismiss(tx: Tx, userId: string, role: Role): Promise<boole
     .returning();
   return gone.length > 0;
 }
-
-/** The time zones that members live in. */
-export async function listZones(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ zone: people.zone })
-    .from(people)
-    .innerJoin(members, eq(members.id, people.id));
-  return rows.flatMap(({ zone }) => (zone ? [zone] : []));
-}

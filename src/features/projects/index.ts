@@ -8,8 +8,8 @@ import { reacted } from './reactions';
 import * as store from './store';
 
 export { refreshPosting } from './board';
-export { effortLine, needLines, periodLine, placeLine, scheduleLine } from './lines';
-export { type ProjectState, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
+export { periodLine, placeLine, scheduleLine } from './lines';
+export { postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
 export { findProject, listProjects, listWishes, moveProject, type Project, type Wish } from './store';
 
 /** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
