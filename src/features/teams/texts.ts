@@ -83,7 +83,7 @@ export const texts = inBoth(
       ...(d.channel ? ['　', channel(d.channel)] : ['　メンバーが揃うのを待っています']),
     ],
     homeWaiting: '承認を待っているチーム案',
-    homeProposal: (d: { title: string; ago: string }) => `${d.title}（${d.ago}から）`,
+    homeProposal: (d: { title: string; ago: string }) => `${d.title}（提案：${d.ago}）`,
     homeWaitingHint: 'コーディネーターのチャンネルのカードから、承認や入れ替えができます。',
 
     // Problems
@@ -176,7 +176,7 @@ export const texts = inBoth(
       ...(d.channel ? [' · ', channel(d.channel)] : [' · waiting for the others to answer']),
     ],
     homeWaiting: 'Proposals that wait for approval',
-    homeProposal: (d) => `${d.title} (since ${d.ago})`,
+    homeProposal: (d) => `${d.title} (proposed ${d.ago})`,
     homeWaitingHint: 'Approve or swap on the cards in the coordinators’ channel.',
 
     noneOpen: 'No team is being formed for any project at the moment.',
