@@ -75,6 +75,19 @@ export function hoursOf(market: Market, j: number, r: number): number {
     : (market.pairHours.get(j) ?? market.facts.roleHours[r]!);
 }
 
+/** The role of a pair. */
+export function roleOf(market: Market, pair: number): number {
+  let low = 0;
+  let high = market.roleStart.length - 1;
+  // The last role that starts at the pair or before it.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (market.roleStart[middle]! <= pair) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Where the pair of member m and role r stands, or -1. */
 export function pairAt(market: Market, m: number, r: number): number {
   let low = market.roleStart[r]!;

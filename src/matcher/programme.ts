@@ -4,6 +4,7 @@ import { Columns } from './highs';
 import { burden, type Clash, countsFrom, standsIn } from './hours';
 import { hoursOf, type Market } from './market';
 import { LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
+import type { Prices } from './prices';
 import { type Roster, TOLERANCE } from './roster';
 import { isLearner } from './worth';
 
@@ -45,7 +46,17 @@ export type Programme = {
 };
 
 /** Rows that are written only where they are asked for: colleagues to watch (all, where absent), and cuts. */
-export type Extra = { watched?: ReadonlySet<number>; cuts?: readonly Cut[]; clashes?: readonly Clash[] };
+export type Extra = {
+  watched?: ReadonlySet<number>;
+  cuts?: readonly Cut[];
+  clashes?: readonly Clash[];
+  decided?: Decided;
+  /** Newcomers beside the experienced and colleagues at these prices, instead of counted: nearly as good, far quicker. */
+  priced?: Prices;
+};
+
+/** Projects of which it is settled whether their team is to be complete: a part of all plans. */
+export type Decided = ReadonlyMap<number, 0 | 1>;
 
 /** The whole room of every member. */
 export function wholeRoom(market: Market): Room {
@@ -81,7 +92,7 @@ export function programmeOf(
   projects: readonly number[],
   pairs: Int32Array,
   room: Room = wholeRoom(market),
-  { watched, cuts = [], clashes = [] }: Extra = {},
+  { watched, cuts = [], clashes = [], decided, priced }: Extra = {},
 ): Programme {
   const { facts } = market;
   const none = (size: number) => new Int32Array(size).fill(-1);
@@ -113,16 +124,16 @@ export function programmeOf(
     clashes: new Map(),
   };
   const roles = rolesOf(market, pairs);
-  for (const p of projects) writeProjectRows(market, programme, p);
+  for (const p of projects) writeProjectRows(market, programme, p, priced !== undefined);
   writeMemberRows(market, programme, roles, room);
-  writeTeamRows(market, programme, roles, watched);
+  writeTeamRows(market, programme, roles, priced ? new Set() : watched);
   writeClashRows(programme, clashes);
   const inCuts = writeCutRows(market, programme);
   for (let at = 0; at < pairs.length; at++) {
     for (const row of inCuts.get(pairs[at]!) ?? []) programme.columns.entry(row, 1);
-    writePair(market, programme, pairs[at]!, roles[at]!, room);
+    writePair(market, programme, pairs[at]!, roles[at]!, room, priced);
   }
-  for (const p of projects) writeTeamColumns(market, programme, p);
+  for (const p of projects) writeTeamColumns(market, programme, p, decided?.get(p));
   writeExtraColumns(market, programme, room);
   return programme;
 }
@@ -138,14 +149,14 @@ export function rolesOf(market: Market, pairs: Int32Array): Int32Array {
   return roles;
 }
 
-function writeProjectRows(market: Market, programme: Programme, p: number): void {
+function writeProjectRows(market: Market, programme: Programme, p: number, isPriced: boolean): void {
   const { columns } = programme;
   const { projectRole, roles, projects } = market.facts;
   for (let r = projectRole[p]!; r < projectRole[p + 1]!; r++) {
     programme.cover[r] = columns.row(name(Row.cover, r), roles[r]!.seats, roles[r]!.seats);
   }
   if (projects[p]!.leader) programme.leader[p] = columns.row(name(Row.leader, p), MINUS_INFINITY, 0);
-  if (market.facts.problem.weights.newcomer > 0) {
+  if (market.facts.problem.weights.newcomer > 0 && !isPriced) {
     programme.newcomer[p] = columns.row(name(Row.newcomer, p), MINUS_INFINITY, 0);
     programme.veteran[p] = columns.row(name(Row.veteran, p), MINUS_INFINITY, 0);
   }
@@ -254,7 +265,14 @@ function writeCutRows(market: Market, programme: Programme): Map<number, number[
   return byPair;
 }
 
-function writePair(market: Market, programme: Programme, pair: number, r: number, room: Room): void {
+function writePair(
+  market: Market,
+  programme: Programme,
+  pair: number,
+  r: number,
+  room: Room,
+  priced: Prices | undefined,
+): void {
   const { columns } = programme;
   const { facts } = market;
   const p = facts.roleProject[r]!;
@@ -290,11 +308,29 @@ function writePair(market: Market, programme: Programme, pair: number, r: number
   }
   const locked = flags & LOCKED ? 1 : 0;
   const fits = hours <= room.hours[m]! + TOLERANCE;
-  columns.column(name(Column.pair, pair), -market.pairValue[pair]!, locked, locked || fits ? 1 : 0, 1);
+  columns.column(
+    name(Column.pair, pair),
+    -market.pairValue[pair]! - (priced ? companyWorth(market, priced, pair, p) : 0),
+    locked,
+    locked || fits ? 1 : 0,
+    1,
+  );
+}
+
+/** What being a newcomer or experienced, and not a colleague, is worth to a team at these prices. */
+function companyWorth(market: Market, prices: Prices, pair: number, p: number): number {
+  const flags = market.pairFlags[pair]!;
+  const { members } = market.facts;
+  const department = market.department[market.pairMember[pair]!]!;
+  return (
+    (flags & NEWCOMER ? prices.newcomer[p]! : 0) +
+    (flags & VETERAN ? prices.veteran[p]! : 0) -
+    (department < 0 ? 0 : (prices.colleagues.get(p * members.length + department) ?? 0))
+  );
 }
 
 /** A complete team, its missing seats, somebody who leads it, newcomers beside the experienced. */
-function writeTeamColumns(market: Market, programme: Programme, p: number): void {
+function writeTeamColumns(market: Market, programme: Programme, p: number, decided: 0 | 1 | undefined): void {
   const { columns } = programme;
   const { projectRole, roles, problem } = market.facts;
   const whole: [number, number][] = [];
@@ -320,7 +356,13 @@ function writeTeamColumns(market: Market, programme: Programme, p: number): void
     programme.leads[p] = columns.column(name(Column.leads, p), -problem.weights.leader, 0, 1, 0);
   }
   for (const [row, seats] of whole) columns.entry(row, seats);
-  programme.complete[p] = columns.column(name(Column.complete, p), -market.completePoints[p]!, 0, 1, 1);
+  programme.complete[p] = columns.column(
+    name(Column.complete, p),
+    -market.completePoints[p]!,
+    decided ?? 0,
+    decided ?? 1,
+    1,
+  );
   if (programme.newcomer[p]! >= 0) {
     columns.entry(programme.newcomer[p]!, 1);
     columns.entry(programme.veteran[p]!, 1);
