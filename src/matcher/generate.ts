@@ -5,7 +5,8 @@ import type { Clash } from './hours';
 import type { Market } from './market';
 import { LEADS, LOCKED, VETERAN } from './pairs';
 import { type Prices, pricerOf, pricesOf, rulesWorth } from './prices';
-import { type Decided, type Programme, programmeOf, type Room, wholeRoom } from './programme';
+import { type Decided, type Programme, programmeOf } from './programme';
+import { type Room, wholeRoom } from './room';
 import { Top } from './top';
 
 /** The relaxation of the whole market, solved over the pairs that matter, and what it proves. */

@@ -88,6 +88,17 @@ export function roleOf(market: Market, pair: number): number {
   return low;
 }
 
+/** The role of each of the pairs, which rise. */
+export function rolesOf(market: Market, pairs: Int32Array): Int32Array {
+  const roles = new Int32Array(pairs.length);
+  let r = 0;
+  for (let at = 0; at < pairs.length; at++) {
+    while (market.roleStart[r + 1]! <= pairs[at]!) r++;
+    roles[at] = r;
+  }
+  return roles;
+}
+
 /** Where the pair of member m and role r stands, or -1. */
 export function pairAt(market: Market, m: number, r: number): number {
   let low = market.roleStart[r]!;

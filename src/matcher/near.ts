@@ -1,7 +1,7 @@
 import type { Market } from './market';
 import { LOCKED } from './pairs';
 import { type Prices, pricerOf } from './prices';
-import { wholeRoom } from './programme';
+import { wholeRoom } from './room';
 import { Top } from './top';
 
 /** The pairs of each role that come nearest to being worth their prices: where good plans are made of. */

@@ -3,7 +3,7 @@ import { solvePart } from './exact';
 import type { Relaxation } from './generate';
 import type { Effort } from './highs';
 import { type Near, pairsOf } from './near';
-import { roomBeside } from './programme';
+import { roomBeside } from './room';
 import type { Roster } from './roster';
 import { Slack } from './slack';
 import { planPoints } from './worth';

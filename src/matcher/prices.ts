@@ -3,7 +3,8 @@ import { isBelow } from './fit';
 import { burden, type Clash, standsIn } from './hours';
 import { hoursOf, type Market } from './market';
 import { LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
-import type { Programme, Room } from './programme';
+import type { Programme } from './programme';
+import type { Room } from './room';
 import { Top } from './top';
 
 /**

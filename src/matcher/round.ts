@@ -2,10 +2,10 @@ import type { Highs } from 'highs';
 import { solvePart } from './exact';
 import type { Relaxation } from './generate';
 import type { Effort } from './highs';
-import { hoursOf, type Market, roleOf } from './market';
+import { hoursOf, type Market, roleOf, rolesOf } from './market';
 import { type Near, pairsOf } from './near';
-import { rolesOf, roomBeside } from './programme';
 import { freeSeat } from './restore';
+import { roomBeside } from './room';
 import { Roster } from './roster';
 import { isLearningLawful } from './worth';
 

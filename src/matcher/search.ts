@@ -8,7 +8,7 @@ import { type Market, pairAt } from './market';
 import { nearPairs } from './near';
 import { polish } from './polish';
 import { pricerOf } from './prices';
-import { wholeRoom } from './programme';
+import { wholeRoom } from './room';
 import type { Roster } from './roster';
 import { roundOff } from './round';
 import { planPoints } from './worth';
