@@ -191,23 +191,20 @@ export function slotAt(day: string, time: string): string {
   return hour < 17 ? 'weekday-daytime' : 'weekday-evening';
 }
 
+/** How long a channel's name is at most; Slack takes 80, its sidebar shows fewer. */
+const MOST_OF_NAME = 40;
+
 /**
- * A channel's name for a team: `pb-20261125-` and what is left of the title in letters that any Slack takes, else a few
- * of the id's. At most 80 characters.
+ * A channel's name for a team: `pb-` and the project's title in small letters and digits of any script, as Slack takes
+ * them, else its id's. Where another channel has the name, a number comes behind when it is made.
  */
-export function roomName(project: { id: string; title: string; starts: string }): string {
-  const words =
-    project.title
+export function roomName({ id, title }: { id: string; title: string }): string {
+  const words = (it: string) =>
+    it
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[a-z0-9]+/g)
+      .match(/[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+/gu)
       ?.join('-') ?? '';
-  const short =
-    words.length >= 3
-      ? words.slice(0, 40)
-      : project.id
-          .toLowerCase()
-          .replace(/[^a-z0-9]/g, '')
-          .slice(-6);
-  return `pb-${project.starts.replaceAll('-', '')}-${short}`.replace(/-+$/, '');
+  const name = [...`pb-${words(title) || words(id)}`].slice(0, MOST_OF_NAME).join('');
+  return name.replace(/-+$/, '');
 }
