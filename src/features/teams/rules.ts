@@ -49,6 +49,14 @@ export interface Substitute {
   reasons: Reason[];
 }
 
+/** A proposal as somebody saw it, for buttons and modals: what was changed since is not decided on unseen. */
+export const seenOf = ({ id, version }: { id: string; version: number }): string => `${id}|${version}`;
+
+export function readSeen(seen: string): { id: string; version: number } {
+  const [id = '', version] = seen.split('|');
+  return { id, version: Number(version) };
+}
+
 /** Why somebody cannot be asked into a team after all. */
 export type Obstacle = 'gone' | 'paused' | 'seated' | 'declined' | 'teams' | 'hours' | 'budget';
 
