@@ -1,4 +1,4 @@
-import { eq, lt, or } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Tx } from '../core/feature';
 import { holder } from './tables';
 
@@ -18,7 +18,7 @@ export async function holdOutbox(tx: Tx, copy: string, now: Date): Promise<boole
     .onConflictDoUpdate({
       target: holder.id,
       set: { copy, until },
-      setWhere: or(eq(holder.copy, copy), lt(holder.until, now)),
+      setWhere: sql`${eq(holder.copy, copy)} or ${lt(holder.until, now)}`,
     })
     .returning();
   return held.length > 0;
