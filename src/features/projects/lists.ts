@@ -15,7 +15,7 @@ import { name, prefectures, slots, theme } from '../../taxonomy';
 import { type Member, skillName } from '../members';
 import { type Request, requestEntry } from '../organisations';
 import { decisions, reworkRow, showButton, withdrawButton } from './card';
-import { type Reason, ranked } from './fit';
+import { isWorthALook, type Reason, ranked } from './fit';
 import { forLine, needLines, placeLine, scheduleLine } from './lines';
 import { type WishKind, wishKinds } from './rules';
 import type { Project, Wish } from './store';
@@ -59,7 +59,7 @@ export function fitHome(
   const say = texts[lang];
   const answered = new Set(wishes.filter((it) => it.kind !== 'watch').map((it) => it.projectId));
   const fresh = open.filter((project) => !answered.has(project.id));
-  const best = member ? ranked(fresh, member).filter((it) => it.fit.score > 0) : [];
+  const best = member ? ranked(fresh, member).filter((it) => isWorthALook(it.fit)) : [];
   return [
     heading(best.length > 0 ? say.homeFit : say.findTitle),
     ...best
