@@ -1,4 +1,4 @@
-import { eq, lt, or } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../core/feature';
 import { holder } from './tables';
 
@@ -18,7 +18,7 @@ export async function holdOutbox(tx: Tx, copy: string, now: Date): Promise<boole
     .onConflictDoUpdate({
       target: holder.id,
       set: { copy, until },
-      setWhere: or(eq(holder.copy, copy), lt(holder.until, now)),
+      setWhere: sql`${holder.copy} = ${copy} or ${holder.until} < ${sql.param(now, holder.until)}`,
     })
     .returning();
   return held.length > 0;
