@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { eq, lt, sql } from 'drizzle-orm';
-=======
 import { eq, sql } from 'drizzle-orm';
->>>>>>> review
 import type { Tx } from '../core/feature';
 import { holder } from './tables';
 
@@ -22,11 +18,7 @@ export async function holdOutbox(tx: Tx, copy: string, now: Date): Promise<boole
     .onConflictDoUpdate({
       target: holder.id,
       set: { copy, until },
-<<<<<<< HEAD
-      setWhere: sql`${eq(holder.copy, copy)} or ${lt(holder.until, now)}`,
-=======
       setWhere: sql`${holder.copy} = ${copy} or ${holder.until} < ${sql.param(now, holder.until)}`,
->>>>>>> review
     })
     .returning();
   return held.length > 0;
