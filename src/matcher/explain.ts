@@ -120,8 +120,11 @@ function flagCounts(roster: Roster, p: number): { newcomers: number; experienced
   return count;
 }
 
+/** A lock decides, whatever it is worth. */
 function byStrength(reasons: Reason[]): Reason[] {
-  return reasons.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const strength = ({ code, points }: Reason) =>
+    code === 'locked' ? Number.POSITIVE_INFINITY : Math.abs(points);
+  return reasons.sort((a, b) => (strength(a) === strength(b) ? 0 : strength(b) - strength(a)));
 }
 
 /** Who is named leader of project p's team: as locked, else the most experienced of those who would lead; or -1. */
