@@ -1,4 +1,4 @@
-import { type Block, type Modal, note, para } from '../../core/blocks';
+import { type Block, bold, type Modal, note, para } from '../../core/blocks';
 import { input, words as line, menu, menus, option, radios, somebody } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import type { Project } from '../projects';
@@ -23,7 +23,7 @@ function seatOptions(project: Project, { seats }: Proposal, names: Names, lang: 
     .filter((it) => !it.held && (it.userId !== null || empty))
     .map((it) => {
       const name = it.userId === null ? say.seatEmpty : nameOf(names, it.userId);
-      return option(String(seats.indexOf(it)), say.seatOption({ role: roleTitle(project, it), name }));
+      return option(String(seats.indexOf(it)), say.seatOption({ role: roleTitle(project, it, lang), name }));
     });
 }
 
@@ -40,10 +40,11 @@ export function swapModal(
   return {
     id: 'teams.swapped',
     title: say.swapTitle,
-    submit: say.save,
+    submit: say.swapYes,
     close: say.cancel,
     meta: proposal.id,
     blocks: [
+      para(bold(project.title)),
       note(say.swapIntro),
       input(
         'seat',
@@ -108,17 +109,18 @@ export const lockModal = (project: Project, proposal: Proposal, names: Names, la
   return {
     id: 'teams.locked',
     title: say.lockTitle,
-    submit: say.save,
+    submit: say.lockYes,
     close: say.cancel,
     meta: proposal.id,
     blocks: [
+      para(bold(project.title)),
       note(say.lockIntro),
       input('seats', say.lockSeats, menus(seatOptions(project, proposal, names, lang, false), locked)),
     ],
   };
 };
 
-export const rejectModal = (proposal: Proposal, names: Names, lang: Lang): Modal => {
+export const rejectModal = (project: Project, proposal: Proposal, names: Names, lang: Lang): Modal => {
   const say = texts[lang];
   const people = invitees(proposal.seats).map((it) => option(it.userId, nameOf(names, it.userId)));
   const ways = [
@@ -128,10 +130,11 @@ export const rejectModal = (proposal: Proposal, names: Names, lang: Lang): Modal
   return {
     id: 'teams.rejected',
     title: say.rejectTitle,
-    submit: say.save,
+    submit: say.rejectYes,
     close: say.cancel,
     meta: proposal.id,
     blocks: [
+      para(bold(project.title)),
       input('what', say.rejectWhat, radios(ways, ways[0]?.value)),
       ...(people.length
         ? [input('people', say.rejectPeople, menus(people), { hint: say.rejectPeopleHint, optional: true })]
@@ -150,12 +153,16 @@ export const leaderModal = (project: Project, accepted: readonly Seat[], names: 
     close: say.cancel,
     meta: project.id,
     blocks: [
+      para(bold(project.title)),
       input(
         'seat',
         say.leaderWho,
         menu(
           accepted.map((it) =>
-            option(it.id, say.seatOption({ role: roleTitle(project, it), name: nameOf(names, it.userId) })),
+            option(
+              it.id,
+              say.seatOption({ role: roleTitle(project, it, lang), name: nameOf(names, it.userId) }),
+            ),
           ),
         ),
       ),
