@@ -7,13 +7,15 @@ import { texts } from './texts';
 /** Slack takes no more blocks in a view. */
 const MOST = 100;
 
-/** The features whose parts stand first: what is one's own, before what one could do and what waits for coordinators. */
+/** The features whose parts stand first: what is one's own, before what one could do. */
 const FIRST = ['members', 'retrospectives', 'teams', 'sessions'];
 
-/** The Home tab: every feature's part. */
+/** The Home tab: what waits for a coordinator, then every feature's part. */
 export async function home(routes: Routes, cx: Cx): Promise<HomeView> {
   const say = texts[cx.person.lang];
   const parts: Block[][] = [];
+  if (cx.person.roles.has('coordinator'))
+    for (const { desk } of routes.features) if (desk) parts.push(await desk(cx));
   for (const { home: part } of inOrder(routes.features)) if (part) parts.push(await part(cx));
   const shown = parts.filter((part) => part.length > 0);
   const blocks = shown.length

@@ -11,7 +11,6 @@ import {
   roomName,
   type Standing,
   type Substitute,
-  slotAt,
   substitutesFor,
 } from '../../src/features/teams/rules';
 import type { Seat } from '../../src/features/teams/team';
@@ -125,17 +124,6 @@ test('one more learner may come while they are at most half, and not alone', () 
   expect(mayLearn(role, [held(true)])).toBe(false);
   expect(mayLearn(role, [held(false, 'declined')])).toBe(false);
   expect(mayLearn({ ...role, seats: 1 }, [])).toBe(false);
-});
-
-test.each([
-  ['2026-12-02', '07:30', 'weekday-morning'],
-  ['2026-12-02', '12:15', 'weekday-lunch'],
-  ['2026-12-02', '14:00', 'weekday-daytime'],
-  ['2026-12-02', '18:30', 'weekday-evening'],
-  ['2026-12-05', '10:00', 'saturday'],
-  ['2026-12-06', '10:00', 'sunday'],
-])('%s at %s is in the slot %s', (day, time, slot) => {
-  expect(slotAt(day, time)).toBe(slot);
 });
 
 test('a channel is called as its project, in letters that Slack takes', () => {

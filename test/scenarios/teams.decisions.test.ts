@@ -164,7 +164,7 @@ test('what is missing stands on the card, with what would help', async () => {
   expect(card(club).text).toContain('足りないもの：講師 あと1人');
   expect(card(club).text).toContain('動画編集のレベルを3から2に下げると、候補が1人増えます');
   expect(summaries(club)[0]?.text).toMatch(
-    /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*講師 1席/,
+    /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*動画編集講座：講師 あと1人/,
   );
 });
 

@@ -5,7 +5,7 @@ import { accept, decline, settleInvitations, withdraw } from './answer';
 import { approve, lockPeople, reject, swap } from './decide';
 import { openLeader, openLock, openReject, openSwap } from './desk';
 import type { Solve } from './drafts';
-import { teamsHome } from './home';
+import { teamsDesk, teamsHome } from './home';
 import { appointLeader, beginShort } from './leader';
 import { MOST_REASON } from './modals';
 import { nudgeWaiting } from './nudge';
@@ -111,6 +111,7 @@ export function teamsWith(solve: Solve): Feature {
       }),
     },
 
+    desk: (cx) => cx.db.run((tx) => teamsDesk(tx, cx)),
     home: (cx) => cx.db.run((tx) => teamsHome(tx, cx)),
 
     jobs: {

@@ -1,4 +1,4 @@
-import { type Block, type Modal, note, para } from '../../core/blocks';
+import { type Block, bold, type Modal, note, para } from '../../core/blocks';
 import { input, words as line, menu, menus, option, radios, somebody } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import type { Project } from '../projects';
@@ -26,7 +26,7 @@ function seatOptions(project: Project, { seats }: Proposal, names: Names, lang: 
 function seatWords(project: Project, seat: ProposedSeat, names: Names, lang: Lang): string {
   const say = texts[lang];
   const name = seat.userId === null ? say.seatEmpty : nameOf(names, seat.userId);
-  return say.seatOption({ role: roleTitle(project, seat), name });
+  return say.seatOption({ role: roleTitle(project, seat, lang), name });
 }
 
 /** The ranked alternatives of one seat, each with what it costs. */
@@ -42,10 +42,11 @@ export function swapModal(
   return {
     id: 'teams.swapped',
     title: say.swapTitle,
-    submit: say.save,
+    submit: say.swapYes,
     close: say.cancel,
     meta: seenOf(proposal),
     blocks: [
+      para(bold(project.title)),
       note(say.swapIntro),
       input(
         'seat',
@@ -112,14 +113,18 @@ export const lockModal = (project: Project, proposal: Proposal, names: Names, la
   return {
     id: 'teams.locked',
     title: say.lockTitle,
-    submit: say.save,
+    submit: say.lockYes,
     close: say.cancel,
     meta: proposal.id,
-    blocks: [note(say.lockIntro), input('people', say.lockSeats, menus(options, locked))],
+    blocks: [
+      para(bold(project.title)),
+      note(say.lockIntro),
+      input('people', say.lockSeats, menus(options, locked)),
+    ],
   };
 };
 
-export const rejectModal = (proposal: Proposal, names: Names, lang: Lang): Modal => {
+export const rejectModal = (project: Project, proposal: Proposal, names: Names, lang: Lang): Modal => {
   const say = texts[lang];
   const people = invitees(proposal.seats).map((it) => option(it.userId, nameOf(names, it.userId)));
   const ways = [
@@ -129,10 +134,11 @@ export const rejectModal = (proposal: Proposal, names: Names, lang: Lang): Modal
   return {
     id: 'teams.rejected',
     title: say.rejectTitle,
-    submit: say.save,
+    submit: say.rejectYes,
     close: say.cancel,
     meta: seenOf(proposal),
     blocks: [
+      para(bold(project.title)),
       input('what', say.rejectWhat, radios(ways, ways[0]?.value)),
       ...(people.length
         ? [input('people', say.rejectPeople, menus(people), { hint: say.rejectPeopleHint, optional: true })]
@@ -151,12 +157,16 @@ export const leaderModal = (project: Project, accepted: readonly Seat[], names: 
     close: say.cancel,
     meta: project.id,
     blocks: [
+      para(bold(project.title)),
       input(
         'seat',
         say.leaderWho,
         menu(
           accepted.map((it) =>
-            option(it.id, say.seatOption({ role: roleTitle(project, it), name: nameOf(names, it.userId) })),
+            option(
+              it.id,
+              say.seatOption({ role: roleTitle(project, it, lang), name: nameOf(names, it.userId) }),
+            ),
           ),
         ),
       ),

@@ -188,17 +188,6 @@ export function changesFrom(
 export const invitees = (seats: readonly ProposedSeat[]): (ProposedSeat & { userId: string })[] =>
   seats.filter((it): it is ProposedSeat & { userId: string } => it.userId !== null && !it.held);
 
-/** The slot of the week, as in the lists, of a day (`YYYY-MM-DD`) and a time (`HH:MM`). */
-export function slotAt(day: string, time: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 6) return 'saturday';
-  if (weekday === 0) return 'sunday';
-  const hour = Number(time.slice(0, 2));
-  if (hour < 9) return 'weekday-morning';
-  if (hour === 12) return 'weekday-lunch';
-  return hour < 17 ? 'weekday-daytime' : 'weekday-evening';
-}
-
 /** How long a channel's name is at most; Slack takes 80, its sidebar shows fewer. */
 const MOST_OF_NAME = 40;
 
