@@ -21,7 +21,6 @@ export {
   dismiss,
   findMember,
   findPeople,
-  holdersOf,
   listMembers,
   listZones,
   type Member,
@@ -30,7 +29,7 @@ export {
 export { skillName } from './views';
 
 /** Who people are, for the Slack edge. */
-export const people = { find: store.findPerson, save: store.savePerson, holders: store.holdersOf };
+export const people = { find: store.findPerson, save: store.savePerson, holders };
 
 export const members: Feature = {
   name: 'members',
