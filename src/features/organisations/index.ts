@@ -26,7 +26,7 @@ export const organisations: Feature = {
   },
 
   personal: {
-    export: async (tx, id) => ({ requests: await store.listRequestsAbout(tx, id) }),
+    export: store.exportOf,
     forget: store.forgetPerson,
   },
 };
