@@ -40,6 +40,8 @@ export class Recorder {
   opened: Block | undefined;
   /** Milliseconds that every answer takes. */
   delay = 0;
+  /** Methods that it refuses, with Slack's code. */
+  readonly refuses = new Map<string, string>();
   private readonly uploads = new Map<string, { name: string; content: string }>();
   private readonly reactions = new Map<string, string[]>();
   private serial = 0;
@@ -98,7 +100,8 @@ export class Recorder {
       ? (JSON.parse(body.toString() || '{}') as Record<string, unknown>)
       : Object.fromEntries(new URLSearchParams(body.toString()));
     const method = path.split('/').pop() ?? '';
-    return { ok: true, ...this.call(method, args) };
+    const error = this.refuses.get(method);
+    return error ? { ok: false, error } : { ok: true, ...this.call(method, args) };
   }
 
   private call(method: string, args: Record<string, unknown>): Record<string, unknown> {
