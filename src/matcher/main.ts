@@ -55,7 +55,7 @@ function say(words: string, code: number): number {
   return code;
 }
 
-main()
+void main()
   .catch((error: unknown) => {
     if (error instanceof ProblemError) return say(error.message, 2);
     if (error instanceof SyntaxError) return say(`not JSON: ${error.message}`, 2);
