@@ -95,6 +95,7 @@ function termReasons(facts: Facts, m: number, r: number, reaction: number): Reas
     },
     { code: 'turn', points: terms[TERM.turn]!, months: Math.min(LONGEST_WAIT, member.waiting) },
     { code: 'owed', points: terms[TERM.owed]!, wishes: Math.min(MOST_OWED, member.wished - member.served) },
+    { code: 'credit', points: terms[TERM.credit]! },
     {
       code: 'theme',
       points: terms[TERM.theme]!,

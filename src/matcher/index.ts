@@ -2,6 +2,7 @@ import { type Alternative, alternativesFor } from './alternatives';
 import { applyChanges, type Change } from './change';
 import { checkPlan, type Violation } from './check';
 import { compare, type Move } from './compare';
+import { creditsFor } from './fair';
 import { solver } from './highs';
 import { roleAt } from './locks';
 import { type Market, marketOf } from './market';
@@ -31,7 +32,7 @@ export {
 } from './problem';
 export { usualWeights, type Weights, weightsSchema } from './weights';
 export type { Alternative, Answer, Change, Gain, Mend, Move, Repaired, Shortage, Violation };
-export { applyChanges, compare, supplyOf };
+export { applyChanges, compare, creditsFor, supplyOf };
 
 export type SolveOptions = {
   /** Seconds after which the best plan so far is taken; without it the answer is the same every time. */
