@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
-import { and, asc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, DrizzleQueryError, eq, isNull, lt } from 'drizzle-orm';
 import { describeFault } from '../core/fault';
 import type { Tx, World } from '../core/feature';
 import { onPostgres } from '../db/columns';
@@ -171,10 +171,17 @@ export class Sender {
     });
   }
 
-  /** What a message should say by now. */
+  /** What a message should say by now; as it was, where its feature fails, so that all others go their way. */
   private async drawn(tx: Tx, row: Row): Promise<Row['content']> {
     const { route, subject } = readKey(row.key);
-    return (await this.it.drawings.get(route)?.(tx, this.it.world, subject)) ?? row.content;
+    try {
+      return (await this.it.drawings.get(route)?.(tx, this.it.world, subject)) ?? row.content;
+    } catch (fault) {
+      // The database's own faults end the work as a whole, which is then tried again.
+      if (fault instanceof DrizzleQueryError) throw fault;
+      this.it.log.error({ key: row.key, ...describeFault(fault) }, 'A message could not be drawn.');
+      return row.content;
+    }
   }
 
   private async send(row: Ready): Promise<void> {

@@ -79,3 +79,12 @@ test('who may not close a project is told of everybody who may', async () => {
   );
   expect((await club.person('UEMMA').types('close')).text).toContain('<@UTARO>');
 });
+
+test('a start while Slack is unwell waits until it is not', async () => {
+  await club.halt();
+  club.slack.refuses.set('auth.test', 'internal_error');
+  const started = club.start();
+  setTimeout(() => club.slack.refuses.clear(), 400);
+  await started;
+  expect((await club.person('UEMMA').types('help')).text).toContain('Welcome');
+});
