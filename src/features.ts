@@ -10,5 +10,5 @@ import { teams } from './features/teams';
 
 const all: readonly Feature[] = [members, organisations, projects, teams, sessions, retrospectives, admin];
 
-/** Everything that the app can do: one line a feature. Their parts of the Home tab stand in this order. */
+/** Everything that the app can do: one line a feature. The help names their words in this order. */
 export const features: readonly Feature[] = [...all, privacy(all)];

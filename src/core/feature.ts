@@ -141,7 +141,9 @@ export interface Feature {
   >;
   /** By the event's type, as Slack names it. */
   readonly events?: Readonly<Record<string, (world: World, event: Record<string, unknown>) => Promise<void>>>;
-  /** Its part of the Home tab: a few blocks, or none. */
+  /** What waits for coordinators: on top of their Home tab, a few blocks, or none. */
+  readonly desk?: (cx: Cx) => Promise<Block[]>;
+  /** Its part of everybody's Home tab: a few blocks, or none. */
   readonly home?: (cx: Cx) => Promise<Block[]>;
   readonly jobs?: Readonly<Record<string, Job>>;
   /** What it keeps of a person: theirs to have, and to have deleted. */

@@ -29,11 +29,27 @@ function writeHelp(routes: Routes, { lang, roles }: Person): Block[] {
   return [
     heading(say.helpTitle),
     para(say.helpIntro),
-    para(bold(say.helpWords)),
-    bullets(words.map(({ name, word }) => [bold(`/probono ${name}`), `  ${word.help?.[lang] ?? ''}`])),
+    ...wordList(
+      say.helpWords,
+      words.filter(({ word }) => !word.who),
+      lang,
+    ),
+    ...wordList(
+      say.helpDesk,
+      words.filter(({ word }) => word.who),
+      lang,
+    ),
     ...(buttons.length ? [row(...buttons)] : []),
   ];
 }
+
+const wordList = (title: string, words: ReturnType<typeof ownWords>, lang: Lang): Block[] =>
+  words.length === 0
+    ? []
+    : [
+        para(bold(title)),
+        bullets(words.map(({ name, word }) => [bold(`/probono ${name}`), `  ${word.help?.[lang] ?? ''}`])),
+      ];
 
 /** For a word that nobody knows: the nearest one as a button, and the help. */
 export function unknownWord(routes: Routes, typed: string, lang: Lang): Block[] {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App } from '@slack/bolt';
-import { type Logger, LogLevel } from '@slack/logger';
+import { App, type Logger, LogLevel } from '@slack/bolt';
+
 import { WebClient } from '@slack/web-api';
 import { describeFault } from '../core/fault';
 import type { Feature, World } from '../core/feature';
@@ -10,10 +10,9 @@ import { Desk } from './desk';
 import { clearInbox } from './inbox';
 import type { People } from './people';
 import { SocketReceiver, WebReceiver } from './receivers';
+import { tokenRefusalOf } from './refusals';
 import { routesOf } from './routes';
 import { Sender } from './sender';
-
-export type { People, Profile } from './people';
 
 /** How often what a handler left unfinished is tried again. */
 const TIDY_MS = 5 * MINUTE;
@@ -122,7 +121,7 @@ async function introduce(client: WebClient, botToken: string, log: Log) {
       const it = await client.auth.test();
       return { botToken, botId: String(it.bot_id), botUserId: String(it.user_id) };
     } catch (error) {
-      const refusal = (error as { data?: { error?: string } }).data?.error;
+      const refusal = tokenRefusalOf(error);
       if (refusal) throw new Error(`Slack refuses SLACK_BOT_TOKEN: ${refusal}`, { cause: error });
       if (tries % 12 === 0) log.warn(describeFault(error), 'Slack does not answer yet; trying again.');
       await sleep(Math.min(250 * 2 ** tries, 5000));

@@ -1,5 +1,11 @@
-import { type App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
-import type { Logger } from '@slack/logger';
+import {
+  type App,
+  HTTPReceiver,
+  type Logger,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+} from '@slack/bolt';
 
 export type Guard = (event: ReceiverEvent, next: (event: ReceiverEvent) => Promise<void>) => Promise<void>;
 

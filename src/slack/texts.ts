@@ -1,5 +1,4 @@
 import { join, user } from '../core/blocks';
-import { problems } from '../core/problem';
 import { inBoth } from '../core/texts';
 
 export const texts = inBoth(
@@ -18,6 +17,7 @@ export const texts = inBoth(
     helpIntro:
       '仕事で身につけたスキルで、地域の団体をチームで応援します。募集に ✋（参加したい）🌱（学びながら参加したい）👀（様子を知りたい）で応えるところから始められます。',
     helpWords: '使えるコマンド',
+    helpDesk: 'コーディネーターが使えるコマンド',
     notice: 'お知らせ',
     close: '閉じる',
     homeEmpty: 'まだ何もありません。まずはプロフィールを登録してみませんか。',
@@ -37,10 +37,9 @@ export const texts = inBoth(
     helpIntro:
       'We put the skills of our work to use for local nonprofits, in teams. Start by answering a posting with ✋ (I want to take part), 🌱 (I want to learn by taking part) or 👀 (keep me posted).',
     helpWords: 'What you can type',
+    helpDesk: 'What coordinators can type',
     notice: 'Please note',
     close: 'Close',
     homeEmpty: 'Nothing here yet. Would you like to register your profile first?',
   },
 );
-
-export const problem = problems(texts);

@@ -125,7 +125,7 @@ test('who is no coordinator is told who is; coordinators see what waits, by age'
   expect(list.text).toMatch(/最後の動き：1日前.*最後の動き：たったいま/s);
   expect((await coordinator.presses('引き受ける', list)).text).toContain('引き受けました。');
   const home = await coordinator.opensHome();
-  expect(JSON.stringify(home.blocks)).toMatch(/待っている支援要請.*担当を待っています.*すべて見る（2件）/);
+  expect(JSON.stringify(home.blocks)).toMatch(/待っている支援要請（2件）.*担当を待っています/);
   expect((await club.person('UP1').types('mine')).text).toMatch(/届けた支援要請.*担当を待っています/s);
 });
 

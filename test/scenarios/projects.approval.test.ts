@@ -49,11 +49,11 @@ test('what is sent back comes again, better, with a new card', async () => {
   await hanako.submits(form.modal, { '役割1：人数': 1 });
   expect(room(club)).toHaveLength(2);
   const anew = room(club).at(-1)!;
-  expect(anew.text).toContain('動画編集 3以上 × 1名');
+  expect(anew.text).toContain('動画編集 レベル3以上：1名');
   const old = await coordinator.presses('承認する', { ...anew, blocks: oldButtons(anew.blocks) });
   expect(old.text).toContain('この提案は、そのあと出し直されています。');
   await coordinator.presses('承認する', anew);
-  expect(recruiting(club)[0]?.text).toContain('動画編集 3以上 × 1名');
+  expect(recruiting(club)[0]?.text).toContain('動画編集 レベル3以上：1名');
 
   const twice = await hanako.submits(form.modal, { '役割1：人数': 1 });
   expect(JSON.stringify(twice.modal.blocks)).toContain('提案を受け付けました。');

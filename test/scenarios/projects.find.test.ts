@@ -71,7 +71,7 @@ test('seats that are taken are not called for any more; a team that was found en
     await refreshPosting(tx, world, project!.id);
   });
   await club.settle();
-  expect(posting.text).toContain('動画編集 3以上 × 1名');
+  expect(posting.text).toContain('動画編集 レベル3以上：1名');
   await world.db.run(async (tx) => {
     const [project] = await tx.update(projects).set({ state: 'running' }).returning();
     await refreshPosting(tx, world, project!.id);

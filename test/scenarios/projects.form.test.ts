@@ -63,8 +63,8 @@ test('roles are added and dropped, and what was typed stays', async () => {
     '役割2：呼び名': '記録担当',
   });
   const card = room(club).at(-1)!;
-  expect(card.text).toContain('動画編集 3以上 × 2名');
-  expect(card.text).toContain('記録担当：Excel(表計算) 2以上・動画編集 1以上 × 3名');
+  expect(card.text).toContain('動画編集 レベル3以上：2名');
+  expect(card.text).toContain('記録担当（Excel(表計算) レベル2以上・動画編集）：3名');
 });
 
 test('the same submission twice is one proposal', async () => {

@@ -21,7 +21,7 @@ test('a project is proposed, approved, posted, and answered with reactions', asy
 
   const [posting] = recruiting(club);
   expect(posting?.text).toMatch(
-    /だれに、どんな良い.*参加する人がすること.*動画編集 3以上 × 2名.*毎週火曜日 18:00〜19:00.*週2時間まで（平日の夜）.*オンライン.*2026年12月1日\(火\)〜2027年3月30日\(火\).*✋ 参加したい：0人/s,
+    /だれに、どんな良い.*参加する人がすること.*動画編集 レベル3以上：2名.*毎週火曜日 18:00〜19:00.*週2時間まで（平日の夜）.*オンライン.*2026年12月1日\(火\)〜2027年3月30日\(火\).*✋ 参加したい：0人/s,
   );
   await club.person('UTARO').reacts('raised_hand::skin-tone-3', posting!);
   await club.person('UP1').reacts('seedling', posting!);
@@ -64,7 +64,7 @@ test('the same in English, with a club that speaks English', async () => {
   expect((await emma.presses('Approve', card)).text).toContain('It will be posted in');
   const [posting] = recruiting(club);
   expect(posting?.text).toMatch(
-    /What good it does.*What you would do.*Host – 1 seat: Video editing 2\+.*Every other Saturday 09:00–09:30.*online or on site \(Tokyo\).*Sat 5 Dec – Sat 19 Dec.*✋ I want to take part: 0/s,
+    /What good it does.*What you would do.*Host: 1 seat \(Video editing at level 2 or more\).*Every other Saturday 09:00–09:30.*online or on site \(Tokyo\).*Sat 5 Dec – Sat 19 Dec.*✋ I want to take part: 0/s,
   );
   await emma.reacts('raised_hand', posting!);
   expect(posting?.text).toContain('✋ I want to take part: 1');

@@ -156,7 +156,7 @@ test('an English person is asked in English', async () => {
   const letter = club.slack.toldTo('UEMMA').at(-1);
   expect(letter?.text).toContain('Will you join this team?');
   expect(letter?.text).toContain('Role: 講師 (leader)');
-  expect(letter?.text).toContain('Why you: wants to take part');
+  expect(letter?.text).toContain('Why you: you want to take part');
   const home = await club.person('UEMMA').opensHome();
   expect(JSON.stringify(home)).toContain('Your invitations');
   await club.person('UEMMA').presses('Accept', home as never);

@@ -114,7 +114,7 @@ test('“not now” lets a project rest for a week', async () => {
 test('who is locked keeps the seat, even against a better fit', async () => {
   const first = await proposed();
   const { modal } = await club.person('UCOORD').presses('固定する', card(club));
-  const [option] = modal.blocks.find((it: { block_id: string }) => it.block_id === 'seats').element.options;
+  const [option] = modal.blocks.find((it: { block_id: string }) => it.block_id === 'people').element.options;
   await club.person('UCOORD').submits(modal, { 固定する席: [option.text.text] });
   expect(card(club).text).toContain('コーディネーターが固定した席');
   await openProject(club, { id: 'p2', ...one, title: '配信の手伝い' });
@@ -164,7 +164,7 @@ test('what is missing stands on the card, with what would help', async () => {
   expect(card(club).text).toContain('足りないもの：講師 あと1人');
   expect(card(club).text).toContain('動画編集のレベルを3から2に下げると、候補が1人増えます');
   expect(summaries(club)[0]?.text).toMatch(
-    /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*講師 1席/,
+    /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*動画編集講座：講師 あと1人/,
   );
 });
 

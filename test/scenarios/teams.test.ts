@@ -29,7 +29,7 @@ test('from reactions to a team that begins', async () => {
   const second = ['UP1', 'UP2'].find((id) => card(club).text.includes(`<@${id}>`)) ?? '';
   await club.person(second).presses('参加する', invitation(club, second));
 
-  const room = [...club.slack.channels.values()].find((it) => it.name.startsWith('pb-20261202-'));
+  const room = [...club.slack.channels.values()].find((it) => it.name.startsWith('pb-'));
   expect(room).toMatchObject({ hidden: true });
   expect(room?.members).toEqual(expect.arrayContaining(['UHANAKO', second, 'UCOORD']));
   expect(room?.topic).toContain('職員3人が');

@@ -43,8 +43,6 @@ export const profileForm = z.looseObject({
   note: z.string().max(500).default(''),
 });
 
-export type ProfileForm = z.output<typeof profileForm>;
-
 /** The skills with what their level inputs say; `missing` are those without one yet. */
 export function readSkills(values: Values): { skills: Skill[]; missing: string[] } {
   const ids = Array.isArray(values.skills) ? values.skills : [];

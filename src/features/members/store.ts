@@ -95,6 +95,12 @@ export async function togglePause(tx: Tx, id: string): Promise<boolean | undefin
   return !member.paused;
 }
 
+/** @returns false when there is no such member */
+export async function resume(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx.update(members).set({ paused: false }).where(eq(members.id, id)).returning();
+  return found.length > 0;
+}
+
 export async function removeMember(tx: Tx, id: string): Promise<void> {
   await tx.delete(members).where(eq(members.id, id));
   await tx.delete(roles).where(eq(roles.userId, id));
@@ -126,13 +132,4 @@ export async function dismiss(tx: Tx, userId: string, role: Role): Promise<boole
     .where(and(eq(roles.userId, userId), eq(roles.role, role)))
     .returning();
   return gone.length > 0;
-}
-
-/** The time zones that members live in. */
-export async function listZones(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ zone: people.zone })
-    .from(people)
-    .innerJoin(members, eq(members.id, people.id));
-  return rows.flatMap(({ zone }) => (zone ? [zone] : []));
 }

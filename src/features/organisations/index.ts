@@ -3,7 +3,7 @@ import { request, requestSubmitted, requests } from './intake';
 import { nudges } from './nudges';
 import { declined, interviewed, record, still, take, turnDown } from './steps';
 import * as store from './store';
-import { requestsHome } from './views';
+import { requestsDesk } from './views';
 
 export { anotherCoordinator } from './nudges';
 export { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
@@ -20,13 +20,10 @@ export const organisations: Feature = {
   forms: { request: requestSubmitted, interview: interviewed, decline: declined },
   jobs: { nudges },
 
-  async home({ db, now, person }) {
-    if (!person.roles.has('coordinator')) return [];
-    return requestsHome(await db.run(store.listWaiting), now(), person.lang);
-  },
+  desk: async ({ db, now, person }) => requestsDesk(await db.run(store.listWaiting), now(), person.lang),
 
   personal: {
-    export: async (tx, id) => ({ requests: await store.listRequestsAbout(tx, id) }),
+    export: store.exportOf,
     forget: store.forgetPerson,
   },
 };

@@ -99,7 +99,8 @@ export const texts = inBoth(
     listNone: '待っている支援要請はありません。',
     listMore: (d: { more: number }) => `ほかに ${d.more} 件あります。`,
     waits: (d: { since: string }) => `最後の動き：${d.since}`,
-    homeMore: (d: { count: number }) => `すべて見る（${d.count}件）`,
+    deskTitle: (d: { count: number }) => `待っている支援要請（${d.count}件）`,
+    deskAll: (d: { count: number }) => `${d.count}件すべて見る`,
 
     gone: 'この支援要請は見つかりません。',
     first: (d: { name: string; state: RequestState; owned: boolean }) =>
@@ -208,7 +209,8 @@ export const texts = inBoth(
     listNone: 'No request is waiting.',
     listMore: (d) => `And ${d.more} more.`,
     waits: (d) => `last step ${d.since}`,
-    homeMore: (d) => `See all ${d.count}`,
+    deskTitle: (d) => `Requests that wait (${d.count})`,
+    deskAll: (d) => `See all ${d.count}`,
 
     gone: 'This request cannot be found.',
     first: (d) =>

@@ -140,14 +140,20 @@ export function requestList(requests: readonly Request[], now: Date, lang: Lang)
   ];
 }
 
+/** The Home tab of a coordinator shows so many requests at most. */
+const ON_DESK = 3;
+
 /** On the Home tab of a coordinator: the three that wait longest, and how many there are. */
-export function requestsHome(requests: readonly Request[], now: Date, lang: Lang): Block[] {
+export function requestsDesk(requests: readonly Request[], now: Date, lang: Lang): Block[] {
   const say = texts[lang];
-  if (requests.length === 0) return [];
+  const count = requests.length;
+  if (count === 0) return [];
   return [
-    heading(say.listTitle),
-    ...requests.slice(0, 3).flatMap((request) => [entry(request, now, lang), ...actions(request, lang)]),
-    row(button('slack.word:requests', say.homeMore({ count: requests.length }), 'requests')),
+    heading(say.deskTitle({ count })),
+    ...requests
+      .slice(0, ON_DESK)
+      .flatMap((request) => [entry(request, now, lang), ...actions(request, lang)]),
+    ...(count > ON_DESK ? [row(button('slack.word:requests', say.deskAll({ count }), 'requests'))] : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Button, Cx, Word } from '../../core/feature';
 import { findMember } from '../members';
 import { listRequestsOf } from '../organisations';
 import { recruitingChannel } from './board';
-import { findList, fitHome, mineList, waitingList } from './lists';
+import { findList, fitHome, mineList, waitingDesk, waitingList } from './lists';
 import { detailsModal } from './posting';
 import {
   findProject,
@@ -73,12 +73,15 @@ export const show: Button = {
     }),
 };
 
-/** The Home tab: what waits for a coordinator, and what fits best. */
-export const home = ({ db, now, person }: Cx): Promise<Block[]> =>
+/** On the Home tab of a coordinator: what waits for approval. */
+export const desk = async ({ db, now, person }: Cx): Promise<Block[]> =>
+  waitingDesk(await db.run(listWaiting), now(), person.lang);
+
+/** The Home tab: what fits best. */
+export const home = ({ db, person }: Cx): Promise<Block[]> =>
   db.run(async (tx) => {
-    const waiting = person.roles.has('coordinator') ? await listWaiting(tx) : [];
     const open = await listProjects(tx, 'open');
     const member = await findMember(tx, person.id);
     const wishes = await listWishesOf(tx, person.id);
-    return [...waitingList(waiting, now(), person.lang, 3), ...fitHome(open, member, wishes, person.lang)];
+    return fitHome(open, member, wishes, person.lang);
   });

@@ -1,5 +1,5 @@
 import type { Member } from '../members';
-import type { SeatRole } from './rules';
+import { meetingSlots, type SeatRole } from './rules';
 import type { Project } from './store';
 
 /** Why a project fits somebody, to be said in words. */
@@ -12,13 +12,16 @@ export type Reason =
   | { why: 'online' };
 
 export interface Fit {
-  /** The higher the better; above 0, it is worth a look. */
+  /** The higher the better. */
   score: number;
   /** The strongest first. */
   reasons: Reason[];
 }
 
-type Wanted = Pick<Project, 'roles' | 'themes' | 'hours' | 'slots' | 'place' | 'prefecture'>;
+type Wanted = Pick<
+  Project,
+  'roles' | 'themes' | 'hours' | 'slots' | 'rhythm' | 'starts' | 'time' | 'place' | 'prefecture'
+>;
 type Offered = Pick<Member, 'skills' | 'themes' | 'hours' | 'slots' | 'place' | 'prefecture'>;
 
 /**
@@ -40,8 +43,12 @@ export function fitOf(project: Wanted, member: Offered): Fit {
   };
 }
 
+/** Whether it is worth a look: something that the person can do, would learn or cares about, not only a free evening. */
+export const isWorthALook = ({ score, reasons }: Fit): boolean =>
+  score > 0 && reasons.some(({ why }) => why === 'skill' || why === 'learn' || why === 'theme');
+
 /** Projects with their fit, the best first; of equals, the one that begins sooner. */
-export const ranked = <P extends Wanted & Pick<Project, 'id' | 'starts'>>(
+export const ranked = <P extends Wanted & Pick<Project, 'id'>>(
   projects: readonly P[],
   member: Offered,
 ): { project: P; fit: Fit }[] =>
@@ -77,7 +84,7 @@ function byThemes(project: Wanted, member: Offered): Fit {
 }
 
 function bySlots(project: Wanted, member: Offered): Fit {
-  const [slot] = project.slots.filter((it) => member.slots.includes(it));
+  const [slot] = meetingSlots(project).filter((it) => member.slots.includes(it));
   return slot ? { score: 1, reasons: [{ why: 'slot', slot }] } : { score: -4, reasons: [] };
 }
 

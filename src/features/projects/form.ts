@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { type Block, bold, button, heading, type Modal, note, para, quote, row } from '../../core/blocks';
+import {
+  type Block,
+  bold,
+  button,
+  divider,
+  heading,
+  type Modal,
+  note,
+  para,
+  quote,
+  row,
+} from '../../core/blocks';
 import {
   checks,
   day,
@@ -111,10 +122,13 @@ function roleInputs(role: RoleDraft, i: number, lang: Lang): Block[] {
       chosen,
     );
   return [
-    para(bold(say.role({ n }))),
+    ...(i ? [divider()] : []),
     input(field(i, 'skill'), say.roleSkill({ n }), skill(role.skill), { hint: say.skillHint }),
     input(field(i, 'level'), say.roleLevel({ n }), level(role.level)),
-    input(field(i, 'skill2'), say.roleSkill2({ n }), skill(role.skill2), { optional: true }),
+    input(field(i, 'skill2'), say.roleSkill2({ n }), skill(role.skill2), {
+      hint: say.skill2Hint,
+      optional: true,
+    }),
     input(field(i, 'level2'), say.roleLevel2({ n }), level(role.level2), { optional: true }),
     input(field(i, 'seats'), say.roleSeats({ n }), number(...bounds.seats, role.seats)),
     input(field(i, 'title'), say.roleTitle({ n }), words(40, role.title), {
@@ -135,6 +149,7 @@ function roleButtons(roles: number, lang: Lang): Block {
 function whenAndWhere(draft: Draft, lang: Lang): Block[] {
   const say = labels[lang];
   return [
+    heading(say.whenAndWhere),
     input('hours', say.hours, number(...bounds.hours, draft.hours), { hint: say.hoursHint }),
     input('slots', say.slots, checks(named(slots, lang), draft.slots)),
     input(

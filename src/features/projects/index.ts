@@ -1,6 +1,6 @@
 import type { Feature } from '../../core/feature';
 import { drawPosting } from './board';
-import { find, home, mine, proposals, show } from './browse';
+import { desk, find, home, mine, proposals, show } from './browse';
 import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
 import { nudges } from './nudges';
 import { addRole, dropRole, plan, post, proposed, rework, skills } from './propose';
@@ -8,8 +8,8 @@ import { reacted } from './reactions';
 import * as store from './store';
 
 export { refreshPosting } from './board';
-export { effortLine, needLines, periodLine, placeLine, scheduleLine } from './lines';
-export { type ProjectState, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
+export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
+export { meetingSlots, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
 export { findProject, listProjects, listWishes, moveProject, type Project, type Wish } from './store';
 
 /** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
@@ -21,6 +21,7 @@ export const projects: Feature = {
   options: { skills },
   reactions: { posting: reacted },
   draw: { posting: drawPosting },
+  desk,
   home,
   jobs: { nudges },
 

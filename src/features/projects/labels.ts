@@ -31,7 +31,6 @@ export const labels = inBoth(
       })[d.tier],
     roles: '必要な役割',
     rolesHint: '役割ごとに、必要なスキルと人数を決めます。リーダーはチームの中から決まります。',
-    role: (d: { n: number }) => `役割${d.n}`,
     roleSkill: (d: { n: number }) => `役割${d.n}：必要なスキル`,
     roleLevel: (d: { n: number }) => `役割${d.n}：スキルのレベル`,
     roleSkill2: (d: { n: number }) => `役割${d.n}：もう一つのスキル`,
@@ -40,6 +39,7 @@ export const labels = inBoth(
     roleTitle: (d: { n: number }) => `役割${d.n}：呼び名`,
     roleTitleHint: '例：編集担当。空欄ならスキルの名前になります。',
     skillHint: '「動画編集」「Excel」のように入力すると候補が出ます。',
+    skill2Hint: '両方のスキルを持つ人をさがします。',
     level: (d: { level: 1 | 2 | 3 | 4 | 5 }) =>
       ({
         1: '1以上（関心がある）',
@@ -50,6 +50,7 @@ export const labels = inBoth(
       })[d.level],
     addRole: '役割を追加',
     dropRole: '最後の役割を外す',
+    whenAndWhere: '日程と場所',
     hours: '一人あたりの時間（週）',
     hoursHint: '準備も含めて、1〜20 時間の数字で。',
     slots: '活動する時間帯',
@@ -109,7 +110,6 @@ export const labels = inBoth(
     roles: 'Roles needed',
     rolesHint:
       'For each role: its skills, and how many people. The team will have a leader from among its members.',
-    role: (d) => `Role ${d.n}`,
     roleSkill: (d) => `Role ${d.n}: skill`,
     roleLevel: (d) => `Role ${d.n}: level of the skill`,
     roleSkill2: (d) => `Role ${d.n}: second skill`,
@@ -118,6 +118,7 @@ export const labels = inBoth(
     roleTitle: (d) => `Role ${d.n}: name`,
     roleTitleHint: 'Such as “editor”. Without one, the role is called by its skills.',
     skillHint: 'Type “video editing” or “Excel” and pick from the list.',
+    skill2Hint: 'Whoever takes the role should have both.',
     level: (d) =>
       ({
         1: '1+ (interested)',
@@ -128,6 +129,7 @@ export const labels = inBoth(
       })[d.level],
     addRole: 'Add a role',
     dropRole: 'Drop the last role',
+    whenAndWhere: 'When and where',
     hours: 'Hours a week, each',
     hoursHint: 'With preparation: a number from 1 to 20.',
     slots: 'When in the week',

@@ -8,7 +8,7 @@ import type { Project } from './store';
 import { texts } from './texts';
 
 /**
- * What a project needs, a line for each role: `動画編集 3以上 × 2名`, `2 seats: Video editing 3+`; before it the role's
+ * What a project needs, a line for each role: `動画編集 レベル3以上：2名`, `2 seats: Video editing at level 3 or more`; before it the role's
  * name, where it has one of its own.
  * @param taken seats that are taken already, by role
  */
@@ -20,22 +20,25 @@ export function needLines(
   const say = texts[lang];
   return roles.map((role) => {
     const seats = role.seats - (taken.get(role.id) ?? 0);
-    if (seats <= 0) return say.needFull({ title: isNamed(role) ? role.title : skillNames(role, lang) });
+    if (seats <= 0) return say.needFull({ title: roleName(role, lang) });
     const skills = role.skills
       .map(({ skill, level }) => say.needSkill({ skill: skillName(skill, lang), level }))
       .join(lang === 'ja' ? '・' : ' and ');
-    const need = say.need({ skills, seats });
-    return isNamed(role) ? say.needTitle({ title: role.title, need }) : need;
+    return isNamed(role) ? say.needTitle({ title: role.title, skills, seats }) : say.need({ skills, seats });
   });
 }
 
+/** What a role is called: its own name as it was typed, else its skills in the reader's language. */
+export const roleName = (role: Pick<SeatRole, 'title' | 'skills'>, lang: Lang): string =>
+  isNamed(role) ? role.title : skillNames(role, lang);
+
 /** Whether the role has a name of its own, and not its skills'. */
-const isNamed = ({ title, skills }: SeatRole): boolean =>
+export const isNamed = ({ title, skills }: Pick<SeatRole, 'title' | 'skills'>): boolean =>
   !langs.some((lang) => title === skillNames({ skills }, lang));
 
 /** What a role is called that has no name of its own. */
 export const skillNames = ({ skills }: Pick<SeatRole, 'skills'>, lang: Lang): string =>
-  skills.map((it) => skillName(it.skill, lang)).join('・');
+  skills.map((it) => skillName(it.skill, lang)).join(lang === 'ja' ? '・' : ' and ');
 
 type Schedule = Pick<Project, 'rhythm' | 'starts' | 'ends' | 'time' | 'minutes'>;
 

@@ -15,7 +15,7 @@ import { name, prefectures, slots, theme } from '../../taxonomy';
 import { type Member, skillName } from '../members';
 import { type Request, requestEntry } from '../organisations';
 import { decisions, reworkRow, showButton, withdrawButton } from './card';
-import { type Reason, ranked } from './fit';
+import { isWorthALook, type Reason, ranked } from './fit';
 import { forLine, needLines, placeLine, scheduleLine } from './lines';
 import { type WishKind, wishKinds } from './rules';
 import type { Project, Wish } from './store';
@@ -59,9 +59,12 @@ export function fitHome(
   const say = texts[lang];
   const answered = new Set(wishes.filter((it) => it.kind !== 'watch').map((it) => it.projectId));
   const fresh = open.filter((project) => !answered.has(project.id));
-  const best = member ? ranked(fresh, member).filter((it) => it.fit.score > 0) : [];
+  const best = member ? ranked(fresh, member).filter((it) => isWorthALook(it.fit)) : [];
   return [
     heading(best.length > 0 ? say.homeFit : say.findTitle),
+    ...(best.length > 0
+      ? []
+      : [para(fresh.length > 0 ? say.homeOpen({ count: fresh.length }) : say.homeNone)]),
     ...best
       .slice(0, 5)
       .flatMap(({ project, fit }) => offer(project, fit.reasons, wishesOn(project, wishes), lang)),
@@ -73,15 +76,34 @@ export function fitHome(
   ];
 }
 
-/** Proposals that wait for a coordinator, the longest waiting first. */
-export function waitingList(waiting: readonly Project[], now: Date, lang: Lang, most = SHOWN): Block[] {
+/** The Home tab of a coordinator shows so many proposals at most. */
+const ON_DESK = 3;
+
+/** On the Home tab of a coordinator: the three that wait longest, a line each, and how many there are. */
+export function waitingDesk(waiting: readonly Project[], now: Date, lang: Lang): Block[] {
   const say = texts[lang];
-  if (waiting.length === 0) return [];
-  const more = waiting.length - most;
+  const count = waiting.length;
+  if (count === 0) return [];
   return [
-    heading(say.homeWaiting),
+    heading(say.deskTitle({ count })),
     ...waiting
-      .slice(0, most)
+      .slice(0, ON_DESK)
+      .flatMap((project) => [
+        para(bold(project.title), say.gap, since(project, now, lang)),
+        ...decisions(project, lang, showButton(project, lang)),
+      ]),
+    ...(count > ON_DESK ? [row(button('slack.word:proposals', say.deskAll({ count }), 'proposals'))] : []),
+  ];
+}
+
+/** Proposals that wait for a coordinator, the longest waiting first. */
+export function waitingList(waiting: readonly Project[], now: Date, lang: Lang): Block[] {
+  const say = texts[lang];
+  const more = waiting.length - SHOWN;
+  return [
+    heading(say.waitingTitle),
+    ...waiting
+      .slice(0, SHOWN)
       .flatMap((project) => [
         para(bold(project.title), `\n${forLine(project, lang)}\n`, since(project, now, lang)),
         ...decisions(project, lang, showButton(project, lang)),

@@ -74,6 +74,28 @@ export function upcoming(
 const times = (duration: { weeks?: number; months?: number }, n: number) =>
   Object.fromEntries(Object.entries(duration).map(([unit, amount]) => [unit, amount * n]));
 
+/** When its people meet: at its sessions' own time, where that is one of those which it named; else at any of them. */
+export function meetingSlots({
+  slots,
+  rhythm,
+  starts,
+  time,
+}: Pick<Schedule, 'rhythm' | 'starts' | 'time'> & { slots: string[] }): string[] {
+  const own = rhythm === 'monthly' ? undefined : slotAt(starts, time);
+  return own && slots.includes(own) ? [own] : slots;
+}
+
+/** The slot of the week, as in the lists, of a day (`YYYY-MM-DD`) and a time (`HH:MM`). */
+export function slotAt(day: string, time: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (weekday === 6) return 'saturday';
+  if (weekday === 0) return 'sunday';
+  const hour = Number(time.slice(0, 2));
+  if (hour < 9) return 'weekday-morning';
+  if (hour === 12) return 'weekday-lunch';
+  return hour < 17 ? 'weekday-daytime' : 'weekday-evening';
+}
+
 /** The key of a project's posting: reactions on it find the project. */
 export const postingOf = (projectId: string): string => `projects.posting:${projectId}`;
 

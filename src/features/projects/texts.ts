@@ -36,9 +36,11 @@ export const texts = inBoth(
       })[d.state],
 
     // Its seats and its time.
-    need: (d: { skills: string; seats: number }) => `${d.skills} × ${d.seats}名`,
-    needSkill: (d: { skill: string; level: number }) => `${d.skill} ${d.level}以上`,
-    needTitle: (d: { title: string; need: string }) => `${d.title}：${d.need}`,
+    need: (d: { skills: string; seats: number }) => `${d.skills}：${d.seats}名`,
+    needSkill: (d: { skill: string; level: number }) =>
+      d.level > 1 ? `${d.skill} レベル${d.level}以上` : d.skill,
+    needTitle: (d: { title: string; skills: string; seats: number }) =>
+      `${d.title}（${d.skills}）：${d.seats}名`,
     needFull: (d: { title: string }) => `${d.title}：決まりました`,
     once: (d: { day: string; hours: string }) => `${d.day} ${d.hours}`,
     weekly: (d: { weekday: string; hours: string }) => `毎週${d.weekday} ${d.hours}`,
@@ -108,7 +110,11 @@ export const texts = inBoth(
     homeFit: 'あなたに合いそうな募集',
     homeAll: 'すべての募集を見る',
     homePropose: 'プロジェクトを提案する',
-    homeWaiting: '承認を待っている提案',
+    homeOpen: (d: { count: number }) => `まだ応えていない募集が${d.count}件あります。`,
+    homeNone: 'いま、あなたがまだ応えていない募集はありません。',
+    waitingTitle: '承認を待っている提案',
+    deskTitle: (d: { count: number }) => `承認を待っている提案（${d.count}件）`,
+    deskAll: (d: { count: number }) => `${d.count}件すべて見る`,
     waits: (d: { since: string }) => `提出：${d.since}`,
     waitingNone: '承認を待っている提案はありません。',
     mineTitle: 'わたしの提案とリアクション',
@@ -156,7 +162,7 @@ export const texts = inBoth(
     needs: 'Still needed',
     schedule: 'When and where',
     where: 'Where: ',
-    period: 'Until when: ',
+    period: 'Dates: ',
     effort: (d) => `Time: up to ${d.hours} h a week each (${d.slots})`,
     for: (d) => `For: ${d.organisation} · Themes: ${d.themes}`,
     answer: 'Answer with a reaction on this message',
@@ -175,9 +181,9 @@ export const texts = inBoth(
       })[d.state],
 
     need: (d) => `${d.seats} ${d.seats === 1 ? 'seat' : 'seats'}: ${d.skills}`,
-    needSkill: (d) => `${d.skill} ${d.level}+`,
-    needTitle: (d) => `${d.title} – ${d.need}`,
-    needFull: (d) => `${d.title} – found`,
+    needSkill: (d) => (d.level > 1 ? `${d.skill} at level ${d.level} or more` : d.skill),
+    needTitle: (d) => `${d.title}: ${d.seats} ${d.seats === 1 ? 'seat' : 'seats'} (${d.skills})`,
+    needFull: (d) => `${d.title}: found`,
     once: (d) => `${d.day} ${d.hours}`,
     weekly: (d) => `Every ${d.weekday} ${d.hours}`,
     biweekly: (d) => `Every other ${d.weekday} ${d.hours}`,
@@ -230,7 +236,14 @@ export const texts = inBoth(
     homeFit: 'Projects that fit you',
     homeAll: 'See all projects',
     homePropose: 'Propose a project',
-    homeWaiting: 'Proposals that wait for approval',
+    homeOpen: (d) =>
+      d.count === 1
+        ? 'One project that you have not answered yet is looking for people.'
+        : `${d.count} projects that you have not answered yet are looking for people.`,
+    homeNone: 'There is no project that you have not answered yet.',
+    waitingTitle: 'Proposals that wait for approval',
+    deskTitle: (d) => `Proposals that wait for approval (${d.count})`,
+    deskAll: (d) => `See all ${d.count}`,
     waits: (d) => `handed in ${d.since}`,
     waitingNone: 'No proposal is waiting for approval.',
     mineTitle: 'My proposals and reactions',

@@ -20,8 +20,7 @@ import { problem, texts } from './texts';
 import { absentModal, helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from './views';
 import { remind, zonesOf } from './week';
 
-export { type Attendance, attendanceOf } from './attendance';
-export { nextSession } from './rules';
+export { attendanceOf } from './attendance';
 
 export const sessions: Feature = {
   name: 'sessions',

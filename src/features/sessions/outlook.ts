@@ -1,5 +1,5 @@
 import type { Tx } from '../../core/feature';
-import type { Project } from '../projects';
+import type { Project, SeatRole } from '../projects';
 import type { Seat } from '../teams';
 import type { Answer } from './rules';
 import * as store from './store';
@@ -9,8 +9,8 @@ export interface Outlook {
   project: Project;
   /** The session; null when none is left. */
   at: Date | null;
-  /** Titles of the roles that they have. */
-  roles: string[];
+  /** The roles that they have. */
+  roles: SeatRole[];
   leads: boolean;
   /** The others of the team, with what they said. */
   mates: { id: string; answer?: Answer }[];
@@ -60,7 +60,7 @@ export function outlook(
   return {
     project,
     at,
-    roles: rolesOf(project, own).map((role) => role.title),
+    roles: rolesOf(project, own),
     leads: own.some((seat) => seat.leader),
     mates: others.map((id) => {
       const answer = answers.get(id);

@@ -1,5 +1,6 @@
 import { type Block, type Message, message, para, quote } from '../../core/blocks';
 import { moment } from '../../core/time';
+import { roleName } from '../projects';
 import type { Outlook } from './outlook';
 import type { Answer } from './rules';
 import { texts } from './texts';
@@ -53,7 +54,10 @@ export const backMessage = (who: string, of: Outlook & { at: Date }, reader: Rea
 function sessionBlock({ project, at, roles }: Outlook & { at: Date }, { lang, zone }: Reader): Block {
   const say = texts[lang];
   return para(
-    ...lines(say.session({ title: project.title, when: moment(at, lang, zone) }), say.theirRole({ roles })),
+    ...lines(
+      say.session({ title: project.title, when: moment(at, lang, zone) }),
+      say.theirRole({ roles: roles.map((role) => roleName(role, lang)) }),
+    ),
   );
 }
 

@@ -69,7 +69,7 @@ export const texts = inBoth(
     listTitle: 'これからの活動回',
     homeTitle: 'これからの活動回',
     all: 'すべて見る',
-    none: 'これからの活動回はありません。チームに参加すると、ここに予定が並びます。',
+    none: 'これからの活動回はありません。チームの活動が始まると、ここに予定が並びます。',
 
     reportHelp: (d: { who: string; leads: boolean }): Line => [
       user(d.who),
@@ -187,7 +187,7 @@ export const texts = inBoth(
     listTitle: 'My next sessions',
     homeTitle: 'My next sessions',
     all: 'See all',
-    none: 'No sessions ahead. Once you join a team, they stand here.',
+    none: 'No sessions ahead. Once your team begins, they stand here.',
 
     reportHelp: (d) => [user(d.who), d.leads ? ' (leader) asks for help.' : ' asks for help.'],
     reportAbsent: (d) => [

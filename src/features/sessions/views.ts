@@ -17,6 +17,7 @@ import {
 import type { Person } from '../../core/feature';
 import { input, menu, option, words } from '../../core/inputs';
 import { moment, momentWords } from '../../core/time';
+import { roleName } from '../projects';
 import type { Outlook } from './outlook';
 import { answerKinds, isOver, type Session, sessionId } from './rules';
 import { texts } from './texts';
@@ -55,7 +56,7 @@ function inFull(it: Outlook, now: Date, reader: Reader): Block[] {
       ...lines(
         [bold(project.title)],
         whenLine(project, at, reader),
-        say.role(it),
+        roleLine(it, reader),
         say.goal({ goal: cut(project.goal, 300) }),
         there.length ? say.mates({ ids: there }) : say.alone,
         ...(away.length ? [say.away({ ids: away })] : []),
@@ -95,12 +96,15 @@ function answering({ project, at, leads, mine }: Outlook, now: Date, { lang }: R
 function inShort(it: Outlook, now: Date, reader: Reader): Block[] {
   const { project, at } = it;
   if (!at) return [];
-  const say = texts[reader.lang];
+  const _say = texts[reader.lang];
   return [
-    para(...lines([bold(project.title)], whenLine(project, at, reader), say.role(it))),
+    para(...lines([bold(project.title)], whenLine(project, at, reader), roleLine(it, reader))),
     ...answering(it, now, reader),
   ];
 }
+
+const roleLine = ({ roles, leads }: Outlook, { lang }: Reader): Line =>
+  texts[lang].role({ roles: roles.map((role) => roleName(role, lang)), leads });
 
 const whenLine = ({ minutes, place }: Outlook['project'], at: Date, { lang, zone }: Reader): Line =>
   texts[lang].next({ when: moment(at, lang, zone), minutes, place });

@@ -25,9 +25,7 @@ export const cardTexts = inBoth(
     chosen: (d: { reason: string }) =>
       d.reason ? `\nコーディネーターの判断：${d.reason}` : '\nコーディネーターが固定した席',
     substitutes: (d: { users: string[] }) =>
-      d.users.length
-        ? ['\n代役の順：', ...join(d.users.map(user), '、')]
-        : ['\n代役：いまは見つかっていません'],
+      d.users.length ? ['代役の順：', ...join(d.users.map(user), '、')] : ['代役：いまは見つかっていません'],
     changes: (d: { came: string[]; left: string[] }) => [
       '前回の案からの変更：',
       ...(d.came.length ? ['新しく ', ...join(d.came.map(user), '、')] : []),
@@ -90,9 +88,8 @@ export const cardTexts = inBoth(
         : d.same
           ? `案は前回と同じです（${d.same}件）。前のカードから承認できます。`
           : '承認を待つ案はありません。',
-    summaryShort: (d: { what: string }) => `足りないもの：${d.what}`,
-    summaryLacks: (d: { role: string; seats: number }) => `${d.role} ${d.seats}席`,
-    summaryLeaders: (d: { leaders: number }) => `リーダー ${d.leaders}人`,
+    summaryShort: '足りないもの',
+    summaryLacks: (d: { title: string; missing: string }) => `${d.title}：${d.missing}`,
 
     short: (d: { title: string; role: string }) =>
       `「${d.title}」の${d.role}に、次にお願いできる方がいなくなりました。`,
@@ -123,8 +120,8 @@ export const cardTexts = inBoth(
     chosen: (d) => (d.reason ? `\nA coordinator’s decision: ${d.reason}` : '\nLocked by a coordinator'),
     substitutes: (d) =>
       d.users.length
-        ? ['\nSubstitutes in order: ', ...join(d.users.map(user), ', ')]
-        : ['\nSubstitutes: none found at the moment'],
+        ? ['Substitutes in order: ', ...join(d.users.map(user), ', ')]
+        : ['Substitutes: none found at the moment'],
     changes: (d) => [
       'Changed since the last proposal: ',
       ...(d.came.length ? ['new ', ...join(d.came.map(user), ', ')] : []),
@@ -181,9 +178,8 @@ export const cardTexts = inBoth(
         : d.same
           ? `Nothing has changed: approve on the earlier ${d.same === 1 ? 'card' : `${d.same} cards`}.`
           : 'No proposal waits for approval.',
-    summaryShort: (d) => `Missing: ${d.what}`,
-    summaryLacks: (d) => `${d.seats} for ${d.role}`,
-    summaryLeaders: (d) => `${d.leaders} ${d.leaders === 1 ? 'leader' : 'leaders'}`,
+    summaryShort: 'What is missing',
+    summaryLacks: (d) => `${d.title}: ${d.missing}`,
 
     short: (d) => `Nobody is left to ask for ${d.role} in “${d.title}”.`,
     shortNext: (d) =>

@@ -18,7 +18,8 @@ import { dayWords, moment } from '../../core/time';
 import { FORMER, somebody } from '../organisations';
 import { type Project, seatsOf } from '../projects';
 import { cardTexts } from './cardTexts';
-import { freeSeats, invitees, isHeld, type Missing, type ProposedSeat, SUBSTITUTES } from './rules';
+import { roleTitle } from './letters';
+import { freeSeats, invitees, isHeld, type Missing, type ProposedSeat, SUBSTITUTES, seenOf } from './rules';
 import type { Proposal } from './store';
 import type { Seat } from './team';
 import { cautionLine, mendWords, reasonsLine, roleWords, timesWords, words } from './words';
@@ -37,7 +38,10 @@ export function proposalCard(
     ...(changes && changes.came.length + changes.left.length > 0 ? [para(say.changes(changes))] : []),
     ...project.roles.flatMap((role) => [
       para(bold(roleWords(role, lang))),
-      bullets(proposal.seats.filter((it) => it.roleId === role.id).map((seat) => proposedLine(seat, lang))),
+      ...proposedSeats(
+        proposal.seats.filter((it) => it.roleId === role.id),
+        lang,
+      ),
     ]),
     para(...lackingLines(project, proposal, lang)),
     note(proofWords(proposal.gap, lang)),
@@ -50,19 +54,39 @@ function aboutLine(project: Project, lang: Lang): Block {
   return para(cardTexts[lang].about({ organisation, hours, times: timesWords(project, lang) }));
 }
 
+/** The seats of a role. Substitutes that are the same for all of them are named once. */
+function proposedSeats(seats: readonly ProposedSeat[], lang: Lang): Block[] {
+  const say = cardTexts[lang];
+  const open = seats.filter((it) => it.userId !== null && !it.held);
+  const first = open[0] && namedSubstitutes(open[0]);
+  const isShared = open.length > 1 && open.every((it) => namedSubstitutes(it).join() === first?.join());
+  return [
+    bullets(
+      seats.map((seat) => [
+        ...proposedLine(seat, lang),
+        ...(open.includes(seat) && !isShared
+          ? ['\n', ...partsOf(say.substitutes({ users: namedSubstitutes(seat) }))]
+          : []),
+      ]),
+    ),
+    ...(isShared && first ? [para(say.substitutes({ users: first }))] : []),
+  ];
+}
+
+const namedSubstitutes = (seat: ProposedSeat): string[] =>
+  seat.substitutes.slice(0, SUBSTITUTES.shown).map((it) => it.userId);
+
 function proposedLine(seat: ProposedSeat, lang: Lang): Part[] {
   const say = cardTexts[lang];
   if (seat.userId === null) return [say.empty];
   const who = personWords(seat.userId, [...marksOf(seat, lang), ...(seat.held ? [say.held] : [])], lang);
   if (seat.held) return who;
   const [reasons, caution] = [reasonsLine(seat.reasons, lang), cautionLine(seat.reasons, seat.loss, lang)];
-  const users = seat.substitutes.slice(0, SUBSTITUTES.shown).map((it) => it.userId);
   return [
     ...who,
     ...(seat.chosen === undefined ? [] : [say.chosen({ reason: seat.chosen })]),
     ...(reasons ? [say.why({ reasons })] : []),
     ...(caution ? [say.but({ caution })] : []),
-    ...partsOf(say.substitutes({ users })),
   ];
 }
 
@@ -88,12 +112,12 @@ function lackingLines(project: Project, { missing, mends }: Proposal, lang: Lang
   ];
 }
 
-function missingWords({ roles }: Project, missing: readonly Missing[], lang: Lang): string {
+function missingWords(project: Project, missing: readonly Missing[], lang: Lang): string {
   const say = words[lang];
   return missing
     .map((it) => {
       if ('leader' in it) return say.missingLeader;
-      const role = roles.find(({ id }) => id === it.role)?.title ?? it.role;
+      const role = roleTitle(project, { roleId: it.role }, lang);
       return say.missingRole({ role, seats: it.seats });
     })
     .join(say.comma);
@@ -105,10 +129,11 @@ function proofWords(gap: number | null, lang: Lang): string {
   return gap <= 0 ? say.proved : say.within({ percent: (Math.ceil(gap * 1000) / 10).toFixed(1) });
 }
 
-function proposalButtons({ id, seats }: Proposal, lang: Lang) {
+function proposalButtons(proposal: Proposal, lang: Lang) {
   const say = cardTexts[lang];
-  const people = invitees(seats).length;
-  const approve = button('teams.approve', say.approve, id, {
+  const { id } = proposal;
+  const people = invitees(proposal.seats).length;
+  const approve = button('teams.approve', say.approve, seenOf(proposal), {
     style: 'primary',
     confirm: {
       title: say.approveTitle,
@@ -206,22 +231,24 @@ function closing(
 export const replacedCard = (project: Project, lang: Lang): Message =>
   message(para(bold(cardTexts[lang].teamTitle(project)), '\n', cardTexts[lang].replaced));
 
+/** A run's summary names so many projects that lack somebody. */
+const MOST_LACKS = 12;
+
 /** What a run brought, over all projects. */
 export function summary(
   counts: { projects: number; complete: number; filled: number; seats: number },
   cards: { fresh: number; same: number },
-  lacks: { role: string; seats: number }[],
-  leaders: number,
+  lacks: readonly { project: Project; missing: readonly Missing[] }[],
   lang: Lang,
 ): Message {
   const say = cardTexts[lang];
-  const what = [
-    ...lacks.slice(0, 5).map((it) => say.summaryLacks(it)),
-    ...(leaders ? [say.summaryLeaders({ leaders })] : []),
-  ].join(words[lang].comma);
+  const lines = lacks.map(({ project, missing }) =>
+    say.summaryLacks({ title: project.title, missing: missingWords(project, missing, lang) }),
+  );
   return message(
     para(bold(say.summary(counts))),
-    para(say.summaryCards(cards), ...(what ? ['\n', say.summaryShort({ what })] : [])),
+    para(say.summaryCards(cards)),
+    ...(lines.length ? [para(say.summaryShort), bullets(lines.slice(0, MOST_LACKS))] : []),
   );
 }
 
@@ -233,7 +260,7 @@ export const shortNotice = (
   lang: Lang,
 ): Message => {
   const say = cardTexts[lang];
-  const role = project.roles.find((it) => it.id === seat.roleId)?.title ?? '';
+  const role = roleTitle(project, seat, lang);
   const mend = proposal?.mends.find((it) => it.roleId === seat.roleId);
   return message(
     para(

@@ -14,8 +14,8 @@ export const openLock = (cx: Cx, id: string): Promise<Answer> =>
   }));
 
 export const openReject = (cx: Cx, id: string): Promise<Answer> =>
-  onProposal(cx, id, async (tx, { proposal }) => ({
-    open: rejectModal(proposal, await namesIn(tx, proposal), cx.person.lang),
+  onProposal(cx, id, async (tx, { project, proposal }) => ({
+    open: rejectModal(project, proposal, await namesIn(tx, proposal), cx.person.lang),
   }));
 
 /** @param chosen the place of another seat, in a modal that is open already */

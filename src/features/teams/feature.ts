@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { type Block, para } from '../../core/blocks';
 import { type Answer, type Cx, type Feature, form, type Tx, type Word } from '../../core/feature';
 import { accept, decline, settleInvitations, withdraw } from './answer';
-import { approve, lockSeats, reject, swap } from './decide';
+import { approve, lockPeople, reject, swap } from './decide';
 import { openLeader, openLock, openReject, openSwap } from './desk';
 import type { Solve } from './drafts';
-import { teamsHome } from './home';
+import { teamsDesk, teamsHome } from './home';
 import { appointLeader, beginShort } from './leader';
 import { MOST_REASON } from './modals';
 import { nudgeWaiting } from './nudge';
@@ -82,9 +82,9 @@ export function teamsWith(solve: Solve): Feature {
       }),
       locked: form({
         who: 'coordinator',
-        schema: z.object({ seats: z.array(z.coerce.number().int()).min(1) }),
-        async submit(cx, { seats }, { meta }) {
-          await cx.db.run((tx) => lockSeats(tx, cx, meta, seats));
+        schema: z.object({ people: z.array(z.string()).min(1) }),
+        async submit(cx, { people }, { meta }) {
+          await cx.db.run((tx) => lockPeople(tx, cx, meta, people));
           return { close: true };
         },
       }),
@@ -111,6 +111,7 @@ export function teamsWith(solve: Solve): Feature {
       }),
     },
 
+    desk: (cx) => cx.db.run((tx) => teamsDesk(tx, cx)),
     home: (cx) => cx.db.run((tx) => teamsHome(tx, cx)),
 
     jobs: {

@@ -13,13 +13,9 @@ import { timesWords } from './words';
 /** Invitations and proposals that the Home tab names at most. */
 const MOST = 8;
 
-/** The Home tab's part: what waits for an answer of mine, my teams, and, for coordinators, what waits for them. */
+/** The Home tab's part: what waits for an answer of mine, and my teams. */
 export async function teamsHome(tx: Tx, cx: Cx): Promise<Block[]> {
-  return [
-    ...(await invitations(tx, cx)),
-    ...(await myTeams(tx, cx)),
-    ...(cx.person.roles.has('coordinator') ? await waiting(tx, cx) : []),
-  ];
+  return [...(await invitations(tx, cx)), ...(await myTeams(tx, cx))];
 }
 
 async function invitations(tx: Tx, { person, now }: Cx): Promise<Block[]> {
@@ -34,7 +30,7 @@ async function invitations(tx: Tx, { person, now }: Cx): Promise<Block[]> {
       .flatMap(({ seat, project }) => [
         para(say.intro(project)),
         bullets([
-          say.role({ ...seat, role: roleTitle(project, seat) }),
+          say.role({ ...seat, role: roleTitle(project, seat, lang) }),
           say.times({ times: timesWords(project, lang), place: placeLine(project, lang) }),
           say.answerBy({ at: moment(seat.answerBy, lang, zone) }),
         ]),
@@ -56,7 +52,7 @@ async function myTeams(tx: Tx, { person: { id, lang } }: Cx): Promise<Block[]> {
     lines.push(
       texts[lang].homeTeam({
         title: project.title,
-        role: roleTitle(project, seat),
+        role: roleTitle(project, seat, lang),
         leader: seat.leader,
         channel: project.state === 'running' ? await channelOf(tx, roomOf(project.id)) : undefined,
       }),
@@ -64,13 +60,18 @@ async function myTeams(tx: Tx, { person: { id, lang } }: Cx): Promise<Block[]> {
   return [heading(texts[lang].homeTeams), bullets(lines)];
 }
 
-async function waiting(tx: Tx, { person: { lang }, now }: Cx): Promise<Block[]> {
+/** On the Home tab of a coordinator: proposed teams that wait for approval. */
+export async function teamsDesk(tx: Tx, { person: { lang }, now }: Cx): Promise<Block[]> {
   const lines = [];
   for (const { projectId, createdAt } of await waitingProposals(tx)) {
     const project = await findProject(tx, projectId);
     if (project)
-      lines.push(texts[lang].homeProposal({ title: project.title, ago: ago(createdAt, now(), lang) }));
+      lines.push(texts[lang].deskProposal({ title: project.title, ago: ago(createdAt, now(), lang) }));
   }
   if (lines.length === 0) return [];
-  return [heading(texts[lang].homeWaiting), bullets(lines.slice(0, MOST)), note(texts[lang].homeWaitingHint)];
+  return [
+    heading(texts[lang].deskTitle({ count: lines.length })),
+    bullets(lines.slice(0, MOST)),
+    note(texts[lang].deskHint),
+  ];
 }

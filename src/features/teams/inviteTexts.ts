@@ -1,5 +1,6 @@
 import { bold, channel, join, type Part, user } from '../../core/blocks';
 import { inBoth } from '../../core/texts';
+import type { WishKind } from '../projects';
 
 /** What is said to those who are asked, who take part, and who wished to. */
 export const inviteTexts = inBoth(
@@ -16,6 +17,18 @@ export const inviteTexts = inBoth(
     hours: (d: { hours: number }) => `時間：週${d.hours}時間ほど`,
     times: (d: { times: string; place: string }) => `日程：${d.times}、${d.place}`,
     why: (d: { reasons: string }) => `お声がけの理由：${d.reasons}`,
+    whyWish: (d: { kind: WishKind }) =>
+      ({
+        join: '「参加したい」と応えてくださったこと',
+        learn: '「学びながら参加したい」と応えてくださったこと',
+        watch: '募集に関心を寄せてくださったこと',
+      })[d.kind],
+    whySkill: (d: { skill: string; level: number }) => `${d.skill}（レベル${d.level}）の力を活かせること`,
+    whyUse: (d: { skills: string }) => `${d.skills}を活かしたいというご希望`,
+    whyGrow: (d: { skills: string }) => `${d.skills}を学びたいというご希望`,
+    whyTheme: (d: { themes: string }) => `${d.themes}へのご関心`,
+    whyOwed: '前回までのご希望にお応えできていないこと',
+    comma: '、',
     answerBy: (d: { at: Part }) => [
       'お返事は ',
       d.at,
@@ -23,8 +36,8 @@ export const inviteTexts = inBoth(
     ],
     accept: '参加する',
     decline: '今回は見送る',
-    accepted: (d: { title: string; role: string }) =>
-      `「${d.title}」に${d.role}として参加が決まりました。ありがとうございます。`,
+    accepted: (d: { title: string; role: string; leader: boolean }) =>
+      `「${d.title}」に${d.role}${d.leader ? '（リーダー）' : ''}として参加が決まりました。ありがとうございます。`,
     acceptedNext: 'メンバーが揃ったら、チームのチャンネルにお招きします。',
     acceptedRoom: 'チームのチャンネルにお招きしました。そちらでお会いしましょう。',
     withdraw: 'やはり参加できない',
@@ -98,10 +111,23 @@ export const inviteTexts = inBoth(
     hours: (d) => `Time: about ${d.hours} h a week`,
     times: (d) => `When: ${d.times}, ${d.place}`,
     why: (d) => `Why you: ${d.reasons}`,
+    whyWish: (d) =>
+      ({
+        join: 'you want to take part',
+        learn: 'you want to learn by taking part',
+        watch: 'you showed interest in the posting',
+      })[d.kind],
+    whySkill: (d) => `it needs your ${d.skill} (level ${d.level})`,
+    whyUse: (d) => `you want to use ${d.skills}`,
+    whyGrow: (d) => `you want to learn ${d.skills}`,
+    whyTheme: (d) => `you care about ${d.themes}`,
+    whyOwed: 'earlier wishes of yours could not be met',
+    comma: ', ',
     answerBy: (d) => ['Please answer by ', d.at, '. A no needs no reason.'],
     accept: 'Accept',
     decline: 'Not this time',
-    accepted: (d) => `You are in the team for “${d.title}” (${d.role}). Thank you.`,
+    accepted: (d) =>
+      `You are in the team for “${d.title}” (${d.role}${d.leader ? ', leader' : ''}). Thank you.`,
     acceptedNext: 'As soon as everybody has answered, you will be invited to the team’s channel.',
     acceptedRoom: 'You have been invited to the team’s channel. See you there.',
     withdraw: 'I cannot take part after all',

@@ -2,15 +2,13 @@ import { bold, bullets, button, heading, type Message, message, para, row } from
 import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
 import type { Reason } from '../../matcher';
-import { type Project, placeLine, type WishKind } from '../projects';
+import { skillName } from '../members';
+import { type Project, placeLine, roleName, type WishKind } from '../projects';
 import { inviteTexts } from './inviteTexts';
 import type { Seat } from './team';
-import { reasonsLine, timesWords, words } from './words';
+import { themeName, timesWords, words } from './words';
 
 type Reader = { lang: Lang; zone: string };
-
-/** Reasons that are kind to tell: what somebody brings and wishes, not how scarce they are. */
-const kind = new Set(['wish', 'fit', 'use', 'grow', 'theme', 'turn', 'owed']);
 
 /** What somebody is asked by direct message. */
 export function invitation(
@@ -20,16 +18,17 @@ export function invitation(
   { lang, zone }: Reader,
 ): Message {
   const say = inviteTexts[lang];
-  const why = reasonsLine(
-    reasons.filter((it) => kind.has(it.code)),
-    lang,
-  );
+  const why = reasons
+    .filter((it) => it.points > 0)
+    .flatMap((it) => kindWords(it, seat, lang))
+    .slice(0, 3)
+    .join(say.comma);
   return message(
     heading(say.heading),
     para(say.intro(project)),
     bullets([
       say.goal(project),
-      say.role({ ...seat, role: roleTitle(project, seat) }),
+      say.role({ ...seat, role: roleTitle(project, seat, lang) }),
       ...(seat.leader ? [say.leads] : []),
       say.hours(project),
       say.times({ times: timesWords(project, lang), place: placeLine(project, lang) }),
@@ -43,13 +42,38 @@ export function invitation(
   );
 }
 
+/** A reason as one tells it to whom it is about: what they bring and wish, not how scarce they are. */
+function kindWords(it: Reason, { learner }: Pick<Seat, 'learner'>, lang: Lang): string[] {
+  const say = inviteTexts[lang];
+  const named = (ids: readonly string[]) => ids.map((id) => skillName(id, lang)).join(say.comma);
+  switch (it.code) {
+    case 'wish':
+      return [say.whyWish(it)];
+    case 'fit':
+      return learner
+        ? []
+        : it.skills.map((one) => say.whySkill({ ...one, skill: skillName(one.skill, lang) }));
+    case 'use':
+      return [say.whyUse({ skills: named(it.skills) })];
+    case 'grow':
+      return [say.whyGrow({ skills: named(it.skills) })];
+    case 'theme':
+      return [say.whyTheme({ themes: it.themes.map((id) => themeName(id, lang)).join(say.comma) })];
+    case 'owed':
+      return [say.whyOwed];
+    default:
+      return [];
+  }
+}
+
 /** The invitation after its answer. */
 export function answered(project: Project, seat: Seat, { lang }: Reader): Message {
   const say = inviteTexts[lang];
   const { title } = project;
   switch (seat.state) {
     case 'accepted': {
-      const role = roleTitle(project, seat);
+      const role = roleTitle(project, seat, lang);
+      const times = { times: timesWords(project, lang), place: placeLine(project, lang) };
       const confirm = {
         title: say.withdrawTitle,
         text: say.withdrawText,
@@ -58,8 +82,8 @@ export function answered(project: Project, seat: Seat, { lang }: Reader): Messag
       };
       return message(
         para(
-          say.accepted({ title, role }),
-          '\n',
+          say.accepted({ title, role, leader: seat.leader }),
+          `\n${say.times(times)}\n`,
           project.state === 'open' ? say.acceptedNext : say.acceptedRoom,
         ),
         ...(project.state === 'open'
@@ -111,7 +135,7 @@ function personLine(project: Project, seat: Seat, lang: Lang) {
   const marks = [...(seat.leader ? [say.leader] : []), ...(seat.learner ? [say.learner] : [])];
   return say.person({
     user: seat.userId,
-    role: roleTitle(project, seat),
+    role: roleTitle(project, seat, lang),
     marks: marks.join(words[lang].comma),
   });
 }
@@ -136,7 +160,10 @@ export const proposerLetter = (project: Project, team: readonly Seat[], { lang }
 
 /** In the team's room, when somebody joins later. */
 export const newcomer = (project: Project, seat: Seat, { lang }: Reader): Message =>
-  message(para(inviteTexts[lang].joined({ user: seat.userId, role: roleTitle(project, seat) })));
+  message(para(inviteTexts[lang].joined({ user: seat.userId, role: roleTitle(project, seat, lang) })));
 
-export const roleTitle = ({ roles }: Project, { roleId }: Pick<Seat, 'roleId'>): string =>
-  roles.find((it) => it.id === roleId)?.title ?? '';
+/** What a seat's role is called in the reader's language. */
+export function roleTitle({ roles }: Project, { roleId }: Pick<Seat, 'roleId'>, lang: Lang): string {
+  const role = roles.find((it) => it.id === roleId);
+  return role ? roleName(role, lang) : '';
+}

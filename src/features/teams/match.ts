@@ -1,8 +1,8 @@
 import { DAY } from '../../core/time';
 import { type Problem, type ProblemInput, readProblem } from '../../matcher';
-import { type Project, seatsOf } from '../projects';
+import { meetingSlots, type Project, seatsOf } from '../projects';
 import type { Facts, Part } from './facts';
-import { isHeld, MOST_TEAMS, slotAt } from './rules';
+import { isHeld, MOST_TEAMS } from './rules';
 
 /** The facts in the matcher's words. */
 export function problemOf(facts: Facts): Problem {
@@ -72,17 +72,12 @@ const projectOf = (it: Project): ProblemInput['projects'][number] => ({
   // Who is alone needs nobody to lead.
   leader: seatsOf(it.roles) > 1,
   hours: it.hours,
-  ...meeting(it),
+  slots: meetingSlots(it),
+  slotsNeeded: 1,
   place: it.place,
   region: it.prefecture,
   themes: it.themes,
 });
-
-/** When a team meets: at its sessions' own time, where that is one of those which it named; else at any of them. */
-function meeting({ slots, rhythm, starts, time }: Project): { slots: string[]; slotsNeeded?: number } {
-  const own = rhythm === 'monthly' ? undefined : slotAt(starts, time);
-  return own && slots.includes(own) ? { slots: [own] } : { slots, slotsNeeded: 1 };
-}
 
 /** Who was invited or has accepted stays; then what coordinators decided. */
 function locksOf({ seats, locks, open, members }: Facts): NonNullable<ProblemInput['locks']> {

@@ -1,3 +1,4 @@
+import { DAY } from '../../core/time';
 import type { Loss, Missing, Reason } from '../../matcher';
 import type { SeatRole } from '../projects';
 import type { Seat } from './team';
@@ -8,6 +9,8 @@ export type { Missing };
 export const HOURS_TO_ANSWER = 48;
 /** Unasked messages that a member gets at most, in so many days. */
 export const BUDGET = { messages: 2, days: 7 } as const;
+/** Messages since then count. */
+export const budgetSince = (now: Date): Date => new Date(now.getTime() - BUDGET.days * DAY);
 /** Teams that a member is in at most. */
 export const MOST_TEAMS = 2;
 /** A rejection “not now” keeps a project out of the proposals for so long. */
@@ -47,6 +50,14 @@ export interface Substitute {
   /** Projects whose proposed team they would have to leave. */
   leaves: string[];
   reasons: Reason[];
+}
+
+/** A proposal as somebody saw it, for buttons and modals: what was changed since is not decided on unseen. */
+export const seenOf = ({ id, version }: { id: string; version: number }): string => `${id}|${version}`;
+
+export function readSeen(seen: string): { id: string; version: number } {
+  const [id = '', version] = seen.split('|');
+  return { id, version: Number(version) };
 }
 
 /** Why somebody cannot be asked into a team after all. */
@@ -180,34 +191,20 @@ export function changesFrom(
 export const invitees = (seats: readonly ProposedSeat[]): (ProposedSeat & { userId: string })[] =>
   seats.filter((it): it is ProposedSeat & { userId: string } => it.userId !== null && !it.held);
 
-/** The slot of the week, as in the lists, of a day (`YYYY-MM-DD`) and a time (`HH:MM`). */
-export function slotAt(day: string, time: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 6) return 'saturday';
-  if (weekday === 0) return 'sunday';
-  const hour = Number(time.slice(0, 2));
-  if (hour < 9) return 'weekday-morning';
-  if (hour === 12) return 'weekday-lunch';
-  return hour < 17 ? 'weekday-daytime' : 'weekday-evening';
-}
+/** How long a channel's name is at most; Slack takes 80, its sidebar shows fewer. */
+const MOST_OF_NAME = 40;
 
 /**
- * A channel's name for a team: `pb-20261125-` and what is left of the title in letters that any Slack takes, else a few
- * of the id's. At most 80 characters.
+ * A channel's name for a team: `pb-` and the project's title in small letters and digits of any script, as Slack takes
+ * them, else its id's. Where another channel has the name, a number comes behind when it is made.
  */
-export function roomName(project: { id: string; title: string; starts: string }): string {
-  const words =
-    project.title
+export function roomName({ id, title }: { id: string; title: string }): string {
+  const words = (it: string) =>
+    it
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[a-z0-9]+/g)
+      .match(/[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+/gu)
       ?.join('-') ?? '';
-  const short =
-    words.length >= 3
-      ? words.slice(0, 40)
-      : project.id
-          .toLowerCase()
-          .replace(/[^a-z0-9]/g, '')
-          .slice(-6);
-  return `pb-${project.starts.replaceAll('-', '')}-${short}`.replace(/-+$/, '');
+  const name = [...`pb-${words(title) || words(id)}`].slice(0, MOST_OF_NAME).join('');
+  return name.replace(/-+$/, '');
 }

@@ -116,27 +116,15 @@ async function put(
 
 async function tell(tx: Tx, world: World, run: Run, facts: Facts, plan: Plan, fresh: number): Promise<void> {
   const same = (await waitingProposals(tx)).length - fresh;
-  const titles = new Map(
-    facts.open.flatMap((project) => project.roles.map((role) => [`${project.id} ${role.id}`, role.title])),
-  );
-  const lacks = plan.teams.flatMap((team) =>
-    team.missing.flatMap((it) =>
-      'role' in it ? [{ role: titles.get(`${team.project} ${it.role}`) ?? it.role, seats: it.seats }] : [],
-    ),
-  );
-  const leaders = plan.teams.filter((team) => team.missing.some((it) => 'leader' in it)).length;
+  const lacks = plan.teams.flatMap(({ project: id, missing }) => {
+    const project = facts.open.find((it) => it.id === id);
+    return project && missing.length ? [{ project, missing }] : [];
+  });
   await say(tx, world.now(), {
     key: `teams.run:${run.id}`,
     to: coordinators,
-    message: summary(plan.counts, { fresh, same }, gathered(lacks), leaders, world.settings.locale),
+    message: summary(plan.counts, { fresh, same }, lacks, world.settings.locale),
   });
-}
-
-/** The same role of several projects in one line, the most seats first. */
-function gathered(lacks: readonly { role: string; seats: number }[]): { role: string; seats: number }[] {
-  const sums = new Map<string, number>();
-  for (const { role, seats } of lacks) sums.set(role, (sums.get(role) ?? 0) + seats);
-  return [...sums].map(([role, seats]) => ({ role, seats })).sort((a, b) => b.seats - a.seats);
 }
 
 /** The last proposals stand; whoever asked is told. */

@@ -79,7 +79,8 @@ function decided({ seats, bans }: Facts, project: Project, member: string, lang:
   const here = (it: { projectId: string; userId: string }) =>
     it.projectId === project.id && it.userId === member;
   const seat = seats.find((it) => here(it) && isHeld(it));
-  if (seat) return [para(say.held({ role: roleTitle(project, seat), accepted: seat.state === 'accepted' }))];
+  if (seat)
+    return [para(say.held({ role: roleTitle(project, seat, lang), accepted: seat.state === 'accepted' }))];
   const ban = bans.find(here);
   return ban && [para(say.banned({ by: somebody(ban.byUser, lang) })), quote(ban.reason)];
 }
@@ -87,7 +88,7 @@ function decided({ seats, bans }: Facts, project: Project, member: string, lang:
 function answerBlocks(answer: Answer, facts: Facts, project: Project, member: string, lang: Lang): Block[] {
   const say = whyTexts[lang];
   const title = (id: string) => facts.open.find((it) => it.id === id)?.title ?? '';
-  const role = (roleId: string) => roleTitle(project, { roleId });
+  const role = (roleId: string) => roleTitle(project, { roleId }, lang);
   switch (answer.verdict) {
     case 'unknown':
       return [para(answer.what === 'member' ? say.unknownMember : say.unknownProject)];
@@ -133,7 +134,7 @@ function barredBlocks(
     bullets(
       roles.map(({ role, barriers }) =>
         say.barredIn({
-          role: roleTitle(project, { roleId: role }),
+          role: roleTitle(project, { roleId: role }, lang),
           rules: barriers.map((it) => barrierWords(it, lang)).join(words[lang].comma),
         }),
       ),

@@ -3,7 +3,7 @@ import { inBoth } from '../../core/texts';
 import type { Barrier, Loss, Reason } from '../../matcher';
 import { name, slots as slotList, theme } from '../../taxonomy';
 import { skillName } from '../members';
-import { type Project, periodLine, type SeatRole, scheduleLine } from '../projects';
+import { isNamed, type Project, periodLine, type SeatRole, scheduleLine } from '../projects';
 import type { Mend } from './drafts';
 
 /** What the matcher says in codes, in words. */
@@ -130,16 +130,18 @@ export function reasonWords(it: Reason, lang: Lang): string {
   }
 }
 
-const themeName = (id: string, lang: Lang): string => {
+export const themeName = (id: string, lang: Lang): string => {
   const known = theme(id);
   return known ? name(known, lang) : id;
 };
 
 /** A role with what it asks for: `配信（動画編集 レベル3以上）`. */
-export function roleWords({ title, skills }: SeatRole, lang: Lang): string {
+export function roleWords(role: SeatRole, lang: Lang): string {
   const say = words[lang];
-  const asked = skills.map((it) => say.skillAt({ skill: skillName(it.skill, lang), level: it.level }));
-  return asked.length ? say.roleWith({ title, skills: asked.join(say.comma) }) : title;
+  const asked = role.skills.map((it) => say.skillAt({ skill: skillName(it.skill, lang), level: it.level }));
+  if (!asked.length) return role.title;
+  const skills = asked.join(say.comma);
+  return isNamed(role) ? say.roleWith({ title: role.title, skills }) : skills;
 }
 
 /** What would help most, in words. */

@@ -17,7 +17,8 @@ let visitor: Visitor;
 let haru: Persona;
 let mio: Persona;
 let sakura: Persona;
-let ren: Persona;
+let emily: Persona;
+let chikage: Persona;
 let reactors: Persona[];
 let team: Persona[];
 let kickoff: Seen;
@@ -32,8 +33,9 @@ beforeAll(async () => {
   const person = (id: string) => new Persona(club.url, id);
   mio = person('U00000MIO01');
   sakura = person('U0SAKURA010');
-  ren = person('U0000REN005');
-  reactors = [ren, ...['U0TAKUYA007', 'U00000YU009', 'U0KENICHI12'].map(person)];
+  emily = person('U00EMILY004');
+  chikage = person('U0CHIKAGE03');
+  reactors = ['U0000REN005', 'U0TAKUYA007', 'U00000YU009', 'U0KENICHI12'].map(person);
   haru = person(
     await club.hires({
       name: 'haru.mizuno',
@@ -67,10 +69,11 @@ async function registers(person: Persona): Promise<void> {
 }
 
 /** The page of somebody: at a channel, or at the Home tab. */
-async function look(person: Persona, channel: string, tab?: 'home'): Promise<Page> {
+async function look(person: Persona, channel: string, tab?: 'home', height = 820): Promise<Page> {
   const address = `${club.url}/?user=${person.id}&channel=${channel}${tab ? '&tab=home' : ''}`;
   const page = await visitor.open(address, { at: club.now, hinted: true });
   page.setDefaultTimeout(15_000);
+  await page.setViewportSize({ width: 1360, height });
   return page;
 }
 
@@ -112,13 +115,8 @@ step('posts a project, and takes a reaction with a press', async () => {
   await message.getByRole('button', { name: /:seedling: 1 件/ }).click();
   await message.getByRole('button', { name: /:seedling: 2 件/, pressed: true }).waitFor();
   await message.getByText('学びながら参加したい：1人').waitFor();
+  await page.mouse.move(0, 0);
   await shoot(page, 'posting');
-});
-
-step('shows what fits in the Home tab', async () => {
-  const page = await look(haru, await haru.appChannel(), 'home');
-  await page.getByText('あなたに合いそうな募集').waitFor();
-  await shoot(page, 'home');
 });
 
 step('puts a team before the coordinators, who approve it with a press', async () => {
@@ -127,11 +125,12 @@ step('puts a team before the coordinators, who approve it with a press', async (
   expect(card.text).toContain('3席すべてと、リーダーが揃っています。');
   team = [...card.text.matchAll(/^• <@(\w+)>/gm)].map(([, id = '']) => new Persona(club.url, id));
 
-  const home = await look(mio, await mio.appChannel(), 'home');
+  await club.settles();
+  const home = await look(mio, await mio.appChannel(), 'home', 1230);
   await home.getByText('承認を待っているチーム案').waitFor();
   await shoot(home, 'home-coordinator');
 
-  const page = await look(mio, card.channel);
+  const page = await look(mio, card.channel, undefined, 900);
   const message = page.getByRole('article').filter({ hasText: `チーム案：${TITLE}` });
   await message.scrollIntoViewIfNeeded();
   await shoot(page, 'proposal');
@@ -164,4 +163,64 @@ step('reminds on Monday morning', async () => {
   await shoot(page, 'reminder');
   await page.getByRole('button', { name: '問題なし' }).first().click();
   await page.getByText('あなたの返事：問題なし').waitFor();
+});
+
+step('shows each their Home, in their language', async () => {
+  const [leader] = team as [Persona];
+  const page = await look(leader, await leader.appChannel(), 'home', 1230);
+  await page.getByText('あなたに合いそうな募集').waitFor();
+  expect(await page.getByRole('main').getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    'わたしのプロフィール',
+    'わたしのチーム',
+    'これからの活動回',
+    'あなたに合いそうな募集',
+  ]);
+  await shoot(page, 'home');
+  const english = await look(emily, await emily.appChannel(), 'home');
+  await english.getByRole('heading', { name: 'My profile' }).waitFor();
+  await shoot(english, 'home-en');
+});
+
+step('closes the project, and shows what all three sides said', async () => {
+  const [leader] = team as [Persona];
+  await leader.types('close');
+  const closing: Filled = {
+    達成したこと: '職員22名が、自分たちで3分の動画を編集して公開できるようになりました。',
+    目標は達成できましたか: '達成できた',
+    確認: ['このプロジェクトを終了します（元に戻せません）'],
+  };
+  expect(await leader.submits(closing)).toEqual({});
+  await leader.closes('を終了しました。');
+  const kept = ['毎回15分の振り返り', '職員さんと画面を見ながら進めたこと', '役割を交代しながら進めたこと'];
+  for (const [i, person] of team.entries()) {
+    await person.presses('参加者として答える', '振り返りのお願い');
+    const answer = {
+      また参加したいですか: i ? '5  ぜひまた参加したい' : '4',
+      同僚にもすすめたいですか: '5  ぜひすすめたい',
+      'Keep（よかったこと・続けたいこと）': String(kept[i]),
+      'Problem（困ったこと・気になったこと）': i ? '' : '素材の受け渡しに時間がかかった',
+    };
+    expect(await person.submits(answer)).toEqual({});
+    await person.closes('受け取りました');
+  }
+  await leader.presses('支援先に代わって答える', '振り返りのお願い');
+  const organisation = {
+    目標はどのくらい達成できましたか: '5  十分に達成できた',
+    支援先はどのくらい満足していますか: '5  とても満足している',
+    '支援先は、また頼みたいと言っていますか': '4',
+    '誰に、どんな変化がありましたか': '動画を見た高齢者が、居場所に足を運ぶようになりました。',
+  };
+  expect(await leader.submits(organisation)).toEqual({});
+  await leader.closes('受け取りました');
+  await chikage.presses('会社の立場で答える', '振り返りのお願い');
+  const company = {
+    '会社の目指すことと、どのくらい合っていましたか': '3',
+    会社は何を得ましたか: '若手が、社外の方との打ち合わせを進行する経験を積みました。',
+    'Try（次に試したいこと）': '次は広報宣伝部からも参加を募る',
+  };
+  expect(await chikage.submits(company)).toEqual({});
+  await leader.sees('三方よしの振り返り', { room: kickoff.channel });
+  const page = await look(leader, kickoff.channel, undefined, 1230);
+  await page.getByText(`三方よしの振り返り：${TITLE}`).waitFor();
+  await shoot(page, 'summary');
 });

@@ -2,7 +2,9 @@ import { fitOf, ranked } from '../../../src/features/projects/fit';
 
 const project = {
   id: 'p1',
+  rhythm: 'weekly' as const,
   starts: '2026-12-01',
+  time: '18:00',
   roles: [
     {
       id: 'r1',

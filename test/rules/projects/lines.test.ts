@@ -33,10 +33,16 @@ test('what is still needed', () => {
     { id: 'r1', title: '動画編集', skills, seats: 2 },
     { id: 'r2', title: '司会', skills, seats: 1 },
   ];
-  expect(needLines({ roles }, 'ja')).toEqual(['動画編集 3以上 × 2名', '司会：動画編集 3以上 × 1名']);
+  expect(needLines({ roles }, 'ja')).toEqual([
+    '動画編集 レベル3以上：2名',
+    '司会（動画編集 レベル3以上）：1名',
+  ]);
   const taken = new Map([
     ['r1', 1],
     ['r2', 1],
   ]);
-  expect(needLines({ roles }, 'en', taken)).toEqual(['1 seat: Video editing 3+', '司会 – found']);
+  expect(needLines({ roles }, 'en', taken)).toEqual([
+    '1 seat: Video editing at level 3 or more',
+    '司会: found',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { upcoming } from '../../../src/features/projects/rules';
+import { meetingSlots, slotAt, upcoming } from '../../../src/features/projects/rules';
 
 const weekly = { rhythm: 'weekly', starts: '2026-12-01', ends: '2026-12-22', time: '18:00' } as const;
 const days = (it: Date[]) => it.map((at) => at.toISOString());
@@ -35,4 +35,22 @@ test('a session stays at its hour across a change to summer time', () => {
     '2027-03-29T16:00:00.000Z',
     '2027-04-05T16:00:00.000Z',
   ]);
+});
+
+test.each([
+  ['2026-12-02', '07:30', 'weekday-morning'],
+  ['2026-12-02', '12:15', 'weekday-lunch'],
+  ['2026-12-02', '14:00', 'weekday-daytime'],
+  ['2026-12-02', '18:30', 'weekday-evening'],
+  ['2026-12-05', '10:00', 'saturday'],
+  ['2026-12-06', '10:00', 'sunday'],
+])('%s at %s is in the slot %s', (day, time, slot) => {
+  expect(slotAt(day, time)).toBe(slot);
+});
+
+test('people meet at their sessions’ time, where it is one of those that were named', () => {
+  const friday = { starts: '2026-12-04', time: '10:30', slots: ['weekday-evening', 'weekday-daytime'] };
+  expect(meetingSlots({ ...friday, rhythm: 'weekly' })).toEqual(['weekday-daytime']);
+  expect(meetingSlots({ ...friday, rhythm: 'weekly', time: '08:00' })).toEqual(friday.slots);
+  expect(meetingSlots({ ...friday, rhythm: 'monthly' })).toEqual(friday.slots);
 });
