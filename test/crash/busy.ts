@@ -27,7 +27,7 @@ export class Busy {
 
   /** One act, once. */
   async tries(act: Record<string, unknown>): Promise<End> {
-    const done = await this.persona.act(act);
+    const done = await this.act(act);
     return done.ok ? 'taken' : isUnclear(done) ? 'unclear' : 'refused';
   }
 
@@ -44,10 +44,19 @@ export class Busy {
     return 'unclear';
   }
 
-  types(words: string): Promise<End> {
-    return this.persona
-      .appChannel()
-      .then((channel) => this.insists({ do: 'command', channel, command: '/probono', text: words }));
+  async types(words: string): Promise<End> {
+    const channel = await this.persona.appChannel();
+    return this.insists({ do: 'command', channel, command: '/probono', text: words });
+  }
+
+  /** Does this and that until it is over. A page that cannot be read just then is read again later. */
+  async goesOn(turn: () => Promise<void>): Promise<void> {
+    while (!this.isOver()) {
+      await turn().catch((fault: unknown) => {
+        if (!isCut(fault)) throw fault;
+      });
+      await this.rests(150, 900);
+    }
   }
 
   presses(label: string, on: Seen | Block): Promise<End> {
@@ -92,6 +101,11 @@ export class Busy {
     return sleep(least + this.luck() * (most - least));
   }
 
+  /** A connection may be cut just when it is used again: nobody knows then what came of the act. */
+  private act(act: Record<string, unknown>): Promise<Block> {
+    return this.persona.act(act).catch((): Block => ({ ok: false, error: 'timeout' }));
+  }
+
   private async fills(view: Block, filled: Filled): Promise<object | undefined> {
     for (let n = 0; n < 12 && !this.isOver(); n++) {
       try {
@@ -106,7 +120,7 @@ export class Busy {
 
   private async searches(view: Block, action_id: string, value: string): Promise<Block[]> {
     const { block_id } = view.blocks.find((it: Block) => it.element?.action_id === action_id);
-    const done = await this.persona.act({
+    const done = await this.act({
       do: 'options',
       place: { view: view.id },
       block_id,
@@ -119,7 +133,7 @@ export class Busy {
 
   private async clears(): Promise<void> {
     const [first] = (await this.boot()).modals;
-    if (first) await this.persona.act({ do: 'close', view: first.id, clear: true });
+    if (first) await this.act({ do: 'close', view: first.id, clear: true });
   }
 
   private async boot(): Promise<Block> {
@@ -128,6 +142,8 @@ export class Busy {
 }
 
 class Unclear extends Error {}
+
+const isCut = (fault: unknown): boolean => fault instanceof TypeError && fault.message === 'fetch failed';
 
 const isUnclear = (done: Block): boolean =>
   !done.ok && ['dispatch_failed', 'timeout', 'invalid_response'].includes(done.error);

@@ -4,17 +4,15 @@ import { type Busy, buttonOf, type End } from './busy';
 import type { Club } from './club';
 
 /** What the coordinators do all day: decide on projects and teams, now and then both of them at once. */
-export async function coordinate(club: Club, who: Busy, other: Busy): Promise<void> {
-  while (!club.isOver) {
+export const coordinate = (club: Club, who: Busy, other: Busy): Promise<void> =>
+  who.goesOn(async () => {
     const cards = await who.persona.reads(club.places.coordinators);
     const projects = cards.filter((it) => buttonOf(label.approve, it));
     const teams = cards.filter((it) => buttonOf(label.invite, it));
     if (projects.length > 0) await decideProject(club, who, other, any(projects, who.luck));
     if (teams.length > 0) await approveTeam(club, who, other, any(teams, who.luck));
     if (club.mayMatch && who.luck() < 0.2) await who.types('match');
-    await who.rests(200, 800);
-  }
-}
+  });
 
 async function decideProject(club: Club, who: Busy, other: Busy, card: Seen): Promise<void> {
   if (who.luck() < 0.15) return sendBack(club, who, card);

@@ -24,13 +24,11 @@ const often = shares<keyof typeof deeds>({
 });
 
 /** One thing after the other, until it is over. */
-export async function live(club: Club, who: Busy): Promise<void> {
-  while (!club.isOver) {
+export const live = (club: Club, who: Busy): Promise<void> =>
+  who.goesOn(() => {
     const deed = club.ledger.knows(`profile ${who.id}`) ? one(often, who.luck) : 'register';
-    await deeds[deed](club, who);
-    await who.rests(100, 900);
-  }
-}
+    return deeds[deed](club, who);
+  });
 
 /** Registers, or changes the profile. */
 async function register({ ledger, token }: Club, who: Busy): Promise<void> {
