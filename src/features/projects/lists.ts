@@ -49,6 +49,9 @@ export function findList(
   ];
 }
 
+/** The Home tab offers so many projects at most. */
+const OFFERED = 3;
+
 /** On the Home tab: what fits best and was not answered yet. */
 export function fitHome(
   open: readonly Project[],
@@ -59,14 +62,14 @@ export function fitHome(
   const say = texts[lang];
   const answered = new Set(wishes.filter((it) => it.kind !== 'watch').map((it) => it.projectId));
   const fresh = open.filter((project) => !answered.has(project.id));
-  const best = member ? ranked(fresh, member).filter((it) => it.fit.score > 0) : [];
+  const best = member ? ranked(fresh, member).filter(({ fit }) => fit.score > 0 && isMeant(fit.reasons)) : [];
   return [
     heading(best.length > 0 ? say.homeFit : say.findTitle),
     ...(best.length > 0
       ? []
       : [para(fresh.length > 0 ? say.homeOpen({ count: fresh.length }) : say.homeNone)]),
     ...best
-      .slice(0, 5)
+      .slice(0, OFFERED)
       .flatMap(({ project, fit }) => offer(project, fit.reasons, wishesOn(project, wishes), lang)),
     row(
       button('slack.word:find', say.homeAll, 'find'),
@@ -75,6 +78,10 @@ export function fitHome(
     ),
   ];
 }
+
+/** Whether more speaks for it than that one could come. */
+const isMeant = (reasons: readonly Reason[]): boolean =>
+  reasons.some(({ why }) => why === 'skill' || why === 'learn' || why === 'theme');
 
 /** The Home tab of a coordinator shows so many proposals at most. */
 const ON_DESK = 3;
