@@ -12,6 +12,12 @@ const optional = <T extends z.ZodType>(type: T) => z.preprocess(empty, type.opti
 const or = <T extends z.ZodType>(type: T, otherwise: z.input<T>) =>
   z.preprocess((value) => empty(value) ?? otherwise, type);
 
+const port = 'is no port, from 0 to 65535';
+/** A channel's name as Slack takes it, or its id. */
+const channel = z.string().regex(/^(#?[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{1,80}|[CG][A-Z0-9]{8,})$/u, {
+  error: 'is no channel: neither an id nor a name in lower case, without spaces, of up to 80 letters',
+});
+
 /** Every setting of the app, as the environment names it. `.env.example` says what each is for. */
 export const environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -19,12 +25,15 @@ export const environment = z.object({
     .startsWith('xoxb-', { error: 'does not begin with xoxb-' }),
   SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-', { error: 'does not begin with xapp-' })),
   SLACK_SIGNING_SECRET: optional(z.string()),
-  SLACK_API_URL: or(z.url({ error: 'is no URL' }), 'https://slack.com/api/'),
+  SLACK_API_URL: or(z.url({ protocol: /^https?$/, error: 'is no http address' }), 'https://slack.com/api/'),
   DATABASE_URL: or(
     z.string().regex(/^(file:|postgres(ql)?:\/\/)/, { error: 'is neither file:PATH nor postgres://…' }),
     'file:data/probono.db',
   ),
-  PORT: or(z.coerce.number({ error: 'is no port' }).int().min(0).max(65535), 3000),
+  PORT: or(
+    z.coerce.number({ error: port }).int({ error: port }).min(0, { error: port }).max(65535, { error: port }),
+    3000,
+  ),
   COORDINATORS: or(
     z.string().transform((ids) => ids.split(/[\s,]+/).filter(Boolean)),
     '',
@@ -33,8 +42,8 @@ export const environment = z.object({
       .array(z.string().regex(/^[UW][A-Z0-9]+$/, { error: 'holds something that is no user id' }))
       .min(1, { error: 'names nobody: give at least one user id' }),
   ),
-  CHANNEL_RECRUIT: or(z.string(), 'probono'),
-  CHANNEL_COORDINATORS: or(z.string(), 'probono-coordinators'),
+  CHANNEL_RECRUIT: or(channel, 'probono'),
+  CHANNEL_COORDINATORS: or(channel, 'probono-coordinators'),
   TIMEZONE: or(
     z.string().refine((zone) => IANAZone.isValidZone(zone), { error: 'is no time zone, such as Asia/Tokyo' }),
     'Asia/Tokyo',
@@ -77,6 +86,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       parsed.error.issues.map((issue) => `The setting ${String(issue.path[0])} ${issue.message}.`).join('\n'),
     );
   const it = parsed.data;
+  const plain = (name: string) => name.replace(/^#/, '');
+  // Names of people stand there that are not for everybody.
+  if (plain(it.CHANNEL_RECRUIT) === plain(it.CHANNEL_COORDINATORS))
+    throw new ConfigError('The setting CHANNEL_COORDINATORS names the recruiting channel.');
   return {
     coordinators: it.COORDINATORS,
     timezone: it.TIMEZONE,

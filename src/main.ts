@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import './env';
+
 import { build } from './build';
 import { ConfigError } from './config';
 
 /** The app alone: reads its settings from the environment and `.env`, and runs until it is told to stop. */
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
   const app = build(process.env);
   const stop = () => void app.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);

@@ -1,5 +1,6 @@
+import './env';
+
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -12,7 +13,6 @@ const children = new Set<ChildProcess>();
 let stopping = false;
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   if (process.env.SLACK_BOT_TOKEN) return keepAlive('main.js', process.env);
 

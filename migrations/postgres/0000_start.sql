@@ -254,6 +254,12 @@ CREATE TABLE "job_runs" (
 	CONSTRAINT "job_runs_job_zone_due_pk" PRIMARY KEY("job","zone","due")
 );
 --> statement-breakpoint
+CREATE TABLE "outbox_holder" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"copy" text NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"seq" serial PRIMARY KEY NOT NULL,
 	"key" text NOT NULL,

@@ -279,6 +279,12 @@ CREATE TABLE `job_runs` (
 	PRIMARY KEY(`job`, `zone`, `due`)
 );
 --> statement-breakpoint
+CREATE TABLE `outbox_holder` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`copy` text NOT NULL,
+	`until` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `messages` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`key` text NOT NULL,

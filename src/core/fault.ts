@@ -1,5 +1,5 @@
-/** Errors whose message comes from the code alone, never from what a person typed. */
-const harmless = new Set(['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError']);
+/** Errors whose message comes from the code alone. A SyntaxError or a RangeError quotes what could not be read. */
+const harmless = new Set(['TypeError', 'ReferenceError']);
 
 /**
  * What may be logged of an error: its kind, its code and where it happened. A message may quote what a person typed

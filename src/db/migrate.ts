@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
@@ -16,8 +17,10 @@ export async function migrateDatabase(url: string): Promise<void> {
   }
 }
 
-if (require.main === module)
-  migrateDatabase(process.env.DATABASE_URL ?? 'file:data/probono.db').catch((fault: unknown) => {
+if (require.main === module) {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  migrateDatabase(process.env.DATABASE_URL || 'file:data/probono.db').catch((fault: unknown) => {
     console.error(fault);
     process.exitCode = 1;
   });
+}

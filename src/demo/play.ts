@@ -135,7 +135,7 @@ class Stage {
         .where(and(eq(proposals.projectId, projectId), eq(proposals.state, 'proposed'))),
     );
     if (!proposal) return;
-    await this.club.press(teams, 'approve', this.coordinator, proposal.id);
+    await this.club.press(teams, 'approve', this.coordinator, `${proposal.id}|${proposal.version}`);
     this.club.at(new Date(at.getTime() + 3 * HOUR));
     const invited = await db.run((tx) =>
       tx

@@ -1,6 +1,8 @@
 import type { Highs } from 'highs';
 import { type Effort, solveWhole, type Whole } from './highs';
-import { type Extra, type Programme, programmeOf, type Room, rolesOf } from './programme';
+import { rolesOf } from './market';
+import { type Extra, type Programme, programmeOf } from './programme';
+import type { Room } from './room';
 import type { Roster } from './roster';
 import { firstSeat, seatsEnd, teamWorth } from './worth';
 

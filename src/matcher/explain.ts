@@ -95,6 +95,7 @@ function termReasons(facts: Facts, m: number, r: number, reaction: number): Reas
     },
     { code: 'turn', points: terms[TERM.turn]!, months: Math.min(LONGEST_WAIT, member.waiting) },
     { code: 'owed', points: terms[TERM.owed]!, wishes: Math.min(MOST_OWED, member.wished - member.served) },
+    { code: 'credit', points: terms[TERM.credit]! },
     {
       code: 'theme',
       points: terms[TERM.theme]!,
@@ -120,8 +121,11 @@ function flagCounts(roster: Roster, p: number): { newcomers: number; experienced
   return count;
 }
 
+/** A lock decides, whatever it is worth. */
 function byStrength(reasons: Reason[]): Reason[] {
-  return reasons.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const strength = ({ code, points }: Reason) =>
+    code === 'locked' ? Number.POSITIVE_INFINITY : Math.abs(points);
+  return reasons.sort((a, b) => (strength(a) === strength(b) ? 0 : strength(b) - strength(a)));
 }
 
 /** Who is named leader of project p's team: as locked, else the most experienced of those who would lead; or -1. */

@@ -51,6 +51,7 @@ export type Facts = {
   /** What waiting and unserved wishes add for this member. */
   turn: Int32Array;
   owed: Int32Array;
+  credit: Int32Array;
 };
 
 /** Puts the sifted members and projects of a problem into numbers. */
@@ -114,6 +115,7 @@ export function factsOf(problem: Problem, members: readonly Member[], projects: 
     projectPlace: Uint8Array.from(projects, (project) => PLACE[project.place]),
     turn: Int32Array.from(members, ({ waiting }) => share(turn, waiting, LONGEST_WAIT)),
     owed: Int32Array.from(members, ({ wished, served }) => share(owed, wished - served, MOST_OWED)),
+    credit: Int32Array.from(members, ({ credit }) => credit),
   };
 }
 

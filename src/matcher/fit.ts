@@ -76,8 +76,8 @@ export function isBelow(facts: Facts, m: number, r: number): boolean {
 }
 
 /** The terms of a pair's value, in this order. */
-export const TERM = { wish: 0, fit: 1, use: 2, grow: 3, turn: 4, owed: 5, theme: 6 } as const;
-export const TERMS = 7;
+export const TERM = { wish: 0, fit: 1, use: 2, grow: 3, turn: 4, owed: 5, theme: 6, credit: 7 } as const;
+export const TERMS = 8;
 
 /** Writes the points of each term for member m in role r, and returns their sum. */
 export function value(facts: Facts, m: number, r: number, reaction: number, terms: Int32Array): number {
@@ -89,6 +89,7 @@ export function value(facts: Facts, m: number, r: number, reaction: number, term
   terms[TERM.turn] = facts.turn[m]!;
   terms[TERM.owed] = facts.owed[m]!;
   terms[TERM.theme] = facts.memberThemes.shared(m, facts.projectThemes, p) > 0 ? weights.theme : 0;
+  terms[TERM.credit] = facts.credit[m]!;
   let sum = 0;
   for (let term = 0; term < TERMS; term++) sum += terms[term]!;
   return sum;

@@ -76,7 +76,12 @@ export class Columns {
 
 /** Where the simplex stood, by the names of rows and columns. */
 export type Standing = { columns: ReadonlyMap<number, BasisStatus>; rows: ReadonlyMap<number, BasisStatus> };
-export type Relaxed = { value: Float64Array; rowDual: Float64Array; standing: Standing | null };
+export type Relaxed = {
+  value: Float64Array;
+  rowDual: Float64Array;
+  standing: Standing | null;
+  impossible: boolean;
+};
 
 /**
  * Solves the relaxation: from where an earlier one stood, if there was one, else large ones by interior point with
@@ -94,9 +99,16 @@ export function relax(highs: Highs, columns: Columns, from: Standing | null, sec
     if (from) {
       model.setBasis(basisFrom(columns, from, basisStatus));
     }
-    const isOptimal = model.run().modelStatus === modelStatus.optimal;
+    const status = model.run().modelStatus;
+    const isOptimal = status === modelStatus.optimal;
+    const impossible = status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible;
     const { colValue, rowDual } = model.getSolution();
-    return { value: colValue, rowDual, standing: isOptimal ? standingOf(columns, model.getBasis()) : null };
+    return {
+      value: colValue,
+      rowDual,
+      standing: isOptimal ? standingOf(columns, model.getBasis()) : null,
+      impossible,
+    };
   });
 }
 
@@ -137,7 +149,11 @@ export type Whole = {
   optimal: boolean;
 };
 
-export type Effort = { nodes: number; seconds: number; relativeGap?: number };
+/**
+ * When to stop: after so many steps of the simplex (the same every time, unlike seconds), after so many seconds, or
+ * within so small a share of the bound.
+ */
+export type Effort = { work: number; seconds: number; gap: number };
 
 /** Solves the whole-number programme, from a known solution if there is one. */
 export function solveWhole(
@@ -150,13 +166,16 @@ export function solveWhole(
     model.options.set({
       output_flag: false,
       random_seed: 0,
-      mip_rel_gap: effort.relativeGap ?? 0,
+      mip_rel_gap: effort.gap,
       mip_abs_gap: 0.99,
-      mip_max_nodes: effort.nodes,
       ...(Number.isFinite(effort.seconds) ? { time_limit: Math.max(0.01, effort.seconds) } : {}),
     });
     if (start) model.setSolution({ colValue: start });
-    const { modelStatus } = model.run();
+    const { modelStatus } = model.run({
+      [highs.constants.callbackType.mipInterrupt]: (event) => {
+        if (Number(event.data.mip_total_lp_iterations ?? 0) > effort.work) event.interrupt();
+      },
+    });
     const found = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
     return {
       value: found ? model.getSolution().colValue : null,

@@ -31,8 +31,9 @@ export function countsFrom(asked: readonly number[], room: number): number[] {
  */
 export type Clash = { m: number; p: number; from: number };
 
-/** Whether a pair of the clash's member, for so many hours in project p, stands in it. */
+/** Whether a pair of the clash's member, for so many hours in project p, stands in it; with too little room it says nothing. */
 export function standsIn(clash: Clash, hours: number, room: number, p: number): boolean {
+  if (clash.from * 2 > room) return false;
   return p === clash.p || burden(hours, room, clash.from) === 2;
 }
 

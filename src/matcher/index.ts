@@ -1,20 +1,22 @@
 import { type Alternative, alternativesFor } from './alternatives';
 import { applyChanges, type Change } from './change';
 import { checkPlan, type Violation } from './check';
-import { compare } from './compare';
+import { compare, type Move } from './compare';
+import { creditsFor } from './fair';
 import { solver } from './highs';
 import { roleAt } from './locks';
 import { type Market, marketOf } from './market';
+import { type Gain, type Mend, mendsFor } from './mend';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
 import { MOVE_PRICE, type Repaired, repairIn } from './repair';
 import { planOf } from './report';
 import { restore } from './restore';
 import { search } from './search';
+import { type Shortage, shortagesOf, supplyOf } from './shortage';
 import { type Answer, whyFor } from './why';
 
 export { changeSchema } from './change';
-export type { Move } from './compare';
 export type * from './plan';
 export {
   type Ban,
@@ -29,8 +31,8 @@ export {
   readProblem,
 } from './problem';
 export { usualWeights, type Weights, weightsSchema } from './weights';
-export type { Alternative, Answer, Change, Repaired, Violation };
-export { applyChanges, compare };
+export type { Alternative, Answer, Change, Gain, Mend, Move, Repaired, Shortage, Violation };
+export { applyChanges, compare, creditsFor, supplyOf };
 
 export type SolveOptions = {
   /** Seconds after which the best plan so far is taken; without it the answer is the same every time. */
@@ -80,6 +82,47 @@ export function repair(
   options: { movePrice?: number } = {},
 ): Repaired {
   return repairIn(marketFor(applyChanges(problem, changes)), plan, options.movePrice ?? MOVE_PRICE);
+}
+
+/**
+ * What would help the teams that are not complete, each tried by solving again; the most helpful first.
+ * @param options.project only this project's team.
+ * @param options.most of each team (3 unless given).
+ */
+export async function mends(
+  problem: Problem,
+  plan: Plan,
+  options: { project?: string; most?: number } = {},
+): Promise<Mend[]> {
+  const highs = await solver();
+  const roster = restore(marketFor(problem), plan);
+  const wanted = roster.market.facts.projects
+    .map(({ id }, p) => ({ id, p }))
+    .filter(({ id }) => options.project === undefined || id === options.project);
+  return wanted
+    .flatMap(({ p }) => mendsFor(highs, roster, p, options.most ?? 3))
+    .sort((a, b) => b.gain.teams - a.gain.teams || b.gain.points - a.gain.points);
+}
+
+/** What is short over all projects: skills, times of meeting, leaders. */
+export function shortages(problem: Problem, plan: Plan): Shortage[] {
+  return shortagesOf(restore(marketFor(problem), plan), plan);
+}
+
+/** What if: the best plan after some changes, and how it differs. Nothing is kept. */
+export async function tryOut(
+  problem: Problem,
+  plan: Plan,
+  changes: readonly Change[],
+  options: SolveOptions = {},
+): Promise<{ plan: Plan; moves: Move[]; gain: Gain }> {
+  const after = await solve(applyChanges(problem, changes), options);
+  const gain = {
+    teams: after.counts.complete - plan.counts.complete,
+    seats: after.counts.filled - plan.counts.filled,
+    points: after.objective - plan.objective,
+  };
+  return { plan: after, moves: compare(plan, after), gain };
 }
 
 /** Every hard rule that the plan breaks, by code that shares nothing with the search; empty when it breaks none. */

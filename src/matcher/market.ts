@@ -75,6 +75,30 @@ export function hoursOf(market: Market, j: number, r: number): number {
     : (market.pairHours.get(j) ?? market.facts.roleHours[r]!);
 }
 
+/** The role of a pair. */
+export function roleOf(market: Market, pair: number): number {
+  let low = 0;
+  let high = market.roleStart.length - 1;
+  // The last role that starts at the pair or before it.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (market.roleStart[middle]! <= pair) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The role of each of the pairs, which rise. */
+export function rolesOf(market: Market, pairs: Int32Array): Int32Array {
+  const roles = new Int32Array(pairs.length);
+  let r = 0;
+  for (let at = 0; at < pairs.length; at++) {
+    while (market.roleStart[r + 1]! <= pairs[at]!) r++;
+    roles[at] = r;
+  }
+  return roles;
+}
+
 /** Where the pair of member m and role r stands, or -1. */
 export function pairAt(market: Market, m: number, r: number): number {
   let low = market.roleStart[r]!;

@@ -1,7 +1,7 @@
 import type { Market } from './market';
 import { LOCKED } from './pairs';
 import { type Prices, pricerOf } from './prices';
-import { wholeRoom } from './programme';
+import { wholeRoom } from './room';
 import { Top } from './top';
 
 /** The pairs of each role that come nearest to being worth their prices: where good plans are made of. */
@@ -36,11 +36,19 @@ export function nearPairs(market: Market, prices: Prices): Near {
   };
 }
 
-/** The near pairs of some projects, rising. */
-export function pairsOf(market: Market, near: Near, projects: readonly number[]): Int32Array {
+/** The near pairs of some projects, rising; only those short of their prices by no more than so many points. */
+export function pairsOf(
+  market: Market,
+  near: Near,
+  projects: readonly number[],
+  short = Number.POSITIVE_INFINITY,
+): Int32Array {
   const { projectRole } = market.facts;
-  const parts = projects.map((p) =>
-    near.pairs.subarray(near.roleStart[projectRole[p]!]!, near.roleStart[projectRole[p + 1]!]!),
-  );
-  return Int32Array.from(parts.flatMap((part) => [...part])).sort();
+  const pairs: number[] = [];
+  for (const p of projects) {
+    for (let k = near.roleStart[projectRole[p]!]!; k < near.roleStart[projectRole[p + 1]!]!; k++) {
+      if (near.reduced[k]! >= -short) pairs.push(near.pairs[k]!);
+    }
+  }
+  return Int32Array.from(pairs).sort();
 }

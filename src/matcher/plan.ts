@@ -24,6 +24,8 @@ export type Reason =
   | { code: 'grow'; points: number; skills: string[] }
   | { code: 'turn'; points: number; months: number }
   | { code: 'owed'; points: number; wishes: number }
+  /** Owed by the club, such as to a group that was served too little. */
+  | { code: 'credit'; points: number }
   | { code: 'theme'; points: number; themes: string[] }
   | { code: 'leader'; points: number }
   | { code: 'newcomer'; points: number }

@@ -3,7 +3,7 @@ import { solvePart } from './exact';
 import type { Relaxation } from './generate';
 import type { Effort } from './highs';
 import { type Near, pairsOf } from './near';
-import { roomBeside } from './programme';
+import { roomBeside } from './room';
 import type { Roster } from './roster';
 import { Slack } from './slack';
 import { planPoints } from './worth';
@@ -25,7 +25,8 @@ export function polish(
   let points = planPoints(roster);
   for (let size = SMALLEST; size <= LARGEST && !isDone(points); size *= 2) {
     const tried = new Set<number>();
-    while (!isDone(points)) {
+    let vain = 0;
+    while (vain < PATIENCE && !isDone(points)) {
       const short = Float64Array.from(facts.projects, (_, p) => slack.of(p));
       const next = [...short.keys()].filter((p) => short[p]! > 1 && !tried.has(p));
       if (next.length === 0) break;
@@ -41,13 +42,17 @@ export function polish(
         roomBeside(roster, inside),
         effort(),
       );
-      points = planPoints(roster);
+      const after = planPoints(roster);
+      vain = after > points ? 0 : vain + 1;
+      points = after;
     }
   }
 }
 
 const SMALLEST = 12;
 const LARGEST = 48;
+/** So many times in a row nothing is gained before larger circles are tried. */
+const PATIENCE = 6;
 
 /** A project and those that hold the members it would like best, and so on, until there are enough. */
 function circleOf(roster: Roster, near: Near, first: number, short: Float64Array, size: number): number[] {

@@ -3,7 +3,8 @@ import { isBelow } from './fit';
 import { burden, type Clash, standsIn } from './hours';
 import { hoursOf, type Market } from './market';
 import { LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
-import type { Programme, Room } from './programme';
+import type { Programme } from './programme';
+import type { Room } from './room';
 import { Top } from './top';
 
 /**
@@ -155,7 +156,12 @@ function mentoredRoles(market: Market, prices: Prices, p: number): number[] {
  * What the rules are worth at these prices: with what the pairs are worth beyond them (at most `seats × best` for
  * each role, and never more than the sum), no plan of the whole problem has more points.
  */
-export function rulesWorth(market: Market, prices: Prices, room: Room): number {
+export function rulesWorth(
+  market: Market,
+  prices: Prices,
+  room: Room,
+  decided: ReadonlyMap<number, 0 | 1> = new Map(),
+): number {
   const { facts } = market;
   const { weights } = facts.problem;
   let worth = 0;
@@ -171,12 +177,12 @@ export function rulesWorth(market: Market, prices: Prices, room: Room): number {
   for (const clashes of prices.clashes.values()) for (const { price } of clashes) worth += price;
   for (const price of prices.colleagues.values()) worth += price;
   for (const price of prices.once.values()) worth += price;
-  for (let p = 0; p < facts.projects.length; p++) worth += teamWorthAt(market, prices, p);
+  for (let p = 0; p < facts.projects.length; p++) worth += teamWorthAt(market, prices, p, decided.get(p));
   return worth;
 }
 
 /** The best of a team's own terms at these prices: complete, or with every seat missing or none. */
-function teamWorthAt(market: Market, prices: Prices, p: number): number {
+function teamWorthAt(market: Market, prices: Prices, p: number, decided?: 0 | 1): number {
   const { projectRole, roles, projects, problem } = market.facts;
   const { weights } = problem;
   const leads = projects[p]!.leader ? weights.leader - prices.leader[p]! : 0;
@@ -189,6 +195,7 @@ function teamWorthAt(market: Market, prices: Prices, p: number): number {
     open += seats * Math.max(prices.cover[r]! + prices.cutMissing[r]!, 0) + learners;
     complete += seats * prices.cover[r]! + prices.cutComplete[r]! + learners;
   }
+  if (decided !== undefined) return decided === 1 ? complete : open;
   return Math.max(open, complete);
 }
 

@@ -41,6 +41,8 @@ export const memberSchema = z.strictObject({
   /** Wishes (✋ 🌱) so far, and how many of them were served. */
   wished: count,
   served: count,
+  /** Points that the club owes this member in every seat, such as `creditsFor` gives to groups served too little. */
+  credit: z.int().min(0).max(10_000).default(0),
 });
 
 export const roleSchema = z.strictObject({

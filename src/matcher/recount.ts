@@ -74,6 +74,7 @@ function pairPoints(problem: Problem, member: Member, project: Project, role: Ro
   if (skills.some(({ own, level }) => own && own.level <= level && learns(own.wants))) points += weights.grow;
   points += Math.floor((weights.turn * Math.min(12, member.waiting)) / 12);
   points += Math.floor((weights.owed * Math.max(0, Math.min(4, member.wished - member.served))) / 4);
+  points += member.credit;
   return points + (project.themes.some((theme) => member.themes.includes(theme)) ? weights.theme : 0);
 }
 

@@ -2,31 +2,33 @@ import type { Highs } from 'highs';
 import { solvePart } from './exact';
 import type { Relaxation } from './generate';
 import type { Effort } from './highs';
-import { hoursOf, type Market } from './market';
+import { hoursOf, type Market, roleOf, rolesOf } from './market';
 import { type Near, pairsOf } from './near';
-import { roomBeside } from './programme';
 import { freeSeat } from './restore';
+import { roomBeside } from './room';
 import { Roster } from './roster';
 import { isLearningLawful } from './worth';
 
 /**
  * Makes a plan of the relaxation: takes what it takes whole, then finds the best for the projects that it left in
- * fractions, so many at a time.
+ * fractions, among what it takes of them and what comes nearest.
  */
 export function roundOff(
   highs: Highs,
   market: Market,
   relaxed: Relaxation,
   near: Near,
-  effort: () => Effort,
+  effort: Effort,
 ): Roster {
   const roster = new Roster(market);
   const torn = new Set<number>();
-  let r = 0;
+  const taken: number[] = [];
+  const roles = rolesOf(market, relaxed.pairs);
   relaxed.pairs.forEach((pair, at) => {
-    while (market.roleStart[r + 1]! <= pair) r++;
     const share = relaxed.share[at]!;
+    const r = roles[at]!;
     const p = market.facts.roleProject[r]!;
+    if (share > SLIGHT) taken.push(pair);
     if (share > SLIGHT && share < 1 - SLIGHT) torn.add(p);
     if (share < 1 - SLIGHT || !roster.hasRoom(market.pairMember[pair]!, p, hoursOf(market, pair, r))) return;
     const seat = freeSeat(roster, r);
@@ -35,21 +37,28 @@ export function roundOff(
   market.facts.projects.forEach((_, p) => {
     if (!isLearningLawful(roster, p)) torn.add(p);
   });
-  const left = [...torn].sort((a, b) => a - b);
-  for (let from = 0; from < left.length; from += AT_ONCE) {
-    const projects = left.slice(from, from + AT_ONCE);
-    solvePart(
-      highs,
-      roster,
-      projects,
-      pairsOf(market, near, projects),
-      roomBeside(roster, new Set(projects)),
-      effort(),
-    );
-  }
+  if (torn.size === 0) return roster;
+  const projects = [...torn].sort((a, b) => a - b);
+  const pairs = new Set(pairsOf(market, near, projects, NARROW));
+  for (const pair of taken) if (torn.has(market.facts.roleProject[roleOf(market, pair)]!)) pairs.add(pair);
+  solvePart(highs, roster, projects, Int32Array.from(pairs).sort(), roomBeside(roster, torn), effort, {
+    cuts: relaxed.cuts,
+    clashes: relaxed.clashes,
+    decided: wholeTeams(relaxed),
+    priced: relaxed.prices,
+  });
   return roster;
 }
 
+/** Of which teams the relaxation is clear whether they are complete. */
+function wholeTeams({ complete }: Relaxation): Map<number, 0 | 1> {
+  const decided = new Map<number, 0 | 1>();
+  complete.forEach((share, p) => {
+    if (share < SLIGHT || share > 1 - SLIGHT) decided.set(p, share < SLIGHT ? 0 : 1);
+  });
+  return decided;
+}
+
 const SLIGHT = 1e-6;
-/** Projects that are solved as one. */
-const AT_ONCE = 100;
+/** Points by which a pair may be short of its prices here. */
+const NARROW = 2000;

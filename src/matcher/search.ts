@@ -1,13 +1,14 @@
 import type { Highs } from 'highs';
+import { dive } from './dive';
 import { solvePart } from './exact';
-import { type Relaxation, relaxation } from './generate';
+import { type Relaxation, Relaxer } from './generate';
 import { firstAnswer } from './greedy';
 import type { Effort } from './highs';
 import { type Market, pairAt } from './market';
 import { nearPairs } from './near';
 import { polish } from './polish';
 import { pricerOf } from './prices';
-import { wholeRoom } from './programme';
+import { wholeRoom } from './room';
 import type { Roster } from './roster';
 import { roundOff } from './round';
 import { planPoints } from './worth';
@@ -19,25 +20,33 @@ export type Patience = { secondsLeft: () => number };
 
 /** The best plan that can be found, and the bound that shows how good it is. */
 export function search(highs: Highs, market: Market, { secondsLeft }: Patience): Found {
-  const effort = (nodes: number) => (): Effort => ({ nodes, seconds: secondsLeft() });
+  const effort =
+    (work: number, gap = 0) =>
+    (): Effort => ({ work, gap, seconds: secondsLeft() });
   const first = firstAnswer(market);
-  const relaxed = relaxation(highs, market, placed(first), secondsLeft);
+  const relaxer = new Relaxer(highs, market, placed(first));
+  const relaxed = relaxer.solve(secondsLeft)!;
   let bound = Math.floor(relaxed.bound + ROUNDING);
   let best = better(first, firstAnswer(market, relaxed.prices.member));
   const isDone = (points = planPoints(best)) => points >= bound || secondsLeft() <= 0;
   if (!isDone()) {
     const near = nearPairs(market, relaxed.prices);
-    best = better(best, roundOff(highs, market, relaxed, near, effort(PART_NODES)));
-    if (!isDone()) polish(highs, best, relaxed, near, effort(PART_NODES), isDone);
-    if (!isDone()) bound = finish(highs, best, relaxed, bound, effort(WHOLE_NODES)());
+    const dived = dive(relaxer, relaxed, secondsLeft);
+    best = better(best, roundOff(highs, market, dived, near, effort(ROUND_WORK, ROUND_GAP)()));
+    if (!isDone()) polish(highs, best, relaxed, near, effort(PART_WORK), isDone);
+    if (!isDone()) bound = finish(highs, best, relaxed, bound, effort(WHOLE_WORK)());
   }
   const points = planPoints(best);
   const ended = points >= bound ? 'proved' : secondsLeft() <= 0 ? 'time' : 'searched';
   return { roster: best, bound: Math.max(bound, points), ended };
 }
 
-const PART_NODES = 50;
-const WHOLE_NODES = 2_000;
+/** Steps of the simplex that may be spent on making a whole plan, on one part of it, and on the last proof. */
+const ROUND_WORK = 100_000;
+const PART_WORK = 20_000;
+const WHOLE_WORK = 500_000;
+/** How near to the best a first whole plan must come. */
+const ROUND_GAP = 1e-4;
 /** More pairs than this cannot be searched as one. */
 const MOST_PAIRS = 60_000;
 /** Points are whole numbers; sums of prices are not. */
@@ -69,14 +78,6 @@ function finish(highs: Highs, roster: Roster, relaxed: Relaxation, bound: number
     if (pairs.size > MOST_PAIRS) return bound;
   }
   const projects = market.facts.projects.map((_, p) => p);
-  const whole = solvePart(
-    highs,
-    roster,
-    projects,
-    Int32Array.from(pairs).sort(),
-    room,
-    effort,
-    relaxed.extra,
-  );
+  const whole = solvePart(highs, roster, projects, Int32Array.from(pairs).sort(), room, effort, relaxed);
   return Math.min(bound, Math.floor(-whole.bound + ROUNDING));
 }

@@ -1,5 +1,5 @@
 import { idealsOf, type Prices, pricerOf } from './prices';
-import { wholeRoom } from './programme';
+import { wholeRoom } from './room';
 import type { Roster } from './roster';
 import { firstSeat, seatsEnd, teamWorth } from './worth';
 

@@ -44,7 +44,7 @@ export function swapIn(roster: Roster, seat: number, pair: number): { swap: Swap
   });
   const lawful = draft.isLawful();
   const complete = draft.isComplete(p);
-  const cost = -draft.undo();
+  const cost = 0 - draft.undo();
   return lawful ? { swap: { cost, complete, moves }, steps } : null;
 }
 

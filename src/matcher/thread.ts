@@ -1,43 +1,55 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SolveOptions } from './index';
+import type { mends, SolveOptions, solve, tryOut } from './index';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
 
-/** Seconds that a solve may take beyond its limit before it is ended: writing the answer down takes time too. */
-const GRACE = 10;
+/** What can be done in a thread of its own: everything that may take longer than a person waits. */
+export type Tasks = { solve: typeof solve; mends: typeof mends; tryOut: typeof tryOut };
 
-/** A solve in a thread of its own ended without a plan. */
-export class SolveFailed extends Error {
+/** Work in a thread ended without an answer. */
+export class ThreadFailed extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'SolveFailed';
+    this.name = 'ThreadFailed';
   }
 }
 
-/**
- * Solves in a worker thread, so that nobody who presses a button waits for it.
- * @throws {SolveFailed} when the thread fails or takes longer than its limit by far; nothing else is touched by it.
- */
+/** Solves in a thread, so that nobody who presses a button waits for it. See `inThread`. */
 export function solveInWorker(
   problem: Problem,
-  options: SolveOptions & { signal?: AbortSignal } = {},
+  { signal, ...options }: SolveOptions & { signal?: AbortSignal } = {},
 ): Promise<Plan> {
-  const { signal, ...rest } = options;
-  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: { problem, options: rest } });
+  const most = options.timeLimit === undefined ? {} : { seconds: options.timeLimit + GRACE };
+  return inThread('solve', [problem, options], signal ? { ...most, signal } : most);
+}
+
+/** Seconds that a solve may take beyond its limit: laying out and writing down take time too. */
+const GRACE = 15;
+
+/**
+ * Calls one of the matcher's functions in a thread.
+ * @param limits.seconds after which the thread is ended.
+ * @throws {ThreadFailed} when the thread fails, is called off or takes too long; nothing else is touched by it.
+ */
+export function inThread<T extends keyof Tasks>(
+  task: T,
+  args: Parameters<Tasks[T]>,
+  limits: { seconds?: number; signal?: AbortSignal } = {},
+): Promise<Awaited<ReturnType<Tasks[T]>>> {
+  const { seconds, signal } = limits;
+  if (signal?.aborted)
+    return Promise.reject(new ThreadFailed(`${task} was called off`, { cause: signal.reason }));
+  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: { task, args } });
   let timer: NodeJS.Timeout | undefined;
-  return new Promise<Plan>((resolve, reject) => {
-    const fail = (message: string, cause?: unknown) => reject(new SolveFailed(message, { cause }));
-    const { timeLimit } = rest;
-    if (timeLimit !== undefined) {
-      timer = setTimeout(() => fail(`no plan after ${timeLimit} s`), (timeLimit + GRACE) * 1000);
-    }
-    const callOff = () => fail('the solve was called off', signal?.reason);
-    if (signal?.aborted) callOff();
-    signal?.addEventListener('abort', callOff, { once: true });
+  return new Promise<Awaited<ReturnType<Tasks[T]>>>((resolve, reject) => {
+    const fail = (message: string, cause?: unknown) => reject(new ThreadFailed(message, { cause }));
+    if (seconds !== undefined)
+      timer = setTimeout(() => fail(`${task} took over ${seconds} s`), seconds * 1000);
+    signal?.addEventListener('abort', () => fail(`${task} was called off`, signal.reason), { once: true });
     worker.once('message', resolve);
-    worker.once('error', (error) => fail('the solve failed', error));
-    worker.once('exit', (code) => fail(`the solve ended with code ${code} and no plan`));
+    worker.once('error', (error) => fail(`${task} failed: ${String(error)}`, error));
+    worker.once('exit', (code) => fail(`${task} ended with code ${code} and no answer`));
   }).finally(() => {
     clearTimeout(timer);
     return worker.terminate();

@@ -1,6 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Problem, type SolveOptions, solve } from './index';
+import { mends, solve, tryOut } from './index';
+import type { Tasks } from './thread';
 
-const { problem, options } = workerData as { problem: Problem; options: SolveOptions };
+const tasks: Tasks = { solve, mends, tryOut };
+const { task, args } = workerData as { task: keyof Tasks; args: unknown[] };
 
-void solve(problem, options).then((plan) => parentPort?.postMessage(plan));
+// A rejection ends the thread with its error, which whoever waits is told.
+void (tasks[task] as (...given: unknown[]) => Promise<unknown>)(...args).then((answer) => {
+  parentPort?.postMessage(answer);
+});

@@ -73,3 +73,10 @@ export const rooms = table(
   },
   (t) => [uniqueIndex('rooms_key').on(t.key)],
 );
+
+/** Which copy of the app brings all this to Slack: one row. */
+export const holder = table('outbox_holder', {
+  id: int('id').primaryKey(),
+  copy: text('copy').notNull(),
+  until: time('until').notNull(),
+});

@@ -1,13 +1,14 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { message, para } from '../core/blocks';
+import { type Block, message, para } from '../core/blocks';
 import type { Answer, Cx, Person, Role, World } from '../core/feature';
 import { parseValues, readValues } from '../core/values';
 import type { Complaints } from './complaints';
 import { Events } from './events';
 import { help, unknownWord } from './help';
+import { finishEvent, keepEvent } from './inbox';
 import { type Ack, type Body, originOf, pressOf, type View } from './payloads';
-import { type People, personOf } from './people';
+import { type People, personOf, stranger } from './people';
 import { acknowledgement, deliver, ephemeral, type Origin } from './reply';
 import { fold, idOf, type Routes } from './routes';
 import { texts } from './texts';
@@ -65,69 +66,75 @@ export class Desk {
       return { tell: help(this.it.routes, cx.person) };
     const found = this.it.routes.words.get(fold(first));
     if (!found) return { tell: unknownWord(this.it.routes, first, cx.person.lang) };
-    return this.may(cx, found.word.who) ?? found.word.run(cx, rest.join(' '));
+    return (await this.refusal(cx, found.word.who)) ?? found.word.run(cx, rest.join(' '));
   }
 
   private async command(
     body: { user_id: string; text: string; trigger_id: string; response_url: string },
     ack: Ack,
   ) {
-    const person = await this.person(body.user_id);
-    const from = originOf(person, { ...body, user: { id: body.user_id } });
+    const who = this.person(body.user_id);
+    const work = (cx: Cx) => this.word(cx, body.text ?? '');
     await this.answer(
-      from,
+      who,
+      { ...body, user: { id: body.user_id } },
       'command',
       ack,
-      () => this.word(this.cx(person), body.text ?? ''),
+      work,
       'in the acknowledgement',
     );
   }
 
   private async press(body: Body, action: Record<string, unknown>, ack: Ack) {
-    const person = await this.person(body.user?.id ?? '');
+    const who = this.person(body.user?.id ?? '');
     const id = idOf(String(action.action_id));
     const press = pressOf(action, body.view);
-    await this.answer(originOf(person, body), id, ack, async () => {
-      const cx = this.cx(person);
+    await this.answer(who, body, id, ack, async (cx) => {
       if (id === 'slack.word') return this.word(cx, press.value);
       // A menu of a form that waits for its submission, or a button that only opens a page.
       if (!id.includes('.') || action.url) return undefined;
       const button = this.it.routes.buttons.get(id);
-      if (!button) return { tell: [para(texts[person.lang].gone)] };
-      return this.may(cx, button.who) ?? button.press(cx, press);
+      if (!button) return { tell: [para(texts[cx.person.lang].gone)] };
+      return (await this.refusal(cx, button.who)) ?? button.press(cx, press);
     });
-    if (body.view?.type === 'home') await this.events.showHome(person);
+    if (body.view?.type === 'home') await this.events.showHome(await who);
   }
 
   private async submit(body: Body & { view: View }, ack: Ack) {
-    const person = await this.person(body.user?.id ?? '');
     const { view } = body;
-    const values = readValues(view.state.values);
-    const work = async (): Promise<Answer> => {
-      const form = this.it.routes.forms.get(idOf(view.callback_id));
-      if (!form) return { close: true };
-      const cx = this.cx(person);
-      const refused = this.may(cx, form.who);
-      if (refused) return refused;
-      const parsed = parseValues(form.schema, values, person.lang);
-      return form.submit(cx, parsed, { id: `${view.id}.${view.hash}`, meta: view.private_metadata, values });
-    };
-    const { complaints, client } = this.it;
-    const working = work();
+    const who = this.person(body.user?.id ?? '');
+    const working = who.then((person) => this.submitted(this.cx(person), view));
     try {
-      const answer = await patiently(working);
-      if (answer !== LATE) return await ack(acknowledgement(answer, person.lang));
+      const answer = await this.patiently(working, body);
+      if (answer !== LATE) return await ack(acknowledgement(answer, (await who).lang));
       await ack();
     } catch (error) {
-      return await ack({ response_action: 'errors', errors: complaints.atFields(error, person.lang, view) });
+      const { lang } = await this.known(who, body.user?.id ?? '');
+      return await ack({ response_action: 'errors', errors: this.it.complaints.atFields(error, lang, view) });
     } finally {
       this.it.saved();
     }
-    // The modal is gone: what went wrong reaches the person by direct message.
-    await working.catch(async (error: unknown) => {
-      const words = complaints.words(error, person.lang, view.callback_id);
-      await client.chat.postMessage({ channel: person.id, ...message(...words) });
-    });
+    await this.tellLater(await this.known(who, body.user?.id ?? ''), working, view);
+  }
+
+  private async submitted(cx: Cx, view: View): Promise<Answer> {
+    const form = this.it.routes.forms.get(idOf(view.callback_id));
+    if (!form) return { close: true };
+    const refused = await this.refusal(cx, form.who);
+    if (refused) return refused;
+    const values = readValues(view.state.values);
+    const parsed = parseValues(form.schema, values, cx.person.lang);
+    return form.submit(cx, parsed, { id: `${view.id}.${view.hash}`, meta: view.private_metadata, values });
+  }
+
+  /** The modal is gone: what a slow submission says, or what went wrong, reaches the person by direct message. */
+  private async tellLater({ id, lang }: Person, working: Promise<Answer>, view: View) {
+    const said = await working.then(
+      (answer) => (answer && 'tell' in answer ? answer.tell : undefined),
+      (error: unknown) => this.it.complaints.words(error, lang, view.callback_id),
+    );
+    this.it.saved();
+    if (said) await this.write(id, said);
   }
 
   private async options(body: Body & { action_id: string; value: string }, ack: Ack) {
@@ -145,28 +152,33 @@ export class Desk {
   }
 
   private async shortcut(body: Body & { callback_id: string }, ack: Ack) {
-    const person = await this.person(body.user?.id ?? '');
-    await this.answer(originOf(person, body), body.callback_id, ack, () =>
-      this.word(this.cx(person), body.callback_id.replace(/^word\./, '')),
+    const who = this.person(body.user?.id ?? '');
+    await this.answer(who, body, body.callback_id, ack, (cx) =>
+      this.word(cx, body.callback_id.replace(/^word\./, '')),
     );
   }
 
   /** Acknowledges a command or a press in time and brings its answer to the person. */
   private async answer(
-    from: Origin,
+    who: Promise<Person>,
+    body: Body,
     what: string,
     ack: Ack,
-    work: () => Promise<Answer>,
+    work: (cx: Cx) => Promise<Answer>,
     tell: 'afterwards' | 'in the acknowledgement' = 'afterwards',
   ) {
-    const answered = work().catch(
-      (error: unknown): Answer => ({ tell: this.it.complaints.words(error, from.lang, what) }),
-    );
-    const prompt = await patiently(answered);
+    const answered = who
+      .then((person) => work(this.cx(person)))
+      .catch(async (error: unknown): Promise<Answer> => {
+        const { lang } = await this.known(who, body.user?.id ?? '');
+        return { tell: this.it.complaints.words(error, lang, what) };
+      });
+    const prompt = await this.patiently(answered, body);
     this.it.saved();
     if (tell !== 'afterwards' && prompt !== LATE && prompt && 'tell' in prompt)
       return ack(ephemeral(prompt.tell));
     await ack();
+    const from = originOf(await this.known(who, body.user?.id ?? ''), body);
     try {
       await deliver(this.it.client, await answered, from);
     } catch (error) {
@@ -178,17 +190,22 @@ export class Desk {
   private async sorry(error: unknown, from: Origin, what: string) {
     const late = /expired_trigger_id|exchanged_trigger_id/.test(String((error as Error)?.message));
     const blocks = late ? [para(texts[from.lang].tooSlow)] : this.it.complaints.words(error, from.lang, what);
-    if (!from.responseUrl) return;
-    await deliver(this.it.client, { tell: blocks }, from).catch((fault: unknown) =>
-      this.it.complaints.fault(fault, what),
-    );
+    // Where there is no place to answer at, no window can be opened either.
+    const told = from.responseUrl
+      ? deliver(this.it.client, { tell: blocks }, from)
+      : this.write(from.userId, blocks);
+    await told.catch((fault: unknown) => this.it.complaints.fault(fault, what));
   }
 
-  /** Who may not is told who may. */
-  private may({ person, settings }: Cx, role: Role | undefined): Answer {
-    if (!role || person.roles.has(role)) return undefined;
-    const say = texts[person.lang];
-    const ids = role === 'coordinator' ? settings.coordinators : [];
+  private async write(userId: string, blocks: Block[]): Promise<void> {
+    await this.it.client.chat.postMessage({ channel: userId, ...message(...blocks) });
+  }
+
+  /** Who may not is told who may; undefined for who may. */
+  private async refusal(cx: Cx, role: Role | undefined): Promise<Answer> {
+    if (!role || cx.person.roles.has(role)) return undefined;
+    const say = texts[cx.person.lang];
+    const ids = await cx.db.run((tx) => this.it.people.holders(tx, cx, role));
     return { tell: [para(say.notAllowed({ role })), ...(ids.length ? [para(say.askThem({ ids }))] : [])] };
   }
 
@@ -196,8 +213,28 @@ export class Desk {
     return personOf(this.it.world, this.it.people, this.it.client, id);
   }
 
+  /** Who it is; when not even that can be found out, somebody of the club's language. */
+  private known(who: Promise<Person>, id: string): Promise<Person> {
+    return who.catch(() => stranger(this.it.world, id));
+  }
+
   private cx(person: Person): Cx {
     return { ...this.it.world, person };
+  }
+
+  /**
+   * The work's outcome, or LATE when Slack would not wait for it. Then it is kept like an event before it is
+   * acknowledged: should the app die over it, the next start takes it up.
+   */
+  private async patiently<T>(work: Promise<T>, body: object): Promise<T | typeof LATE> {
+    const outcome = await inTime(work);
+    if (outcome !== LATE) return outcome;
+    const { world } = this.it;
+    const id = `late:${world.newId()}`;
+    await keepEvent(world, id, body as Record<string, unknown>);
+    const finish = () => finishEvent(world, id);
+    void this.track(work.then(finish, finish));
+    return LATE;
   }
 
   private async track(work: Promise<unknown>): Promise<void> {
@@ -210,8 +247,8 @@ export class Desk {
   }
 }
 
-/** The work's outcome, or LATE when Slack would not wait for it. */
-async function patiently<T>(work: Promise<T>): Promise<T | typeof LATE> {
+/** The work's outcome, or LATE when it takes too long. */
+async function inTime<T>(work: Promise<T>): Promise<T | typeof LATE> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<typeof LATE>((resolve) => {
     timer = setTimeout(() => resolve(LATE), PATIENCE_MS);

@@ -31,12 +31,17 @@ export class Events {
     return isNew ? next(event) : event.ack();
   };
 
-  /** Works the events that were kept until then and not finished: by an earlier run, or because a handler failed. */
+  /**
+   * Works what was kept until then and not finished: by an earlier run, or because a handler failed. What a person did
+   * is tried once more; an event finishes itself, or waits for the next time.
+   */
   async resume(app: App, until: Date): Promise<void> {
-    for (const { body } of await unfinishedEvents(this.it.world, until))
+    for (const { id, body } of await unfinishedEvents(this.it.world, until)) {
       await app
         .processEvent({ body, ack: async () => {} })
         .catch((fault: unknown) => this.it.complaints.fault(fault, 'resume'));
+      if (body.type !== 'event_callback') await finishEvent(this.it.world, id);
+    }
   }
 
   async handle({ event, event_id }: { event_id: string; event: Event }): Promise<void> {

@@ -10,6 +10,7 @@ import { Desk } from './desk';
 import { clearInbox } from './inbox';
 import type { People } from './people';
 import { SocketReceiver, WebReceiver } from './receivers';
+import { tokenRefusalOf } from './refusals';
 import { routesOf } from './routes';
 import { Sender } from './sender';
 
@@ -120,7 +121,7 @@ async function introduce(client: WebClient, botToken: string, log: Log) {
       const it = await client.auth.test();
       return { botToken, botId: String(it.bot_id), botUserId: String(it.user_id) };
     } catch (error) {
-      const refusal = (error as { data?: { error?: string } }).data?.error;
+      const refusal = tokenRefusalOf(error);
       if (refusal) throw new Error(`Slack refuses SLACK_BOT_TOKEN: ${refusal}`, { cause: error });
       if (tries % 12 === 0) log.warn(describeFault(error), 'Slack does not answer yet; trying again.');
       await sleep(Math.min(250 * 2 ** tries, 5000));

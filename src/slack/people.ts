@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Person, Role, Tx, World } from '../core/feature';
 import { type Lang, pickLang } from '../core/lang';
@@ -16,7 +17,7 @@ export interface People {
   find(tx: Tx, id: string): Promise<(Profile & { chosen: Lang | null; roles: Role[] }) | undefined>;
   save(tx: Tx, profile: Profile, now: Date): Promise<void>;
   /** Ids of those who hold a role. */
-  holders(tx: Tx, role: Role): Promise<string[]>;
+  holders(tx: Tx, world: Pick<World, 'settings'>, role: Role): Promise<string[]>;
 }
 
 /**
@@ -33,9 +34,12 @@ export async function personOf(world: World, people: People, client: WebClient, 
       await people.save(tx, profile, world.now());
       return people.find(tx, id);
     }));
-  const unknown = { id, locale: null, zone: null, bot: false };
-  return asPerson(world, met ?? unknown, met?.chosen ?? null, met?.roles ?? []);
+  return met ? asPerson(world, met, met.chosen, met.roles) : stranger(world, id);
 }
+
+/** Somebody of whom nothing is known. */
+export const stranger = (world: World, id: string): Person =>
+  asPerson(world, { id, locale: null, zone: null, bot: false }, null, []);
 
 function asPerson(
   { settings }: World,
@@ -49,13 +53,15 @@ function asPerson(
   return { id, lang, zone: zone ?? settings.timezone, roles: all, bot };
 }
 
+/** So long a person waits for Slack to say who they are: their own trigger lives for three seconds. */
+const PATIENCE_MS = 1000;
+
 async function lookUp(client: WebClient, id: string): Promise<Profile | undefined> {
-  try {
-    const { user } = await client.users.info({ user: id, include_locale: true });
-    return user && profileOf(user as Record<string, unknown>);
-  } catch {
-    return undefined;
-  }
+  const asked = client.users.info({ user: id, include_locale: true }).then(
+    ({ user }) => user && profileOf(user as Record<string, unknown>),
+    () => undefined,
+  );
+  return Promise.race([asked, sleep(PATIENCE_MS, undefined, { ref: false })]);
 }
 
 /** A user object of Slack's, in an answer or an event. */

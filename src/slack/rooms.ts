@@ -10,9 +10,10 @@ type Room = typeof rooms.$inferSelect;
  * taken again.
  */
 export async function bringRoom(world: World, client: WebClient, room: Room): Promise<void> {
-  const channel = room.channel ?? (await find(world, client, room)) ?? (await make(client, room));
+  const found = room.channel ?? (await find(world, client, room));
+  const channel = found ?? (await make(client, room));
   await world.db.run((tx) => tx.update(rooms).set({ channel }).where(eq(rooms.seq, room.seq)));
-  if (!room.hidden)
+  if (found && !room.channel && !room.hidden)
     await client.conversations.join({ channel }).catch(ignore('method_not_supported_for_channel_type'));
   const { channel: now } = await client.conversations.info({ channel });
   if (room.topic && now?.topic?.value !== room.topic)

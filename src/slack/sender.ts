@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
-import { and, asc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, DrizzleQueryError, eq, isNull, lt } from 'drizzle-orm';
 import { describeFault } from '../core/fault';
 import type { Tx, World } from '../core/feature';
+import { onPostgres } from '../db/columns';
+import { holdOutbox, leaveOutbox } from '../outbox/holder';
 import { messages, rooms } from '../outbox/tables';
 import type { Log } from './complaints';
 import { deliver, type Ready } from './delivery';
@@ -24,6 +27,8 @@ interface Options {
 const GATHER_MS = 20;
 /** The outbox is looked at that often without being told: something may have become due. */
 const LOOK_MS = 500;
+/** While it sends, this copy of the app says that often that it is alive. */
+const ALIVE_MS = 5000;
 /** How many messages are on their way at once. */
 const ON_THE_WAY = 20;
 
@@ -41,6 +46,8 @@ export class Sender {
   private failures = 0;
   /** When each place may be written to again. */
   private readonly nextAt = new Map<string, number>();
+  /** The name of this copy of the app. */
+  private readonly copy = randomUUID();
 
   constructor(private readonly it: Options) {}
 
@@ -53,6 +60,7 @@ export class Sender {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;
+    if (onPostgres) await this.it.world.db.run((tx) => leaveOutbox(tx, this.copy));
   }
 
   /** Something may be in the outbox. */
@@ -87,7 +95,10 @@ export class Sender {
   }
 
   private async rounds(): Promise<void> {
+    let alive: NodeJS.Timeout | undefined;
     try {
+      if (!(await this.isOurTurn())) return;
+      alive = setInterval(() => void this.isOurTurn().catch(() => {}), ALIVE_MS);
       do {
         this.isTold = false;
         if (Date.now() < this.silentUntil) return;
@@ -95,7 +106,14 @@ export class Sender {
       } while ((await this.sendRound()) && !this.stopped);
     } catch (fault) {
       this.it.log.error(describeFault(fault), 'The outbox could not be read.');
+    } finally {
+      clearInterval(alive);
     }
+  }
+
+  /** Of several copies of the app, which only PostgreSQL allows, one sends. */
+  private async isOurTurn(): Promise<boolean> {
+    return !onPostgres || this.it.world.db.run((tx) => holdOutbox(tx, this.copy, new Date()));
   }
 
   private async bringRooms(): Promise<void> {
@@ -153,10 +171,17 @@ export class Sender {
     });
   }
 
-  /** What a message should say by now. */
+  /** What a message should say by now; as it was, where its feature fails, so that all others go their way. */
   private async drawn(tx: Tx, row: Row): Promise<Row['content']> {
     const { route, subject } = readKey(row.key);
-    return (await this.it.drawings.get(route)?.(tx, this.it.world, subject)) ?? row.content;
+    try {
+      return (await this.it.drawings.get(route)?.(tx, this.it.world, subject)) ?? row.content;
+    } catch (fault) {
+      // The database's own faults end the work as a whole, which is then tried again.
+      if (fault instanceof DrizzleQueryError) throw fault;
+      this.it.log.error({ key: row.key, ...describeFault(fault) }, 'A message could not be drawn.');
+      return row.content;
+    }
   }
 
   private async send(row: Ready): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Processes } from '../support/processes';
 import type { Block } from '../support/recorder';
 
 /** All that stands in the workspace, as the app's bot sees it. */
@@ -21,7 +22,12 @@ export interface Stood {
  * Reads the channels that the bot is in, and its conversations with these people, through the Web API.
  * @param people ids of users
  */
-export async function readStanding(url: string, people: readonly string[]): Promise<Standing> {
+export async function readStanding({ url }: Processes, people: readonly string[]): Promise<Standing> {
+  await fetch(`${url}/admin/limits`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ on: false }),
+  });
   const channels = await pages(url, 'conversations.list', 'channels', {
     types: 'public_channel,private_channel',
   });

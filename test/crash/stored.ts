@@ -61,6 +61,21 @@ export class Stored {
     return events.length + unsent.length + unmade.length;
   }
 
+  /** How much came together. */
+  async figures() {
+    const seats = await this.seats();
+    return {
+      messages: (await this.messages()).length,
+      rooms: (await this.rooms()).length,
+      projects: (await this.projects()).length,
+      requests: (await this.requests()).length,
+      wishes: (await this.wishes()).length,
+      proposals: (await this.proposals()).length,
+      invitations: seats.length,
+      accepted: seats.filter((it) => it.state === 'accepted').length,
+    };
+  }
+
   /** What is stored, in the ledger's words. */
   async facts(): Promise<Map<string, string>> {
     const facts: [string, string][] = [];

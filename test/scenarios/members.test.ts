@@ -65,6 +65,13 @@ test('a pause and its end; somebody without a profile is told how to get one', a
   await hanako.submits(chosen.modal, answers);
   expect((await hanako.types('pause')).text).toContain('しばらくお休みにしました');
   expect((await hanako.types('pause')).text).toContain('おかえりなさい');
+  // Who is back already stays so.
+  expect((await hanako.types('再開')).text).toContain('おかえりなさい');
+  await hanako.types('pause');
+  const home = await hanako.opensHome();
+  expect((await hanako.presses('活動を再開する', home)).modal.blocks[0]).toMatchObject({ type: 'rich_text' });
+  await hanako.presses('活動を再開する', home);
+  expect(JSON.stringify(await hanako.opensHome())).not.toContain('お休み中');
 });
 
 test('an unknown word offers the nearest one; the help is in the language that was chosen', async () => {

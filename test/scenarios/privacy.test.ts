@@ -3,6 +3,9 @@ import path from 'node:path';
 import { type getTableColumns, getTableName, is, Table } from 'drizzle-orm';
 import type { Tx } from '../../src/core/feature';
 import { appoint } from '../../src/features/members';
+import { addRequest } from '../../src/features/organisations/store';
+import { requests } from '../../src/features/organisations/tables';
+import { seats } from '../../src/features/teams/tables';
 import { recruiting, say } from '../../src/outbox';
 import { messages } from '../../src/outbox/tables';
 import { Club } from '../support/club';
@@ -92,6 +95,24 @@ test('the export holds what every feature keeps, comes as a file, and is blanked
   const rows = await club.app.world.db.run((tx) => tx.select().from(messages));
   expect(rows.find((it) => it.file)!.file).toEqual({ name: file!.name, content: '' });
   expect(JSON.stringify(rows)).not.toContain('ひみつのひとこと');
+});
+
+test('the export tells nothing of others: what coordinators noted, and who came into whose place', async () => {
+  await club.app.world.db.run(async (tx) => {
+    const by = { userId: 'UHANAKO', at: club.now };
+    await addRequest(tx, 'r1', { organisation: '団体', intermediary: '', need: '動画', contact: '' }, by);
+    await tx.update(requests).set({ interview: '内々の話', owner: 'UCOORD' });
+    const seat = { projectId: 'p1', roleId: 'r', leader: false, learner: false, invitedAt: club.now };
+    const later = { ...seat, id: 's1', userId: 'UTARO', state: 'declined' as const, answerBy: club.now };
+    await tx.insert(seats).values({ ...later, replaces: 'UHANAKO' });
+  });
+  await club.person('UHANAKO').types('export');
+  const { content } = club.person('UHANAKO').told.at(-1)!.file!;
+  expect(content).toContain('動画');
+  expect(content).not.toContain('内々の話');
+  expect(content).not.toContain('UTARO');
+  await club.person('UCOORD').types('export');
+  expect(club.person('UCOORD').told.at(-1)!.file!.content).toContain('内々の話');
 });
 
 test('leaving deletes every trace, keeps what was done together, and tells nobody twice', async () => {

@@ -114,7 +114,7 @@ test('“not now” lets a project rest for a week', async () => {
 test('who is locked keeps the seat, even against a better fit', async () => {
   const first = await proposed();
   const { modal } = await club.person('UCOORD').presses('固定する', card(club));
-  const [option] = modal.blocks.find((it: { block_id: string }) => it.block_id === 'seats').element.options;
+  const [option] = modal.blocks.find((it: { block_id: string }) => it.block_id === 'people').element.options;
   await club.person('UCOORD').submits(modal, { 固定する席: [option.text.text] });
   expect(card(club).text).toContain('コーディネーターが固定した席');
   await openProject(club, { id: 'p2', ...one, title: '配信の手伝い' });

@@ -56,6 +56,12 @@ export class Club {
 
   /** Starts the app; again after `halt`, on the same data. */
   async start(): Promise<void> {
+    this.app = await this.another();
+    await this.settle();
+  }
+
+  /** Starts one more copy of the app on the same data. */
+  async another(): Promise<Application> {
     const sink = new Writable({
       write: (chunk, _encoding, done) => {
         this.log.push(String(chunk));
@@ -63,7 +69,7 @@ export class Club {
       },
     });
     const { users, env, at, ...given } = this.options;
-    this.app = build(
+    const app = build(
       {
         SLACK_BOT_TOKEN: 'xoxb-test',
         SLACK_SIGNING_SECRET: SECRET,
@@ -81,8 +87,8 @@ export class Club {
         ...given,
       },
     );
-    await this.app.start();
-    await this.settle();
+    await app.start();
+    return app;
   }
 
   async halt(): Promise<void> {

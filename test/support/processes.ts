@@ -19,6 +19,8 @@ export class Processes {
   private readonly children = new Map<string, ChildProcess>();
   /** Milliseconds by which both are ahead of this process. */
   private ahead = 0;
+  /** Milliseconds that the app took to start last time. */
+  private takes = 2000;
 
   private constructor(
     readonly sandboxPort: number,
@@ -67,8 +69,10 @@ export class Processes {
 
   /** Starts the app and waits until Slack can reach it. */
   async startApp(): Promise<void> {
+    const began = Date.now();
     this.run('app', 'main.js');
     await this.reaches(`http://127.0.0.1:${this.appPort}/healthz`);
+    this.takes = Date.now() - began;
   }
 
   /** Waits until the app has said all that it has to say now. */
@@ -96,13 +100,12 @@ export class Processes {
 
   /** Days go by while the app is not running; it is up again when the clock strikes that moment. */
   async startAppBefore(moment: string): Promise<void> {
-    for (let lead = 3000; ; lead *= 2) {
+    do {
       await this.stopApp();
-      this.ahead = Date.parse(moment) - lead - Date.now();
+      this.ahead = Date.parse(moment) - 1000 - 2 * this.takes - Date.now();
       this.children.get('sandbox')?.send({ ahead: this.ahead });
       await this.startApp();
-      if (Date.now() + this.ahead < Date.parse(moment)) return;
-    }
+    } while (this.now >= new Date(moment));
   }
 
   /** Lets the sandbox go wrong as Slack does. */

@@ -38,6 +38,10 @@ export class Recorder {
   readonly ephemeral: { user: string; text: string; blocks: Block[] }[] = [];
   /** The newest view that was opened, pushed or updated. */
   opened: Block | undefined;
+  /** Milliseconds that every answer takes. */
+  delay = 0;
+  /** Methods that it refuses, with Slack's code. */
+  readonly refuses = new Map<string, string>();
   private readonly uploads = new Map<string, { name: string; content: string }>();
   private readonly reactions = new Map<string, string[]>();
   private serial = 0;
@@ -56,7 +60,7 @@ export class Recorder {
           request.headers['content-type'] ?? '',
         );
         response.writeHead(200, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(answer));
+        setTimeout(() => response.end(JSON.stringify(answer)), this.delay);
       });
     });
     await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
@@ -96,7 +100,8 @@ export class Recorder {
       ? (JSON.parse(body.toString() || '{}') as Record<string, unknown>)
       : Object.fromEntries(new URLSearchParams(body.toString()));
     const method = path.split('/').pop() ?? '';
-    return { ok: true, ...this.call(method, args) };
+    const error = this.refuses.get(method);
+    return error ? { ok: false, error } : { ok: true, ...this.call(method, args) };
   }
 
   private call(method: string, args: Record<string, unknown>): Record<string, unknown> {

@@ -27,7 +27,7 @@ export {
 export { skillName } from './views';
 
 /** Who people are, for the Slack edge. */
-export const people = { find: store.findPerson, save: store.savePerson, holders: store.holdersOf };
+export const people = { find: store.findPerson, save: store.savePerson, holders };
 
 export const members: Feature = {
   name: 'members',
@@ -47,13 +47,21 @@ export const members: Feature = {
       },
     },
     pause: {
-      aliases: ['休止', '再開', 'resume'],
+      aliases: ['休止'],
       help: { ja: '活動のお休みと再開', en: 'Take a break, or come back' },
       async run({ db, person }) {
         const paused = await db.run((tx) => store.togglePause(tx, person.id));
         if (paused === undefined) throw problem('notRegistered');
         const say = texts[person.lang];
         return { tell: [para(paused ? say.paused : say.resumed)] };
+      },
+    },
+    /** What the buttons say: who is back already stays so. */
+    resume: {
+      aliases: ['再開'],
+      async run({ db, person }) {
+        if (!(await db.run((tx) => store.resume(tx, person.id)))) throw problem('notRegistered');
+        return { tell: [para(texts[person.lang].resumed)] };
       },
     },
     lang: {

@@ -95,6 +95,12 @@ export async function togglePause(tx: Tx, id: string): Promise<boolean | undefin
   return !member.paused;
 }
 
+/** @returns false when there is no such member */
+export async function resume(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx.update(members).set({ paused: false }).where(eq(members.id, id)).returning();
+  return found.length > 0;
+}
+
 export async function removeMember(tx: Tx, id: string): Promise<void> {
   await tx.delete(members).where(eq(members.id, id));
   await tx.delete(roles).where(eq(roles.userId, id));

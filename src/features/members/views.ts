@@ -148,7 +148,7 @@ export function profileHome(member: Member | undefined, lang: Lang): Block[] {
     ),
     row(
       button('slack.word:register', say.edit, 'register'),
-      ...(member.paused ? [button('slack.word:pause', say.resume, 'pause')] : []),
+      ...(member.paused ? [button('slack.word:resume', say.resume, 'resume')] : []),
     ),
   ];
 }

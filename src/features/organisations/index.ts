@@ -23,7 +23,7 @@ export const organisations: Feature = {
   desk: async ({ db, now, person }) => requestsDesk(await db.run(store.listWaiting), now(), person.lang),
 
   personal: {
-    export: async (tx, id) => ({ requests: await store.listRequestsAbout(tx, id) }),
+    export: store.exportOf,
     forget: store.forgetPerson,
   },
 };

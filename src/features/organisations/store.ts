@@ -120,12 +120,13 @@ export async function forgetPerson(tx: Tx, id: string): Promise<void> {
   await tx.update(requests).set({ updatedBy: FORMER }).where(eq(requests.updatedBy, id));
 }
 
-/** Requests that somebody brought or takes care of. */
-export async function listRequestsAbout(tx: Tx, id: string): Promise<Request[]> {
+/** Requests that somebody brought or takes care of; what was said in an interview is the coordinators' own. */
+export async function exportOf(tx: Tx, id: string): Promise<Record<string, unknown>> {
   const rows = await select(tx)
     .where(or(eq(requests.createdBy, id), eq(requests.owner, id)))
     .orderBy(asc(requests.createdAt));
-  return rows.map(flat);
+  const all = rows.map(flat);
+  return { requests: all.map(({ interview, ...it }) => (it.owner === id ? { ...it, interview } : it)) };
 }
 
 const select = (tx: Tx) =>

@@ -12,7 +12,7 @@ export type Reason =
   | { why: 'online' };
 
 export interface Fit {
-  /** The higher the better; above 0, it is worth a look. */
+  /** The higher the better. */
   score: number;
   /** The strongest first. */
   reasons: Reason[];
@@ -42,6 +42,10 @@ export function fitOf(project: Wanted, member: Offered): Fit {
     reasons: parts.flatMap((part) => part.reasons),
   };
 }
+
+/** Whether it is worth a look: something that the person can do, would learn or cares about, not only a free evening. */
+export const isWorthALook = ({ score, reasons }: Fit): boolean =>
+  score > 0 && reasons.some(({ why }) => why === 'skill' || why === 'learn' || why === 'theme');
 
 /** Projects with their fit, the best first; of equals, the one that begins sooner. */
 export const ranked = <P extends Wanted & Pick<Project, 'id'>>(

@@ -15,7 +15,7 @@ import { name, prefectures, slots, theme } from '../../taxonomy';
 import { type Member, skillName } from '../members';
 import { type Request, requestEntry } from '../organisations';
 import { decisions, reworkRow, showButton, withdrawButton } from './card';
-import { type Reason, ranked } from './fit';
+import { isWorthALook, type Reason, ranked } from './fit';
 import { forLine, needLines, placeLine, scheduleLine } from './lines';
 import { type WishKind, wishKinds } from './rules';
 import type { Project, Wish } from './store';
@@ -62,7 +62,7 @@ export function fitHome(
   const say = texts[lang];
   const answered = new Set(wishes.filter((it) => it.kind !== 'watch').map((it) => it.projectId));
   const fresh = open.filter((project) => !answered.has(project.id));
-  const best = member ? ranked(fresh, member).filter(({ fit }) => fit.score > 0 && isMeant(fit.reasons)) : [];
+  const best = member ? ranked(fresh, member).filter((it) => isWorthALook(it.fit)) : [];
   return [
     heading(best.length > 0 ? say.homeFit : say.findTitle),
     ...(best.length > 0
@@ -78,10 +78,6 @@ export function fitHome(
     ),
   ];
 }
-
-/** Whether more speaks for it than that one could come. */
-const isMeant = (reasons: readonly Reason[]): boolean =>
-  reasons.some(({ why }) => why === 'skill' || why === 'learn' || why === 'theme');
 
 /** The Home tab of a coordinator shows so many proposals at most. */
 const ON_DESK = 3;

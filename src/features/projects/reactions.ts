@@ -42,7 +42,7 @@ const replies = {
   ],
   paused: ({ title }: Project, lang: Lang): Block[] => [
     para(told[lang].isPaused({ title })),
-    row(button('slack.word:pause', told[lang].resume, 'pause')),
+    row(button('slack.word:resume', told[lang].resume, 'resume')),
   ],
   late: ({ title, state }: Project, lang: Lang): Block[] => [
     para(told[lang].late({ title, state })),

@@ -1,5 +1,6 @@
 import { para } from '../../core/blocks';
 import { type Cx, type Feature, form } from '../../core/feature';
+import { holders } from '../members';
 import { answer, mayAnswer, waitingFor } from './answering';
 import { closable, closeProject } from './closing';
 import { tend } from './ending';
@@ -29,7 +30,8 @@ export const retrospectives: Feature = {
         if (found.length > 0) return { open: closeModal(found.length === 1 ? found[0] : undefined, lang) };
         const say = texts[lang];
         if (roles.has('coordinator')) return { tell: [para(say.noneToClose)] };
-        return { tell: [para(say.notLeading), para(say.askCoordinators({ ids: cx.settings.coordinators }))] };
+        const ids = await cx.db.run((tx) => holders(tx, cx, 'coordinator'));
+        return { tell: [para(say.notLeading), para(say.askCoordinators({ ids }))] };
       },
     },
     retro: {

@@ -19,7 +19,7 @@ import { FORMER, somebody } from '../organisations';
 import { type Project, seatsOf } from '../projects';
 import { cardTexts } from './cardTexts';
 import { roleTitle } from './letters';
-import { freeSeats, invitees, isHeld, type Missing, type ProposedSeat, SUBSTITUTES } from './rules';
+import { freeSeats, invitees, isHeld, type Missing, type ProposedSeat, SUBSTITUTES, seenOf } from './rules';
 import type { Proposal } from './store';
 import type { Seat } from './team';
 import { cautionLine, mendWords, reasonsLine, roleWords, timesWords, words } from './words';
@@ -129,10 +129,11 @@ function proofWords(gap: number | null, lang: Lang): string {
   return gap <= 0 ? say.proved : say.within({ percent: (Math.ceil(gap * 1000) / 10).toFixed(1) });
 }
 
-function proposalButtons({ id, seats }: Proposal, lang: Lang) {
+function proposalButtons(proposal: Proposal, lang: Lang) {
   const say = cardTexts[lang];
-  const people = invitees(seats).length;
-  const approve = button('teams.approve', say.approve, id, {
+  const { id } = proposal;
+  const people = invitees(proposal.seats).length;
+  const approve = button('teams.approve', say.approve, seenOf(proposal), {
     style: 'primary',
     confirm: {
       title: say.approveTitle,

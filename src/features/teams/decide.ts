@@ -5,15 +5,19 @@ import { FORMER, somebody } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { redraw, redrawTeam } from './board';
 import { invite } from './invite';
-import { invitees, obstacleOf, type ProposedSeat, REST_DAYS, type Substitute } from './rules';
+import { invitees, obstacleOf, type ProposedSeat, REST_DAYS, readSeen, type Substitute } from './rules';
 import { ban, changeProposal, findProposal, lock, lockedIn, type Proposal, standingsOf } from './store';
 import { problem, texts } from './texts';
 
 /** A proposal that still waits for a decision, and its project; or what to say where it does not. */
 type Found = { proposal: Proposal; project: Project } | { told: Block[] };
 
-/** @throws Problem where the proposal is unknown, or its project no longer open */
-export async function findWaiting(tx: Tx, { person }: Cx, id: string): Promise<Found> {
+/**
+ * @param seen the proposal, as the caller saw it or by its id
+ * @throws Problem where the proposal is unknown, or its project no longer open
+ */
+export async function findWaiting(tx: Tx, { person }: Cx, seen: string): Promise<Found> {
+  const { id } = readSeen(seen);
   const proposal = await findProposal(tx, id);
   const project = proposal && (await findProject(tx, proposal.projectId));
   if (!proposal || !project) throw problem('gone');
@@ -33,10 +37,11 @@ export async function findWaiting(tx: Tx, { person }: Cx, id: string): Promise<F
 }
 
 /** Approves a team: everybody in it is invited. @returns what to tell where that cannot be */
-export async function approve(tx: Tx, cx: Cx, id: string): Promise<Block[] | undefined> {
-  const found = await findWaiting(tx, cx, id);
+export async function approve(tx: Tx, cx: Cx, seen: string): Promise<Block[] | undefined> {
+  const found = await findWaiting(tx, cx, seen);
   if ('told' in found) return found.told;
   const { proposal, project } = found;
+  if (proposal.version !== readSeen(seen).version) throw problem('changed');
   const asked = invitees(proposal.seats);
   if (asked.length === 0) throw problem('nobodyNew');
   const now = cx.now();
@@ -81,10 +86,13 @@ export async function approve(tx: Tx, cx: Cx, id: string): Promise<Block[] | und
 export async function swap(
   tx: Tx,
   cx: Cx,
-  id: string,
+  seen: string,
   it: { place: number; userId: string; reason: string; ban: boolean },
 ): Promise<string[]> {
-  const { proposal, project } = await mustWait(tx, cx, id);
+  const before = (await findProposal(tx, readSeen(seen).id))?.seats[it.place];
+  // The same submission came before.
+  if (before?.userId === it.userId && before.chosen === it.reason) return [];
+  const { proposal, project } = await mustWait(tx, cx, seen);
   const seat = proposal.seats[it.place];
   if (!seat || seat.held) throw problem('changed');
   const substitute = await substituteFor(tx, cx, project, seat, it.userId);
@@ -131,13 +139,12 @@ async function substituteFor(
 }
 
 /** Keeps people in their seats from now on. */
-export async function lockSeats(tx: Tx, cx: Cx, id: string, places: readonly number[]): Promise<void> {
-  const { proposal, project } = await mustWait(tx, cx, id);
-  const chosen = places.flatMap((place) => {
-    const seat = proposal.seats[place];
-    return seat?.userId && !seat.held ? [{ ...seat, userId: seat.userId }] : [];
-  });
-  if (chosen.length === 0) throw problem('lockChoose', undefined, 'seats');
+export async function lockPeople(tx: Tx, cx: Cx, id: string, people: readonly string[]): Promise<void> {
+  const found = await findWaiting(tx, cx, id);
+  if ('told' in found) throw problem('changed');
+  const { proposal, project } = found;
+  const chosen = invitees(proposal.seats).filter((it) => people.includes(it.userId));
+  if (chosen.length < people.length) throw problem('changed');
   for (const { userId, roleId, leader, chosen: reason } of chosen)
     await lock(tx, {
       projectId: project.id,
@@ -162,10 +169,14 @@ export async function lockSeats(tx: Tx, cx: Cx, id: string, places: readonly num
 export async function reject(
   tx: Tx,
   cx: Cx,
-  id: string,
+  seen: string,
   it: { what: 'person' | 'later'; people: readonly string[]; reason: string },
 ): Promise<void> {
-  const { proposal, project } = await mustWait(tx, cx, id);
+  const before = await findProposal(tx, readSeen(seen).id);
+  // The same submission came before.
+  if (before?.state === 'rejected' && before.decidedBy === cx.person.id && before.reason === it.reason)
+    return;
+  const { proposal, project } = await mustWait(tx, cx, seen);
   if (it.what === 'person' && it.people.length === 0) throw problem('rejectChoose', undefined, 'people');
   const at = cx.now();
   const { reason } = it;
@@ -183,9 +194,10 @@ export async function reject(
   await redraw(tx, cx, decided);
 }
 
-async function mustWait(tx: Tx, cx: Cx, id: string): Promise<{ proposal: Proposal; project: Project }> {
-  const found = await findWaiting(tx, cx, id);
-  if ('told' in found) throw problem('changed');
+/** @throws Problem where it does not wait any more, or was changed since it was seen: of two, the first one wins */
+async function mustWait(tx: Tx, cx: Cx, seen: string): Promise<{ proposal: Proposal; project: Project }> {
+  const found = await findWaiting(tx, cx, seen);
+  if ('told' in found || found.proposal.version !== readSeen(seen).version) throw problem('changed');
   return found;
 }
 

@@ -1,11 +1,10 @@
 import { and, count, eq, gte, inArray } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { DAY } from '../../core/time';
 import { messages } from '../../outbox/tables';
 import { listMembers, type Member } from '../members';
 import { listProjects, listWishes, type Project, type Wish } from '../projects';
 import { projects, wishes } from '../projects/tables';
-import { BUDGET, isHeld } from './rules';
+import { BUDGET, budgetSince, isHeld } from './rules';
 import { bans, locks, proposals, seats } from './tables';
 import type { Seat } from './team';
 
@@ -90,12 +89,11 @@ export function printOf({ open, seats, locks, bans, waiting }: Decided, projectI
 }
 
 /** Who may not be written to unasked for now. */
-export async function spentBudgets(tx: Tx, now: Date): Promise<Set<string>> {
-  const since = new Date(now.getTime() - BUDGET.days * DAY);
+async function spentBudgets(tx: Tx, now: Date): Promise<Set<string>> {
   const rows = await tx
     .select({ user: messages.toUser, times: count() })
     .from(messages)
-    .where(and(eq(messages.unasked, true), gte(messages.createdAt, since)))
+    .where(and(eq(messages.unasked, true), gte(messages.createdAt, budgetSince(now))))
     .groupBy(messages.toUser);
   return new Set(rows.flatMap(({ user, times }) => (user && times >= BUDGET.messages ? [user] : [])));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Block, para } from '../../core/blocks';
 import { type Answer, type Cx, type Feature, form, type Tx, type Word } from '../../core/feature';
 import { accept, decline, settleInvitations, withdraw } from './answer';
-import { approve, lockSeats, reject, swap } from './decide';
+import { approve, lockPeople, reject, swap } from './decide';
 import { openLeader, openLock, openReject, openSwap } from './desk';
 import type { Solve } from './drafts';
 import { teamsDesk, teamsHome } from './home';
@@ -82,9 +82,9 @@ export function teamsWith(solve: Solve): Feature {
       }),
       locked: form({
         who: 'coordinator',
-        schema: z.object({ seats: z.array(z.coerce.number().int()).min(1) }),
-        async submit(cx, { seats }, { meta }) {
-          await cx.db.run((tx) => lockSeats(tx, cx, meta, seats));
+        schema: z.object({ people: z.array(z.string()).min(1) }),
+        async submit(cx, { people }, { meta }) {
+          await cx.db.run((tx) => lockPeople(tx, cx, meta, people));
           return { close: true };
         },
       }),

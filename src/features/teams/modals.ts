@@ -3,7 +3,7 @@ import { input, words as line, menu, menus, option, radios, somebody } from '../
 import type { Lang } from '../../core/lang';
 import type { Project } from '../projects';
 import { roleTitle } from './letters';
-import { invitees, type ProposedSeat, type Substitute } from './rules';
+import { invitees, type ProposedSeat, type Substitute, seenOf } from './rules';
 import type { Proposal } from './store';
 import type { Seat } from './team';
 import { texts } from './texts';
@@ -17,14 +17,16 @@ export const MOST_REASON = 200;
 const nameOf = (names: Names, id: string | null): string => (id && names.get(id)) || (id ?? '');
 
 /** Each seat that can be changed, by its place in the proposal. */
-function seatOptions(project: Project, { seats }: Proposal, names: Names, lang: Lang, empty: boolean) {
-  const say = texts[lang];
+function seatOptions(project: Project, { seats }: Proposal, names: Names, lang: Lang) {
   return seats
-    .filter((it) => !it.held && (it.userId !== null || empty))
-    .map((it) => {
-      const name = it.userId === null ? say.seatEmpty : nameOf(names, it.userId);
-      return option(String(seats.indexOf(it)), say.seatOption({ role: roleTitle(project, it, lang), name }));
-    });
+    .filter((it) => !it.held)
+    .map((it) => option(String(seats.indexOf(it)), seatWords(project, it, names, lang)));
+}
+
+function seatWords(project: Project, seat: ProposedSeat, names: Names, lang: Lang): string {
+  const say = texts[lang];
+  const name = seat.userId === null ? say.seatEmpty : nameOf(names, seat.userId);
+  return say.seatOption({ role: roleTitle(project, seat, lang), name });
 }
 
 /** The ranked alternatives of one seat, each with what it costs. */
@@ -42,7 +44,7 @@ export function swapModal(
     title: say.swapTitle,
     submit: say.swapYes,
     close: say.cancel,
-    meta: proposal.id,
+    meta: seenOf(proposal),
     blocks: [
       para(bold(project.title)),
       note(say.swapIntro),
@@ -50,7 +52,7 @@ export function swapModal(
         'seat',
         say.swapSeat,
         {
-          ...menu(seatOptions(project, proposal, names, lang, true), String(place)),
+          ...menu(seatOptions(project, proposal, names, lang), String(place)),
           action_id: 'teams.seat',
         },
         { dispatch: true },
@@ -105,7 +107,9 @@ function costWords({ cost, leaves, learner, leads }: Substitute, titles: Names, 
 
 export const lockModal = (project: Project, proposal: Proposal, names: Names, lang: Lang): Modal => {
   const say = texts[lang];
-  const locked = proposal.seats.flatMap((it, place) => (it.chosen === undefined ? [] : [String(place)]));
+  const people = invitees(proposal.seats);
+  const options = people.map((it) => option(it.userId, seatWords(project, it, names, lang)));
+  const locked = people.filter((it) => it.chosen !== undefined).map((it) => it.userId);
   return {
     id: 'teams.locked',
     title: say.lockTitle,
@@ -115,7 +119,7 @@ export const lockModal = (project: Project, proposal: Proposal, names: Names, la
     blocks: [
       para(bold(project.title)),
       note(say.lockIntro),
-      input('seats', say.lockSeats, menus(seatOptions(project, proposal, names, lang, false), locked)),
+      input('people', say.lockSeats, menus(options, locked)),
     ],
   };
 };
@@ -132,7 +136,7 @@ export const rejectModal = (project: Project, proposal: Proposal, names: Names, 
     title: say.rejectTitle,
     submit: say.rejectYes,
     close: say.cancel,
-    meta: proposal.id,
+    meta: seenOf(proposal),
     blocks: [
       para(bold(project.title)),
       input('what', say.rejectWhat, radios(ways, ways[0]?.value)),

@@ -1,4 +1,4 @@
-import { eq, inArray, or } from 'drizzle-orm';
+import { eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { withdraw } from '../../outbox';
 import { FORMER } from '../organisations';
@@ -49,13 +49,13 @@ const without = ({ seats: proposed, state }: Proposal, id: string): Proposal['se
     substitutes: it.substitutes.filter((other) => other.userId !== id),
   }));
 
+/** Who sat there before is somebody else's. */
+const { replaces: _, ...own } = getTableColumns(seats);
+
 /** Everything that is kept of a person. */
 export async function exportOf(tx: Tx, id: string): Promise<Record<string, unknown>> {
   return {
-    seats: await tx
-      .select()
-      .from(seats)
-      .where(or(eq(seats.userId, id), eq(seats.replaces, id))),
+    seats: await tx.select(own).from(seats).where(eq(seats.userId, id)),
     locks: await tx.select().from(locks).where(eq(locks.userId, id)),
     bans: await tx.select().from(bans).where(eq(bans.userId, id)),
   };

@@ -1,3 +1,4 @@
+import { DAY } from '../../core/time';
 import type { Loss, Missing, Reason } from '../../matcher';
 import type { SeatRole } from '../projects';
 import type { Seat } from './team';
@@ -8,6 +9,8 @@ export type { Missing };
 export const HOURS_TO_ANSWER = 48;
 /** Unasked messages that a member gets at most, in so many days. */
 export const BUDGET = { messages: 2, days: 7 } as const;
+/** Messages since then count. */
+export const budgetSince = (now: Date): Date => new Date(now.getTime() - BUDGET.days * DAY);
 /** Teams that a member is in at most. */
 export const MOST_TEAMS = 2;
 /** A rejection “not now” keeps a project out of the proposals for so long. */
@@ -47,6 +50,14 @@ export interface Substitute {
   /** Projects whose proposed team they would have to leave. */
   leaves: string[];
   reasons: Reason[];
+}
+
+/** A proposal as somebody saw it, for buttons and modals: what was changed since is not decided on unseen. */
+export const seenOf = ({ id, version }: { id: string; version: number }): string => `${id}|${version}`;
+
+export function readSeen(seen: string): { id: string; version: number } {
+  const [id = '', version] = seen.split('|');
+  return { id, version: Number(version) };
 }
 
 /** Why somebody cannot be asked into a team after all. */

@@ -26,6 +26,7 @@ export const words = inBoth(
     experienced: (d: { past: number }) => `参加${d.past}回の経験がある`,
     second: (d: { teams: number }) => `すでに${d.teams}つのチームに参加している`,
     colleague: 'チームに同じ部署の人がいる',
+    credit: 'これまで機会が少なかった',
     rare: (d: { others: number }) =>
       d.others === 0 ? 'ほかに担える人がいない' : `ほかに担えるのは${d.others}人だけ`,
     locked: 'コーディネーターが選んだ',
@@ -61,6 +62,7 @@ export const words = inBoth(
     experienced: (d) => `has taken part ${d.past} times`,
     second: (d) => `is in ${d.teams === 1 ? 'another team' : `${d.teams} teams`} already`,
     colleague: 'somebody of the same department is in the team',
+    credit: 'has had fewer chances so far',
     rare: (d) =>
       d.others === 0
         ? 'nobody else could do it'

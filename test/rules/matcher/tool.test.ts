@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readProblem, solve } from '../../../src/matcher';
+
+// The tool and the thread are tried as they run: compiled.
+const DIST = path.resolve(__dirname, '../../../dist/matcher');
+const thread = require(path.join(DIST, 'thread.js')) as typeof import('../../../src/matcher/thread');
+const radio = readFileSync(path.join(__dirname, '../../matching/radio-exercise/problem.json'), 'utf8');
+
+function match(input: string, ...options: string[]) {
+  return spawnSync(process.execPath, [path.join(DIST, 'main.js'), ...options], { input, encoding: 'utf8' });
+}
+
+test('teams go out as JSON, certified', () => {
+  const { stdout, stderr, status } = match(radio, '--certify');
+  expect(JSON.parse(stdout)).toMatchObject({ proved: true, teams: [{ project: 'radio', leader: 'sato' }] });
+  expect(stderr).toBe('points 29476, bound 29476, proved best\n0 hard rules broken\n');
+  expect(status).toBe(0);
+});
+
+test('reasons are told when asked for', () => {
+  const bare = JSON.parse(match(radio).stdout);
+  const told = JSON.parse(match(radio, '--explain', '--time-limit', '5').stdout);
+  expect(bare.teams[0].seats[0]).not.toHaveProperty('reasons');
+  expect(told.teams[0].seats[0].reasons[0]).toMatchObject({ code: 'leader' });
+  expect(told).toHaveProperty('mends', []);
+});
+
+test.each([
+  ['{', /^not JSON: /],
+  [
+    '{"members":[{"id":"a","skills":[{"skill":"x","level":9}]}],"projects":[]}',
+    /^members\.0\.skills\.0\.level: /,
+  ],
+  ['{"members":[],"projects":[],"time":1}', /^problem: .*time/],
+])('what is wrong with %s is named', (input, message) => {
+  const { stdout, stderr, status } = match(input);
+  expect(stderr).toMatch(message);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+test('a thread finds the same plan', async () => {
+  const problem = readProblem(JSON.parse(radio));
+  expect(await thread.solveInWorker(problem, { timeLimit: 20 })).toEqual(await solve(problem));
+});
+
+test('a thread that fails, takes too long or is called off rejects, and that is all', async () => {
+  const problem = readProblem(JSON.parse(radio));
+  const broken = { ...problem, projects: null as never };
+  await expect(thread.solveInWorker(broken)).rejects.toThrow(thread.ThreadFailed);
+  await expect(thread.inThread('solve', [problem], { seconds: 0.001 })).rejects.toThrow('took over 0.001 s');
+  const signal = AbortSignal.abort(new Error('no longer wanted'));
+  await expect(thread.solveInWorker(problem, { signal })).rejects.toThrow('called off');
+});
