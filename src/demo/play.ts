@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, lt, or } from 'drizzle-orm';
-import { DateTime } from 'luxon';
-import type { Values, World } from '../core/feature';
+import type { World } from '../core/feature';
 import { DAY, HOUR, MINUTE } from '../core/time';
 import { appoint, listMembers, type Member } from '../features/members';
 import { organisations } from '../features/organisations';
@@ -13,6 +12,7 @@ import { messages } from '../outbox/tables';
 import type { Club } from './club';
 import { needs } from './needs';
 import { type Activity, occasions, portfolio } from './portfolio';
+import { proposalOf } from './proposal';
 
 type Lang = World['settings']['locale'];
 
@@ -93,7 +93,13 @@ class Stage {
     this.club.at(at);
     const proposer = this.club.person(this.pick(activity.id, 0)?.id ?? this.coordinator.id);
     const meta = JSON.stringify({ roles: activity.roles.length });
-    const id = await this.club.submit(projects, 'post', proposer, this.form(activity), meta);
+    const id = await this.club.submit(
+      projects,
+      'post',
+      proposer,
+      proposalOf(activity, this.today, this.club.world.settings),
+      meta,
+    );
     this.ids.set(activity.id, id);
     if (sendBack) {
       this.club.at(new Date(at.getTime() + 5 * HOUR));
@@ -227,59 +233,6 @@ class Stage {
     const past = lt(messages.createdAt, this.daysAgo(7));
     const read = or(isNotNull(messages.toUser), eq(messages.toRoom, coordinators.room));
     await db.run((tx) => tx.delete(messages).where(and(past, read)));
-  }
-
-  private form(activity: Activity): Values {
-    const { title, organisation, need, work, goal, gain, themes, tier, roles, hours, slots, place } =
-      activity;
-    const say = (text: { ja: string; en: string }, most: number) => text[this.lang].slice(0, most);
-    return {
-      title: say(title, 80),
-      organisation: say(organisation.name, 80),
-      good: say(need, 800),
-      task: say(work, 800),
-      goal: say(goal, 500),
-      gain: say(gain, 500),
-      themes: themes.slice(0, 3),
-      tier,
-      ...Object.assign(
-        {},
-        ...roles.map(({ name, seats: number, skills: [first, second] }, i) => ({
-          [`role${i + 1}:title`]: say(name, 40),
-          [`role${i + 1}:seats`]: String(number),
-          ...(first && { [`role${i + 1}:skill`]: first.skill, [`role${i + 1}:level`]: String(first.level) }),
-          ...(second && {
-            [`role${i + 1}:skill2`]: second.skill,
-            [`role${i + 1}:level2`]: String(second.level),
-          }),
-        })),
-      ),
-      hours: String(Math.ceil(hours)),
-      slots,
-      place: place.kind === 'online' ? 'online' : 'site',
-      ...(place.kind === 'onsite' && { prefecture: place.prefecture }),
-      ...this.schedule(activity),
-    };
-  }
-
-  /** The form knows one rhythm a project: the nearest to the activity's own dates. */
-  private schedule(activity: Activity): Values {
-    const all = occasions(activity, this.today);
-    const [first, last] = [all[0], all.at(-1)];
-    const zone = this.club.world.settings.timezone;
-    const day = (at: Date | undefined) => DateTime.fromJSDate(at ?? this.today, { zone });
-    const days =
-      first && last && all.length > 1
-        ? (last.start.getTime() - first.start.getTime()) / DAY / (all.length - 1)
-        : 0;
-    const rhythm = days === 0 ? 'once' : days < 10 ? 'weekly' : days < 21 ? 'biweekly' : 'monthly';
-    return {
-      rhythm,
-      starts: day(first?.start).toFormat('yyyy-MM-dd'),
-      ends: day(last?.start).toFormat('yyyy-MM-dd'),
-      time: day(first?.start).toFormat('HH:mm'),
-      minutes: String(first?.minutes ?? 60),
-    };
   }
 
   /** Those who fit a role react, a few more than there are seats; one of them to learn, one to look on. */
