@@ -19,28 +19,47 @@ export type Found = { roster: Roster; bound: number; ended: 'proved' | 'searched
 export type Patience = { secondsLeft: () => number };
 
 /** The best plan that can be found, and the bound that shows how good it is. */
-export function search(highs: Highs, market: Market, { secondsLeft }: Patience): Found {
-  const effort =
-    (work: number, gap = 0) =>
-    (): Effort => ({ work, gap, seconds: secondsLeft() });
+export function search(highs: Highs, market: Market, patience: Patience): Found {
   const first = firstAnswer(market);
-  const relaxer = new Relaxer(highs, market, placed(first));
-  const relaxed = relaxer.solve(secondsLeft)!;
-  let bound = Math.floor(relaxed.bound + ROUNDING);
-  let best = better(first, firstAnswer(market, relaxed.prices.member));
-  const isDone = (points = planPoints(best)) => points >= bound || secondsLeft() <= 0;
-  if (!isDone()) {
-    const near = nearPairs(market, relaxed.prices);
-    const dived = dive(relaxer, relaxed, secondsLeft);
-    best = better(best, roundOff(highs, market, dived, near, effort(ROUND_WORK, ROUND_GAP)()));
-    if (!isDone()) polish(highs, best, relaxed, near, effort(PART_WORK), isDone);
-    if (!isDone()) bound = finish(highs, best, relaxed, bound, effort(WHOLE_WORK)());
-  }
-  const points = planPoints(best);
-  const ended = points >= bound ? 'proved' : secondsLeft() <= 0 ? 'time' : 'searched';
-  return { roster: best, bound: Math.max(bound, points), ended };
+  const { roster, bound } =
+    market.pairMember.length <= FEW_PAIRS ? atOnce(highs, first, patience) : byPrices(highs, first, patience);
+  const points = planPoints(roster);
+  const ended = points >= bound ? 'proved' : patience.secondsLeft() <= 0 ? 'time' : 'searched';
+  return { roster, bound: Math.max(bound, points), ended };
 }
 
+type Bounded = { roster: Roster; bound: number };
+
+/** Small markets: every pair in one programme. */
+function atOnce(highs: Highs, roster: Roster, { secondsLeft }: Patience): Bounded {
+  const { market } = roster;
+  const projects = market.facts.projects.map((_, p) => p);
+  const pairs = Int32Array.from(market.pairMember.keys());
+  const effort = { work: WHOLE_WORK, gap: 0, seconds: secondsLeft() };
+  const { bound } = solvePart(highs, roster, projects, pairs, wholeRoom(market), effort);
+  return { roster, bound: Math.floor(-bound + ROUNDING) };
+}
+
+/** Larger ones: the relaxation and its prices first, and then only what can matter. */
+function byPrices(highs: Highs, first: Roster, { secondsLeft }: Patience): Bounded {
+  const { market } = first;
+  const relaxer = new Relaxer(highs, market, placed(first));
+  const relaxed = relaxer.solve(secondsLeft)!;
+  const bound = Math.floor(relaxed.bound + ROUNDING);
+  let roster = better(first, firstAnswer(market, relaxed.prices.member));
+  const isDone = () => planPoints(roster) >= bound || secondsLeft() <= 0;
+  const effort = (work: number, gap = 0): Effort => ({ work, gap, seconds: secondsLeft() });
+  if (isDone()) return { roster, bound };
+  const near = nearPairs(market, relaxed.prices);
+  const dived = dive(relaxer, relaxed, secondsLeft);
+  roster = better(roster, roundOff(highs, market, dived, near, effort(ROUND_WORK, ROUND_GAP)));
+  if (!isDone()) polish(highs, roster, relaxed, near, () => effort(PART_WORK), isDone);
+  if (isDone()) return { roster, bound };
+  return { roster, bound: finish(highs, roster, relaxed, bound, effort(WHOLE_WORK)) };
+}
+
+/** Up to so many pairs, one programme of all of them is the quickest. */
+const FEW_PAIRS = 2_000;
 /** Steps of the simplex that may be spent on making a whole plan, on one part of it, and on the last proof. */
 const ROUND_WORK = 100_000;
 const PART_WORK = 20_000;
