@@ -11,7 +11,7 @@ export async function coordinate(club: Club, who: Busy, other: Busy): Promise<vo
     const teams = cards.filter((it) => buttonOf(label.invite, it));
     if (projects.length > 0) await decideProject(club, who, other, any(projects, who.luck));
     if (teams.length > 0) await approveTeam(club, who, other, any(teams, who.luck));
-    if (club.mayMatch && who.luck() < 0.4) await who.types('match');
+    if (club.mayMatch && who.luck() < 0.2) await who.types('match');
     await who.rests(200, 800);
   }
 }

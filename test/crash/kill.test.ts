@@ -7,13 +7,15 @@ const KILLS = Number(process.env.KILLS || 200);
 /** One life in so many is a long one. */
 const CALM = 12;
 const CALM_MS = 5000;
+const ANSWER_MS = 250;
 
 jest.setTimeout(40 * 60_000);
 
 test(`killed ${KILLS} times at any moment, the app keeps its word (SEED=${SEED})`, async () => {
   const figures = await trial({}, killAgainAndAgain);
   // Otherwise nothing was tried.
-  for (const [name, figure] of Object.entries(figures)) expect([name, figure]).not.toEqual([name, 0]);
+  for (const name of ['inTheStart', 'atWork', 'told', 'wishes', 'invitations'])
+    expect([name, figures[name]]).not.toEqual([name, 0]);
 });
 
 /** Lives of random length, so that the start is hit as well. */
@@ -21,12 +23,15 @@ async function killAgainAndAgain({ running, club, toStart }: Fate) {
   const luck = luckOf(SEED, 'death');
   const killed = { kills: 0, inTheStart: 0, atWork: 0 };
   let start = toStart;
+  // Slack has done what it was asked long before its answer arrives: there the app dies most often.
+  for (const method of ['chat.postMessage', 'chat.update', 'reactions.add', 'conversations.create'])
+    await running.misbehave({ kind: 'slow_answer', method, ms: ANSWER_MS });
   await calm(club);
   for (;;) {
     if (!running.isAppUp) throw new Error(`The app ended by itself.\n${running.log.join('')}`);
     await running.killApp();
     killed.kills += 1;
-    if (killed.kills === KILLS) return killed;
+    if (killed.kills === KILLS) break;
     club.progress = killed.kills / KILLS;
     club.mayMatch = mayBeCutOff(club);
     const launched = Date.now();
@@ -43,6 +48,8 @@ async function killAgainAndAgain({ running, club, toStart }: Fate) {
     if (isReady) killed.atWork += 1;
     else killed.inTheStart += 1;
   }
+  await running.misbehave({ kind: 'clear' });
+  return killed;
 }
 
 /** Some seconds without a kill, in which what takes longer may come to its end. */
