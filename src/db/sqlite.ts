@@ -30,6 +30,9 @@ export function openSqlite(file: string, migrations: string, durable: boolean): 
     `synchronous = ${durable ? 'FULL' : 'OFF'}`,
     'foreign_keys = ON',
     'busy_timeout = 5000',
+    // The pages of a large club stay in memory (64 MB), and the log is folded in every 16 MB.
+    'cache_size = -65536',
+    'wal_autocheckpoint = 4096',
   ])
     driver.pragma(pragma);
   rememberStatements(driver);

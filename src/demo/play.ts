@@ -10,9 +10,9 @@ import { proposals, seats } from '../features/teams/tables';
 import { coordinators } from '../outbox';
 import { messages } from '../outbox/tables';
 import type { Club } from './club';
-import { formOf } from './form';
 import { needs } from './needs';
 import { type Activity, occasions, portfolio } from './portfolio';
+import { proposalOf } from './proposal';
 
 type Lang = World['settings']['locale'];
 
@@ -97,7 +97,7 @@ class Stage {
       projects,
       'post',
       proposer,
-      formOf(activity, this.lang, this.today, this.club.world.settings.timezone),
+      proposalOf(activity, this.today, this.club.world.settings),
       meta,
     );
     this.ids.set(activity.id, id);

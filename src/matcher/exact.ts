@@ -4,11 +4,12 @@ import { rolesOf } from './market';
 import { type Extra, type Programme, programmeOf } from './programme';
 import type { Room } from './room';
 import type { Roster } from './roster';
-import { firstSeat, seatsEnd, teamWorth } from './worth';
+import { firstSeat, planPoints, seatsEnd, teamWorth } from './worth';
 
 /**
- * Puts the best teams of some projects over some pairs into the roster, everything else staying as it is.
- * @returns what the solver found and proved for this part, or null when it found nothing in its time.
+ * Puts the best teams of some projects over some pairs into the roster, everything else staying as it is; or leaves
+ * all as it was, where nothing better was found.
+ * @returns what the solver found and proved for this part.
  */
 export function solvePart(
   highs: Highs,
@@ -21,7 +22,10 @@ export function solvePart(
 ): Whole {
   const programme = programmeOf(roster.market, projects, withSeated(roster, projects, pairs), room, extra);
   const whole = solveWhole(highs, programme.columns, columnsOf(roster, programme), effort);
-  if (whole.value) seatBy(roster, programme, whole.value);
+  if (!whole.value) return whole;
+  const before = { points: planPoints(roster), seats: roster.seats.slice() };
+  seatBy(roster, programme, whole.value);
+  if (planPoints(roster) < before.points) roster.take(before.seats);
   return whole;
 }
 

@@ -42,7 +42,7 @@ function trial(roster: Roster, p: number, cost: Cost): number {
 }
 
 /** How much each member is wanted: for every role, its seats over its candidates, at the worth of a seat. */
-export function scarcity(market: Market): Cost {
+function scarcity(market: Market): Cost {
   const { facts } = market;
   const cost = new Float64Array(facts.members.length);
   const { seat } = facts.problem.weights;

@@ -12,7 +12,7 @@ import { planPoints, teamWorth } from './worth';
 /** Complete teams, filled seats and points more (or less) than before. */
 export type Gain = { teams: number; seats: number; points: number };
 
-/** A change that makes more of a team, and what was gained when it was tried. */
+/** A change that makes more of a team, and what was gained when it was tried: with everybody put together anew, or more. */
 export type Mend = Remedy & { project: string; changes: Change[]; gain: Gain };
 
 /**

@@ -18,15 +18,15 @@ export function polish(
   relaxed: Relaxation,
   near: Near,
   effort: () => Effort,
-  isDone: (points: number) => boolean,
+  isDone: () => boolean,
 ): void {
   const { facts } = roster.market;
   const slack = new Slack(roster, relaxed.prices);
   let points = planPoints(roster);
-  for (let size = SMALLEST; size <= LARGEST && !isDone(points); size *= 2) {
+  for (let size = SMALLEST; size <= LARGEST && !isDone(); size *= 2) {
     const tried = new Set<number>();
     let vain = 0;
-    while (vain < PATIENCE && !isDone(points)) {
+    while (vain < PATIENCE && !isDone()) {
       const short = Float64Array.from(facts.projects, (_, p) => slack.of(p));
       const next = [...short.keys()].filter((p) => short[p]! > 1 && !tried.has(p));
       if (next.length === 0) break;

@@ -45,7 +45,7 @@ export const memberSchema = z.strictObject({
   credit: z.int().min(0).max(10_000).default(0),
 });
 
-export const roleSchema = z.strictObject({
+const roleSchema = z.strictObject({
   id,
   /** Every one of these is asked of whoever takes a seat. */
   skills: z
@@ -96,7 +96,7 @@ export const banSchema = z.strictObject({ member: id, project: id, reason: z.str
  * Points or hours for a pair, given outright in place of the computed ones: the pair's whole value
  * beside the seat itself. For earlier judgements, and for published assignment problems.
  */
-export const pairSchema = z.strictObject({
+const pairSchema = z.strictObject({
   member: id,
   project: id,
   /** Every role of the project, unless given. */
@@ -106,7 +106,7 @@ export const pairSchema = z.strictObject({
   reason: z.string().max(2000).optional(),
 });
 
-export const problemSchema = z.strictObject({
+const problemSchema = z.strictObject({
   members: z.array(memberSchema),
   projects: z.array(projectSchema),
   locks: z.array(lockSchema).default([]),

@@ -31,7 +31,7 @@ export function substitutes(roster: Roster, seat: number, most: number): Substit
 }
 
 /** What the plan gains by putting a pair into an empty seat; null where the rules for learners forbid it. */
-export function gainOf(roster: Roster, seat: number, pair: number): number | null {
+function gainOf(roster: Roster, seat: number, pair: number): number | null {
   const { market } = roster;
   const p = market.facts.roleProject[market.seatRole[seat]!]!;
   const before = teamWorth(roster, p).points + roster.furtherCost(market.pairMember[pair]!);

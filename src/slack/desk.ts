@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Block, message, para } from '../core/blocks';
 import type { Answer, Cx, Person, Role, World } from '../core/feature';
+import { option } from '../core/inputs';
 import { parseValues, readValues } from '../core/values';
 import type { Complaints } from './complaints';
 import { Events } from './events';
@@ -144,11 +145,7 @@ export class Desk {
       this.it.complaints.fault(error, body.action_id);
       return [];
     });
-    const options = (found ?? []).slice(0, 100).map(({ value, text }) => ({
-      value,
-      text: { type: 'plain_text', text: text.slice(0, 75), emoji: false },
-    }));
-    await ack({ options });
+    await ack({ options: (found ?? []).slice(0, 100).map(({ value, text }) => option(value, text)) });
   }
 
   private async shortcut(body: Body & { callback_id: string }, ack: Ack) {

@@ -112,7 +112,7 @@ step('posts what a coordinator approved', async () => {
   await mio.presses('承認する', card);
   await sakura.sees(`「${TITLE}」を`);
   const posting = await ren.sees(TITLE, recruiting);
-  expect(posting.text).toContain('編集担当：動画編集 レベル3以上：3名');
+  expect(posting.text).toContain('編集担当（動画編集 レベル3以上）：3名');
 });
 
 step('counts who reacts, lets them take it back, and asks a stranger to register, once', async () => {

@@ -137,7 +137,7 @@ step('finds the team, in the order of wishes', async () => {
 step('reminds the colleague in Munich on Monday morning of his own clock', async () => {
   await club.startAppBefore('2026-11-30T09:00:00+01:00');
   const week = await lukas.sees('Your week in the club');
-  expect(week.text).toContain('Next: Tue 1 Dec 10:00, 60 minutes (online)');
+  expect(week.text).toContain('When: Tue 1 Dec 10:00, 60 minutes (online)');
   await lukas.presses('Can’t make it', week);
   const other = leader === lukas ? emily : leader;
   await other.sees('can’t make the session.');

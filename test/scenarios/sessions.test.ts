@@ -32,7 +32,7 @@ describe('the weekly message', () => {
     const { text } = last('UHANAKO');
     expect(text).toContain('今週の活動のお知らせ');
     expect(text).toContain(
-      'オンラインラジオ体操\n次回：12月2日(水) 18:00から60分（オンライン）\nあなたの役割：配信\n',
+      'オンラインラジオ体操\n日時：12月2日(水) 18:00から60分（オンライン）\nあなたの役割：配信\n',
     );
     expect(text).toContain('目標：毎週20人が参加し、半年後に8割が続けている');
     expect(text).toContain('いっしょに活動する人：<@UTARO>さん、<@UEMMA>さん');
@@ -44,7 +44,7 @@ describe('the weekly message', () => {
     await club.pass('2026-11-30T08:59:00Z');
     expect(told('UEMMA')).toHaveLength(0);
     await club.pass('2026-11-30T09:00:00Z');
-    expect(last('UEMMA').text).toContain('Next: Wed 2 Dec 09:00, 60 minutes (online)\nYour role: 配信');
+    expect(last('UEMMA').text).toContain('When: Wed 2 Dec 09:00, 60 minutes (online)\nYour role: 配信');
     expect(last('UEMMA').text).toContain('[All well] [Need help] [Can’t make it]');
     expect(told('UHANAKO')).toHaveLength(1);
   });

@@ -27,11 +27,11 @@ export const texts = inBoth(
     close: '閉じる',
     appointed: (d: { who: Part; role: Role }) => [
       d.who,
-      `さんを${d.role === 'coordinator' ? 'コーディネーター' : 'CSR 担当'}に任命し、ご本人に DM でお知らせしました。`,
+      `さんを${d.role === 'coordinator' ? 'コーディネーター' : ' CSR 担当'}に任命し、ご本人に DM でお知らせしました。`,
     ],
     dismissed: (d: { who: Part; role: Role }) => [
       d.who,
-      `さんの${d.role === 'coordinator' ? 'コーディネーター' : 'CSR 担当'}としての役割を終え、ご本人に DM でお知らせしました。`,
+      `さんの${d.role === 'coordinator' ? 'コーディネーター' : ' CSR 担当'}としての役割を終え、ご本人に DM でお知らせしました。`,
     ],
     removeFromChannel:
       'コーディネーター用のチャンネルからは自動では外れません。必要に応じて、チャンネルの設定から外してください。',
@@ -54,9 +54,9 @@ export const texts = inBoth(
     meansMore:
       '使えるコマンドは /probono help で見られます。ご都合が合わないときは、任命した人にお伝えください。',
     toldDismissed: (d: { role: Role }) =>
-      `プロボノクラブの${d.role === 'coordinator' ? 'コーディネーター' : 'CSR 担当'}としての役割が終わりました。これまで支えてくださり、ありがとうございました。登録者としては、これまでどおり参加していただけます。`,
+      `プロボノクラブの${d.role === 'coordinator' ? 'コーディネーター' : ' CSR 担当'}としての役割が終わりました。これまで支えてくださり、ありがとうございました。登録者としては、これまでどおり参加していただけます。`,
     already: (d: { role: Role }) =>
-      `この人は、すでに${d.role === 'coordinator' ? 'コーディネーター' : 'CSR 担当'}です。`,
+      `この人は、すでに${d.role === 'coordinator' ? 'コーディネーター' : ' CSR 担当'}です。`,
     bot: 'アプリには役割をお願いできません。人を選んでください。',
     notHolder: (d: { role: Role }) =>
       `この人は、いま${d.role === 'coordinator' ? 'コーディネーター' : 'CSR 担当'}ではありません。`,

@@ -49,6 +49,9 @@ export function findList(
   ];
 }
 
+/** The Home tab offers so many projects at most. */
+const OFFERED = 3;
+
 /** On the Home tab: what fits best and was not answered yet. */
 export function fitHome(
   open: readonly Project[],
@@ -66,7 +69,7 @@ export function fitHome(
       ? []
       : [para(fresh.length > 0 ? say.homeOpen({ count: fresh.length }) : say.homeNone)]),
     ...best
-      .slice(0, 5)
+      .slice(0, OFFERED)
       .flatMap(({ project, fit }) => offer(project, fit.reasons, wishesOn(project, wishes), lang)),
     row(
       button('slack.word:find', say.homeAll, 'find'),

@@ -32,11 +32,17 @@ export const texts = inBoth(
     askTitle: '振り返りのお願い',
     askIntro: (d: { title: string; organisation: string }) =>
       `${d.organisation}との「${d.title}」、お疲れさまでした。力を貸してくださり、ありがとうございました。次のチームのために、あなたの声を聞かせてください。`,
+    askAs: (d: { side: Side }) =>
+      ({
+        participants: '参加者として：',
+        organisation: '支援先に代わって：',
+        company: '会社の立場から：',
+      })[d.side],
     askSide: (d: { side: Side }) =>
       ({
-        participants: '参加者として：よかったこと、困ったこと、次に試したいこと（3分ほど）',
-        organisation: '支援先に代わって：支援先と電話などで話してから、聞いたことをお答えください',
-        company: '会社の立場から：会社が得たものと、会社の目指すこととの重なり',
+        participants: 'よかったこと、困ったこと、次に試したいことを教えてください（3分ほど）。',
+        organisation: '支援先と電話などで話してから、聞いたことをお答えください。',
+        company: '会社が得たものと、会社の目指すこととの重なりを教えてください。',
       })[d.side],
     askState: (d: { state: 'answered' | 'taken' }) =>
       d.state === 'answered'
@@ -161,13 +167,17 @@ export const texts = inBoth(
     askTitle: 'Looking back',
     askIntro: (d) =>
       `“${d.title}” with ${d.organisation} has come to its end. Thank you for your part in it. Please tell us how it was, for the teams that follow.`,
+    askAs: (d) =>
+      ({
+        participants: 'As a participant: ',
+        organisation: 'For the organisation: ',
+        company: 'For the company: ',
+      })[d.side],
     askSide: (d) =>
       ({
-        participants:
-          'As a participant: what was good, what was hard, what to try next (about three minutes)',
-        organisation:
-          'For the organisation: please talk with them first, by phone for example, and tell what you heard',
-        company: 'For the company: what it gained, and how it fits its goals',
+        participants: 'what was good, what was hard, what to try next (about three minutes).',
+        organisation: 'please talk with them first, by phone for example, and tell us what you heard.',
+        company: 'what it gained, and how it fits its goals.',
       })[d.side],
     askState: (d) =>
       d.state === 'answered' ? 'Answered. Thank you.' : 'Somebody else has answered this one.',

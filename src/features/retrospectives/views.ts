@@ -18,7 +18,6 @@ import type { Project } from '../projects';
 import { MOST_ACHIEVED, MOST_WORDS, mets, questions, type Rating, required, type Side } from './rules';
 import type { Given } from './store';
 import { texts } from './texts';
-import { summaryTexts } from './texts.summary';
 
 /** A side for which somebody was asked, and how far that is. */
 export interface Waiting {
@@ -75,7 +74,7 @@ export function askMessage(project: Named, sides: readonly Waiting[], day: strin
     heading(say.askTitle),
     para(say.askIntro(project)),
     ...sides.flatMap(({ side, state }) => [
-      para(bold(summaryTexts[lang].sideName({ side })), `  ${say.askSide({ side })}`),
+      para(bold(say.askAs({ side })), say.askSide({ side })),
       ...(state === 'open' ? [] : [para(say.askState({ state }))]),
     ]),
     ...answerRow(project.id, sides, lang),

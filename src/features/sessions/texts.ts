@@ -14,8 +14,8 @@ export const texts = inBoth(
   {
     weekTitle: '今週の活動のお知らせ',
     weekIntro: '次の活動回です。下のボタンでお返事ください。お返事はあとから何度でも変えられます。',
-    next: (d: When & { minutes: number; place: Project['place'] }): Line => [
-      '次回：',
+    time: (d: When & { minutes: number; place: Project['place'] }): Line => [
+      '日時：',
       d.when,
       `から${d.minutes}分（${{ online: 'オンライン', site: '現地', both: 'オンライン・現地' }[d.place]}）`,
     ],
@@ -132,8 +132,8 @@ export const texts = inBoth(
   {
     weekTitle: 'Your week in the club',
     weekIntro: 'These are your next sessions. Please answer below; you can change your answer at any time.',
-    next: (d) => [
-      'Next: ',
+    time: (d) => [
+      'When: ',
       d.when,
       `, ${d.minutes} minutes (${{ online: 'online', site: 'on site', both: 'online or on site' }[d.place]})`,
     ],

@@ -107,7 +107,7 @@ const roleLine = ({ roles, leads }: Outlook, { lang }: Reader): Line =>
   texts[lang].role({ roles: roles.map((role) => roleName(role, lang)), leads });
 
 const whenLine = ({ minutes, place }: Outlook['project'], at: Date, { lang, zone }: Reader): Line =>
-  texts[lang].next({ when: moment(at, lang, zone), minutes, place });
+  texts[lang].time({ when: moment(at, lang, zone), minutes, place });
 
 /** The next sessions on the Home tab. */
 export function sessionsHome(outlooks: readonly Outlook[], now: Date, reader: Reader): Block[] {

@@ -69,6 +69,10 @@ export const cardTexts = inBoth(
     until: (d: { at: Part }) => ['（', d.at, ' まで）'],
     free: (d: { seats: number }) => `空席 ${d.seats}`,
     noLeader: 'リーダーがまだ決まっていません。',
+    stuck: (d: { title: string; people: number; since: string }) =>
+      `「${d.title}」では、参加を決めた${d.people}人が、${d.since}からチームの始まりを待っています。`,
+    stuckNext: '足りない人を組み直すか、この人数で始めるか、難しければ募集を取りやめてください。',
+    callOff: '募集を取りやめる',
     leaderless: (d: { title: string }) =>
       `「${d.title}」は全員が参加を決めましたが、リーダーがいません。リーダーが決まると、チームが始まります。`,
     formed: 'メンバーが揃い、チームが始まりました。',
@@ -159,6 +163,12 @@ export const cardTexts = inBoth(
     until: (d) => [' (until ', d.at, ')'],
     free: (d) => (d.seats === 1 ? '1 empty seat' : `${d.seats} empty seats`),
     noLeader: 'There is no leader yet.',
+    stuck: (d) =>
+      d.people === 1
+        ? `In “${d.title}”, one person has said yes and waits for the team to begin. The last step was ${d.since}.`
+        : `In “${d.title}”, ${d.people} people have said yes and wait for the team to begin. The last step was ${d.since}.`,
+    stuckNext: 'Please have the missing seats filled, begin with these people, or call the posting off.',
+    callOff: 'Call it off',
     leaderless: (d) =>
       `Everybody has accepted for “${d.title}”, but nobody leads. The team begins once a leader is named.`,
     formed: 'Everybody has accepted: the team has begun.',

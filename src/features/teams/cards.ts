@@ -278,6 +278,19 @@ export const leaderlessNotice = (project: Project, lang: Lang): Message => {
   return message(para(say.leaderless(project)), row(button('teams.leader', say.nameLeader, project.id)));
 };
 
+/** Some have accepted, and nothing goes on. */
+export function stuckNotice(project: Project, seats: readonly Seat[], since: string, lang: Lang): Message {
+  const say = cardTexts[lang];
+  const people = seats.filter((it) => it.state === 'accepted').length;
+  const short = freeSeats(project.roles, seats).length > 0;
+  return message(
+    para(say.stuck({ title: project.title, people, since })),
+    para(say.stuckNext),
+    ...closing(project, seats, short, undefined, lang),
+    row(button('projects.callOff', say.callOff, project.id)),
+  );
+}
+
 export const nudge = (project: Project, days: number, last: boolean, lang: Lang): Message => {
   const say = cardTexts[lang];
   return message(para(say.nudge({ title: project.title, days }), ...(last ? ['\n', say.nudgeLast] : [])));

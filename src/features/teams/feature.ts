@@ -8,7 +8,7 @@ import type { Solve } from './drafts';
 import { teamsDesk, teamsHome } from './home';
 import { appointLeader, beginShort } from './leader';
 import { MOST_REASON } from './modals';
-import { nudgeWaiting } from './nudge';
+import { nudgeStuck, nudgeWaiting } from './nudge';
 import { exportOf, forget } from './personal';
 import { beginRun, formTeams, LEASE } from './run';
 import { cutOffRuns } from './store';
@@ -134,7 +134,11 @@ export function teamsWith(solve: Solve): Feature {
       },
       nudge: {
         cron: () => '15 * * * *',
-        run: (world) => world.db.run((tx) => nudgeWaiting(tx, world)),
+        run: (world) =>
+          world.db.run(async (tx) => {
+            await nudgeWaiting(tx, world);
+            await nudgeStuck(tx, world);
+          }),
       },
     },
 

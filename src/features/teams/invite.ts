@@ -3,7 +3,7 @@ import { considerate, HOUR } from '../../core/time';
 import type { Reason } from '../../matcher';
 import { edit, say } from '../../outbox';
 import { addressee } from '../members';
-import type { Project } from '../projects';
+import { type Project, upcoming } from '../projects';
 import { answered, invitation } from './letters';
 import { HOURS_TO_ANSWER } from './rules';
 import { saveSeat } from './store';
@@ -46,10 +46,12 @@ export async function invite(tx: Tx, world: World, project: Project, it: Asking)
     invitedAt: due,
     answerBy: new Date(due.getTime() + HOURS_TO_ANSWER * HOUR),
   });
+  const { timezone } = world.settings;
+  const [first] = reader.zone === timezone ? [] : upcoming(project, now, timezone, 1);
   await say(tx, now, {
     key: inviteKey(seat.id),
     to: { user: userId },
-    message: invitation(project, seat, it.reasons, reader),
+    message: invitation(project, seat, it.reasons, reader, first),
     due,
     unasked: !it.wished,
   });

@@ -17,6 +17,11 @@ export const inviteTexts = inBoth(
     hours: (d: { hours: number }) => `時間：週${d.hours}時間ほど`,
     times: (d: { times: string; place: string }) => `日程：${d.times}、${d.place}`,
     why: (d: { reasons: string }) => `お声がけの理由：${d.reasons}`,
+    ownTime: (d: { at: Part }) => [
+      'あなたの地域の時刻では、初回は ',
+      d.at,
+      '（日程は、クラブの地域の時刻です）',
+    ],
     whyWish: (d: { kind: WishKind }) =>
       ({
         join: '「参加したい」と応えてくださったこと',
@@ -111,6 +116,7 @@ export const inviteTexts = inBoth(
     hours: (d) => `Time: about ${d.hours} h a week`,
     times: (d) => `When: ${d.times}, ${d.place}`,
     why: (d) => `Why you: ${d.reasons}`,
+    ownTime: (d) => ['By your clock, the first session is on ', d.at, '; the times above are the club’s.'],
     whyWish: (d) =>
       ({
         join: 'you want to take part',

@@ -10,12 +10,16 @@ import { themeName, timesWords, words } from './words';
 
 type Reader = { lang: Lang; zone: string };
 
-/** What somebody is asked by direct message. */
+/**
+ * What somebody is asked by direct message.
+ * @param first the first session, for somebody whose clock is not the club's
+ */
 export function invitation(
   project: Project,
   seat: Seat,
   reasons: readonly Reason[],
   { lang, zone }: Reader,
+  first?: Date,
 ): Message {
   const say = inviteTexts[lang];
   const why = reasons
@@ -32,6 +36,7 @@ export function invitation(
       ...(seat.leader ? [say.leads] : []),
       say.hours(project),
       say.times({ times: timesWords(project, lang), place: placeLine(project, lang) }),
+      ...(first ? [say.ownTime({ at: moment(first, lang, zone) })] : []),
       ...(why ? [say.why({ reasons: why })] : []),
     ]),
     para(say.answerBy({ at: moment(seat.answerBy, lang, zone) })),

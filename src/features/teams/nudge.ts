@@ -1,9 +1,12 @@
 import type { Tx, World } from '../../core/feature';
-import { considerate, DAY } from '../../core/time';
+import { ago, considerate, DAY } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { findProject } from '../projects';
-import { nudge } from './cards';
-import { waitingProposals } from './store';
+import { addressee } from '../members';
+import { anotherCoordinator, askable, type Nudge, nudgeDue } from '../organisations';
+import { findProject, listProjects, type Project } from '../projects';
+import { nudge, stuckNotice } from './cards';
+import { listSeats, waitingProposals } from './store';
+import type { Seat } from './team';
 
 /** Days after which the coordinators are reminded; the run after that puts the proposal before them anew. */
 const NUDGES = [2, 7] as const;
@@ -23,4 +26,41 @@ export async function nudgeWaiting(tx: Tx, world: World): Promise<void> {
       due: considerate(now, world.settings.timezone),
     });
   }
+}
+
+/**
+ * Reminds of teams of which some have accepted, while nobody is asked or proposed for the rest: the coordinators' room
+ * twice, then one of them. The posting ends with the project's last day at the latest.
+ */
+export async function nudgeStuck(tx: Tx, world: World): Promise<void> {
+  const proposed = new Set((await waitingProposals(tx)).map((it) => it.projectId));
+  for (const project of await listProjects(tx, 'open')) {
+    const seats = proposed.has(project.id) ? [] : await listSeats(tx, project.id);
+    const waits = seats.some((it) => it.state === 'accepted') && !seats.some((it) => it.state === 'invited');
+    if (!waits) continue;
+    const since = new Date(Math.max(...seats.map((it) => (it.answeredAt ?? it.answerBy).getTime())));
+    const due = await nudgeDue(tx, `teams.stuck:${project.id}`, since, world.now());
+    if (due && due.nudge !== 'end') await remind(tx, world, project, seats, { ...due, since });
+  }
+}
+
+async function remind(
+  tx: Tx,
+  world: World,
+  project: Project,
+  seats: readonly Seat[],
+  { nudge: which, key, since }: { nudge: Nudge; key: string; since: Date },
+): Promise<void> {
+  const now = world.now();
+  const { locale, timezone } = world.settings;
+  const one = which === 'other' ? await anotherCoordinator(tx, world, null) : null;
+  const userId = await askable(tx, one, now);
+  const { lang, zone } = userId ? await addressee(tx, world, userId) : { lang: locale, zone: timezone };
+  await say(tx, now, {
+    key,
+    to: userId ? { user: userId } : coordinators,
+    message: stuckNotice(project, seats, ago(since, now, lang), lang),
+    due: considerate(now, zone),
+    unasked: userId !== null,
+  });
 }

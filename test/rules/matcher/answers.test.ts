@@ -83,13 +83,13 @@ test('after a decline the plan is lawful again, nobody locked has moved, and nob
   );
 });
 
-test('a mend does what it says when it is made', async () => {
+test('a mend does at least what it says when it is made', async () => {
   await fc.assert(
     fc.asyncProperty(smallProblem, async (problem) => {
       const plan = await solve(problem);
       for (const mend of await mends(problem, plan, { most: 2 })) {
         const tried = await tryOut(problem, plan, mend.changes);
-        expect(tried.gain.points).toBe(mend.gain.points);
+        expect(tried.gain.points).toBeGreaterThanOrEqual(mend.gain.points);
         expect(mend.gain.points).toBeGreaterThan(0);
         expect(check(applyChanges(problem, mend.changes), tried.plan)).toEqual([]);
       }

@@ -7,7 +7,7 @@ const cases = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => path.basename(file) === 'problem.json')
   .map((file) => path.dirname(file));
 
-/** The expected answers stand beside the problems; RECORD=1 writes them anew, to be read before they are kept. */
+/** The expected answers stand beside the problems; RECORD=1 writes them anew, to be read and formatted before they are kept. */
 test.each(cases)('%s', async (name) => {
   const file = (base: string) => path.join(FOLDER, name, base);
   const problem = readProblem(JSON.parse(readFileSync(file('problem.json'), 'utf8')));

@@ -1,13 +1,14 @@
 import { DateTime } from 'luxon';
-import type { Values } from '../core/feature';
-import type { Lang } from '../core/lang';
+import type { Values, World } from '../core/feature';
 import { DAY } from '../core/time';
 import { type Activity, occasions } from './portfolio';
 
-/** What an activity's proposer would write into the form. */
-export function formOf(activity: Activity, lang: Lang, today: Date, zone: string): Values {
+type Settings = World['settings'];
+
+/** An activity as its proposer writes it into the form, in the club's language. */
+export function proposalOf(activity: Activity, today: Date, { locale, timezone }: Settings): Values {
   const { title, organisation, need, work, goal, gain, themes, tier, roles, hours, slots, place } = activity;
-  const say = (text: { ja: string; en: string }, most: number) => text[lang].slice(0, most);
+  const say = (text: { ja: string; en: string }, most: number) => text[locale].slice(0, most);
   return {
     title: say(title, 80),
     organisation: say(organisation.name, 80),
@@ -33,12 +34,12 @@ export function formOf(activity: Activity, lang: Lang, today: Date, zone: string
     slots,
     place: place.kind === 'online' ? 'online' : 'site',
     ...(place.kind === 'onsite' && { prefecture: place.prefecture }),
-    ...schedule(activity, today, zone),
+    ...scheduleOf(activity, today, timezone),
   };
 }
 
 /** The form knows one rhythm a project: the nearest to the activity's own dates. */
-function schedule(activity: Activity, today: Date, zone: string): Values {
+function scheduleOf(activity: Activity, today: Date, zone: string): Values {
   const all = occasions(activity, today);
   const [first, last] = [all[0], all.at(-1)];
   const day = (at: Date | undefined) => DateTime.fromJSDate(at ?? today, { zone });

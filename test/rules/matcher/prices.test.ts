@@ -1,0 +1,53 @@
+import { check, creditsFor, readProblem, solve } from '../../../src/matcher';
+import { solver, solveWhole } from '../../../src/matcher/highs';
+import { marketOf } from '../../../src/matcher/market';
+import { programmeOf } from '../../../src/matcher/programme';
+
+const { market } = require('../../bench/matcher.market.js') as {
+  market: (size: { members: number; projects: number; seed: number; scarce?: boolean }) => unknown;
+};
+
+test.each([
+  { seed: 1, scarce: false },
+  { seed: 2, scarce: true },
+])(
+  'the way by prices ($seed) comes to the same as one programme of all pairs',
+  async ({ seed, scarce }) => {
+    const problem = readProblem(market({ members: scarce ? 2_400 : 1_200, projects: 50, seed, scarce }));
+    const laidOut = marketOf(problem);
+    // Fewer would be solved as one programme anyhow.
+    expect(laidOut.pairMember.length).toBeGreaterThan(2_000);
+    const pairs = Int32Array.from(laidOut.pairMember.keys());
+    const all = programmeOf(laidOut, [...laidOut.facts.projects.keys()], pairs);
+    const exact = solveWhole(await solver(), all.columns, null, { work: 1e9, seconds: 60, gap: 0 });
+    const plan = await solve(problem);
+    expect(exact.optimal).toBe(true);
+    expect(plan.objective).toBe(Math.round(-exact.objective));
+    expect(plan.proved).toBe(true);
+    expect(check(problem, plan)).toEqual([]);
+  },
+  60_000,
+);
+
+test('with no time the answer is lawful, and says how far it may be from the best', async () => {
+  const problem = readProblem(market({ members: 1_200, projects: 50, seed: 3 }));
+  const plan = await solve(problem, { timeLimit: 0.001 });
+  expect(plan.ended).toBe('time');
+  expect(check(problem, plan)).toEqual([]);
+  expect(plan.bound).toBeGreaterThanOrEqual((await solve(problem)).objective);
+}, 60_000);
+
+test('credits go to groups that had less than their share, the more the less they had', () => {
+  const member = (id: string, department: string, served: number) => ({
+    id,
+    department,
+    wished: 10,
+    served,
+    past: 1,
+  });
+  const { members } = readProblem({
+    members: [member('a', 'sales', 8), member('b', 'legal', 4), member('c', 'it', 0), member('d', 'pr', 8)],
+    projects: [],
+  });
+  expect([...creditsFor(members).values()]).toEqual([0, 480, 2_400, 0]);
+});
