@@ -49,6 +49,7 @@ export function addFile(
     ...(alt_txt ? { alt_txt } : {}),
   };
   workspace.files.set(file.id, file);
+  workspace.tell({ type: 'uploaded', file });
   return file;
 }
 
