@@ -127,7 +127,18 @@ function touched(happening: Happening): string[] {
 
 function sectionsOf(workspace: Workspace): string[] {
   const posts = [...workspace.timelines.keys()].map((id) => `posts ${id}`);
-  return ['people', 'conversations', ...posts, 'whispers', 'files', 'bookmarks', 'groups', 'scheduled', 'views', 'read'];
+  return [
+    'people',
+    'conversations',
+    ...posts,
+    'whispers',
+    'files',
+    'bookmarks',
+    'groups',
+    'scheduled',
+    'views',
+    'read',
+  ];
 }
 
 function describe(workspace: Workspace, section: string): unknown {

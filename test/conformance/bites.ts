@@ -28,7 +28,8 @@ const video = {
 };
 const confirm = (more: object) => actions(button({ confirm: { text: plain(1), ...more } }));
 const oneOption = (more: object) => select({ options: [{ ...option(1), ...more }] });
-const group = (more: object) => select({ option_groups: [{ label: plain(1), options: [option(1)], ...more }] });
+const group = (more: object) =>
+  select({ option_groups: [{ label: plain(1), options: [option(1)], ...more }] });
 const card = (more: object) => ({ type: 'card', title: mrkdwn(1), ...more });
 const container = (more: object) => ({
   type: 'container',

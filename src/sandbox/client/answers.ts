@@ -33,12 +33,12 @@ export function offers(element: Element, answer: Record<string, unknown>): boole
   const groups = (element.option_groups as { options: unknown[] }[] | undefined) ?? [];
   const options = (element.options as unknown[] | undefined) ?? groups.flatMap((group) => group.options);
   if (options.length === 0) return true;
-  const known = new Set(options.map(valueOf));
+  const known = new Set(options.map(choiceOf));
   const chosen = [answer.selected_option ?? [], answer.selected_options ?? []].flat();
-  return chosen.every((one) => known.has(valueOf(one)));
+  return chosen.every((one) => known.has(choiceOf(one)));
 }
 
-function valueOf(option: unknown): unknown {
+function choiceOf(option: unknown): unknown {
   return (option as { value?: unknown } | undefined)?.value;
 }
 

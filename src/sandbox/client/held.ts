@@ -44,5 +44,5 @@ function store(
     const file = workspace.files.get(one);
     return file?.name === name && file.bytes.equals(bytes);
   });
-  return same ?? addFile(workspace, { name, user, bytes }).id;
+  return same ?? addFile(workspace, { name, user, bytes, handed: true }).id;
 }

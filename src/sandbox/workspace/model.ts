@@ -115,6 +115,8 @@ export interface StoredFile {
   channels: string[];
   /** `ts` of the message that shared it, per channel. */
   shares: Record<string, string>;
+  /** Handed to the app with a form: it may look at it, though no conversation shows it. */
+  handed?: boolean;
   bytes: Buffer;
 }
 
