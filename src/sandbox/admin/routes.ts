@@ -123,7 +123,8 @@ export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): H
 function hire(workspace: Parts['workspace'], seed: SeedUser): Person {
   const person = addPerson(workspace, seed);
   for (const conversation of workspace.conversations.values()) {
-    if (conversation.general && !person.is_restricted && !person.deleted) join(workspace, conversation, person.id);
+    if (conversation.general && !person.is_restricted && !person.deleted)
+      join(workspace, conversation, person.id);
   }
   return person;
 }

@@ -42,7 +42,8 @@ export async function act(parts: Parts, given: unknown): Promise<Done> {
   const person = parts.workspace.people.get(read.data.user);
   if (!person) return { ok: false, error: 'user_not_found' };
   if (person.deleted && read.data.do !== 'user') return { ok: false, error: 'account_inactive' };
-  if (person.is_restricted && guestsMayNot.has(read.data.do)) return { ok: false, error: 'user_is_restricted' };
+  if (person.is_restricted && guestsMayNot.has(read.data.do))
+    return { ok: false, error: 'user_is_restricted' };
   try {
     const deed = deeds[read.data.do] as Deed<ReadAct['do']>;
     return await deed(parts, person, read.data);

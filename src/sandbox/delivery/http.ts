@@ -39,7 +39,8 @@ export class HttpLine implements Line {
 
   /** Slack trusts an address for events only after it has given a challenge back; it is asked until it does. */
   private async verify(url: string): Promise<boolean> {
-    const verified = (this.verified ??= this.challenge(url));
+    const verified = this.verified ?? this.challenge(url);
+    this.verified = verified;
     if (!(await verified) && this.verified === verified) this.verified = undefined;
     return verified;
   }

@@ -197,6 +197,8 @@ function envelope(envelope_id: string, { kind, payload, retry }: Parcel) {
     payload,
     type: kind,
     accepts_response_payload: kind !== 'events_api',
-    ...(kind === 'events_api' ? { retry_attempt: retry?.num ?? 0, retry_reason: retry ? 'timeout' : '' } : {}),
+    ...(kind === 'events_api'
+      ? { retry_attempt: retry?.num ?? 0, retry_reason: retry ? 'timeout' : '' }
+      : {}),
   };
 }

@@ -65,7 +65,9 @@ describe('Socket Mode', () => {
   it('holds ten connections, and sends the eleventh away', async () => {
     for (let n = 0; n < 10; n++) await open();
     const eleventh = await open();
-    expect(eleventh.frames).toEqual([expect.objectContaining({ type: 'disconnect', reason: 'too_many_websockets' })]);
+    expect(eleventh.frames).toEqual([
+      expect.objectContaining({ type: 'disconnect', reason: 'too_many_websockets' }),
+    ]);
     await eleventh.closed;
     wires.pop();
     wires.pop()!.die();

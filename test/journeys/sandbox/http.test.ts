@@ -55,8 +55,7 @@ describe('HTTP', () => {
 
   const say = (text: string) => workspace.act({ do: 'post', user: me, channel, text });
   const heard = (text: string) => received.filter(({ body }) => body.includes(`"text":"${text}"`));
-  const attempts = (text: string, count: number) =>
-    until(() => heard(text).length === count && heard(text));
+  const attempts = (text: string, count: number) => until(() => heard(text).length === count && heard(text));
   const command = () => workspace.act({ do: 'command', user: me, channel, command: '/tea', text: 'now' });
   const headersOf = ({ headers }: Received) => [
     headers['x-slack-retry-num'],

@@ -70,7 +70,14 @@ describe('a client as Slack’s for Python', () => {
             type: 'modal',
             title: { type: 'plain_text', text: 'Tea' },
             submit: { type: 'plain_text', text: 'Go' },
-            blocks: [{ type: 'input', block_id: 'kind', label, element: { type: 'plain_text_input', action_id: 'it' } }],
+            blocks: [
+              {
+                type: 'input',
+                block_id: 'kind',
+                label,
+                element: { type: 'plain_text_input', action_id: 'it' },
+              },
+            ],
           },
         });
         return { text: 'Opening', response_type: 'ephemeral' };
@@ -80,8 +87,15 @@ describe('a client as Slack’s for Python', () => {
         : undefined;
     });
     expect(line.hello).toMatchObject({ num_connections: 1, connection_info: { app_id: 'A0SANDBOX' } });
-    await workspace.act({ do: 'invite', user: me, channel, users: [(await workspace.boot(me)).app!.bot_user] });
-    expect(await workspace.act({ do: 'command', user: me, channel, command: '/tea', text: '' })).toEqual({ ok: true });
+    await workspace.act({
+      do: 'invite',
+      user: me,
+      channel,
+      users: [(await workspace.boot(me)).app!.bot_user],
+    });
+    expect(await workspace.act({ do: 'command', user: me, channel, command: '/tea', text: '' })).toEqual({
+      ok: true,
+    });
     const [view] = await workspace.modals(me);
     const state = { kind: { it: { type: 'plain_text_input', value: 'mud' } } };
     expect(await workspace.act({ do: 'submit', user: me, view: view!.id, state })).toEqual({
@@ -90,7 +104,10 @@ describe('a client as Slack’s for Python', () => {
       errors: { kind: 'No such tea' },
     });
     await until(() => heard.includes('member_joined_channel') && heard.includes('view_submission'));
-    expect((await workspace.messages(me, channel)).at(-1)).toMatchObject({ text: 'Opening', ephemeral: true });
+    expect((await workspace.messages(me, channel)).at(-1)).toMatchObject({
+      text: 'Opening',
+      ephemeral: true,
+    });
     line.close();
     await until(async () => !(await workspace.boot(me)).app!.connected);
   });

@@ -9,7 +9,9 @@ export interface PlainClient {
   call(method: string, args?: Record<string, unknown>, token?: string): Promise<Answer>;
   /** The same call with a JSON body, as `api_call(json=…)` makes it. */
   callJson(method: string, args: Record<string, unknown>): Promise<Answer>;
-  connect(answer: (envelope: PlainEnvelope) => Promise<unknown>): Promise<{ hello: PlainEnvelope; close(): void }>;
+  connect(
+    answer: (envelope: PlainEnvelope) => Promise<unknown>,
+  ): Promise<{ hello: PlainEnvelope; close(): void }>;
 }
 
 export type Answer = Record<string, unknown> & { ok: boolean; error?: string };
@@ -57,7 +59,8 @@ function written(args: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     given.map(([key, value]) => {
       if (typeof value === 'boolean') return [key, value ? '1' : '0'];
-      if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return [key, value.join(',')];
+      if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+        return [key, value.join(',')];
       return [key, typeof value === 'object' ? JSON.stringify(value) : String(value)];
     }),
   );

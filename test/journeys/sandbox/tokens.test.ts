@@ -11,12 +11,16 @@ describe('a person’s token', () => {
     workspace = await openWorkspace();
     [me, other] = workspace.users.map(({ id }) => id) as [string, string];
     token = `xoxp-${me}`;
-    workspace.sandbox.workspace.app.userScopes = ['chat:write', 'users:read', 'channels:history', 'channels:write'];
+    workspace.sandbox.workspace.app.userScopes = [
+      'chat:write',
+      'users:read',
+      'channels:history',
+      'channels:write',
+    ];
   });
   afterEach(() => workspace.stop());
 
-  const general = async () =>
-    (await workspace.boot(me)).channels.find(({ name }) => name === 'general')!.id;
+  const general = async () => (await workspace.boot(me)).channels.find(({ name }) => name === 'general')!.id;
 
   it('acts as the person', async () => {
     const channel = await general();
@@ -40,7 +44,9 @@ describe('a person’s token', () => {
       needed: 'reactions:read',
       provided: 'chat:write,users:read,channels:history,channels:write',
     });
-    expect(await workspace.call('openid.connect.userInfo', {}, token)).toMatchObject({ error: 'missing_scope' });
+    expect(await workspace.call('openid.connect.userInfo', {}, token)).toMatchObject({
+      error: 'missing_scope',
+    });
     expect(await workspace.call('apps.connections.open', {}, token)).toMatchObject({
       error: 'not_allowed_token_type',
     });
@@ -63,7 +69,8 @@ describe('people of other kinds', () => {
       const answer = await fetch(`${workspace.sandbox.url}/admin/user`, { method: 'POST', body });
       return ((await answer.json()) as { id: string }).id;
     };
-    const show = async (user: string) => (await workspace.call('users.info', { user, include_locale: true })).user;
+    const show = async (user: string) =>
+      (await workspace.call('users.info', { user, include_locale: true })).user;
     const gone = await add({ deleted: true });
     const guest = await add({ is_restricted: true, locale: 'en-GB', tz: 'Europe/London' });
     const bot = await add({ is_bot: true });
