@@ -1,10 +1,9 @@
-import { and, count, eq, gte, inArray } from 'drizzle-orm';
+import { and, eq, gte, inArray } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { messages } from '../../outbox/tables';
-import { listMembers, type Member } from '../members';
+import { listMembers, listSpent, type Member } from '../members';
 import { listProjects, listWishes, type Project, type Wish } from '../projects';
 import { projects, wishes } from '../projects/tables';
-import { BUDGET, budgetSince, isHeld } from './rules';
+import { isHeld } from './rules';
 import { bans, locks, proposals, seats } from './tables';
 import type { Seat } from './team';
 
@@ -54,7 +53,7 @@ export async function gatherFacts(tx: Tx, now: Date): Promise<Facts> {
     wishes: await listWishes(tx, ids),
     parts: await listParts(tx),
     earlier: await earlierWishes(tx),
-    spent: await spentBudgets(tx, now),
+    spent: await listSpent(tx, now),
   };
 }
 
@@ -86,16 +85,6 @@ export function printOf({ open, seats, locks, bans, waiting }: Decided, projectI
     bans.filter(here).map((it) => it.userId),
     waiting.filter(here).map((it) => [it.id, it.version]),
   ]);
-}
-
-/** Who may not be written to unasked for now. */
-async function spentBudgets(tx: Tx, now: Date): Promise<Set<string>> {
-  const rows = await tx
-    .select({ user: messages.toUser, times: count() })
-    .from(messages)
-    .where(and(eq(messages.unasked, true), gte(messages.createdAt, budgetSince(now))))
-    .groupBy(messages.toUser);
-  return new Set(rows.flatMap(({ user, times }) => (user && times >= BUDGET.messages ? [user] : [])));
 }
 
 /** Projects that a coordinator rejected a proposal of, “not now”. */

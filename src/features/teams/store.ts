@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { countUnasked } from '../../outbox';
 import { messages } from '../../outbox/tables';
+import { mayAsk } from '../members';
 import { members } from '../members/tables';
 import type { Project } from '../projects';
 import { projects, wishes } from '../projects/tables';
-import { BUDGET, budgetSince, isHeld, type Standing } from './rules';
+import { isHeld, type Standing } from './rules';
 import { bans, locks, proposals, runs, type SeatState, seats } from './tables';
 import type { Seat } from './team';
 
@@ -250,7 +250,7 @@ export async function standingsOf(
     .where(
       and(eq(wishes.projectId, project.id), eq(wishes.on, true), inArray(wishes.kind, ['join', 'learn'])),
     );
-  const asked = await countUnasked(tx, ids, budgetSince(now));
+  const askable = new Set(await mayAsk(tx, ids, now));
   return new Map(
     ids.map((id) => {
       const member = known.find((it) => it.id === id);
@@ -267,7 +267,7 @@ export async function standingsOf(
           seated: own.some(isHeld),
           declined: own.some((it) => !isHeld(it) && !since(it.answeredAt ?? it.answerBy)),
           wished: wish.length > 0,
-          spent: (asked.get(id) ?? 0) >= BUDGET.messages,
+          spent: !askable.has(id),
         },
       ];
     }),
