@@ -36,7 +36,7 @@ test('a request is brought, taken, interviewed, agreed, and becomes a posted pro
   const written = await coordinator.submits(opened.modal, { 面談でわかったこと: '職員は15名。' });
   expect(written.closed).toBe(true);
   expect(hanako.told.at(-1)?.text).toContain('事前面談が終わりました。');
-  expect(card.text).toContain('目標の合意を待っています。');
+  expect(card.text).toContain('仮の目標を立てるところです。');
 
   const again = await coordinator.presses('面談と目標を記録', card);
   const refused = await coordinator.submits(again.modal, { 団体との合意: ['この目標で団体と合意した'] });

@@ -5,6 +5,14 @@ import { declined, interviewed, record, still, take, turnDown } from './steps';
 import * as store from './store';
 import { requestsDesk } from './views';
 
+export {
+  findIntermediary,
+  findOrganisation,
+  listIntermediaries,
+  listOrganisations,
+  saveIntermediary,
+  saveOrganisation,
+} from './directory';
 export { anotherCoordinator } from './nudges';
 export { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 export { FORMER, reasonForm, somebody } from './rules';

@@ -5,7 +5,7 @@ import type { Lang } from '../../core/lang';
 import type { RequestState } from './tables';
 
 /** Requests in these states wait for somebody's next step. */
-export const waiting: readonly RequestState[] = ['open', 'interviewed', 'agreed'];
+export const waiting: readonly RequestState[] = ['open', 'interviewed', 'provisional', 'agreed'];
 
 /** The key of a request's card. */
 export const cardOf = (requestId: string): string => `organisations.request:${requestId}`;

@@ -1,7 +1,14 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { fold } from '../../taxonomy/grams';
 import { findPeople } from '../members';
+import {
+  type By,
+  findIntermediary,
+  findOrganisation,
+  type Intermediary,
+  saveIntermediary,
+  saveOrganisation,
+} from './directory';
 import { FORMER, type RequestForm, waiting } from './rules';
 import { organisations, type RequestState, requests } from './tables';
 
@@ -33,7 +40,7 @@ export async function addRequest(
   tx: Tx,
   id: string,
   { organisation, intermediary, need, contact }: RequestForm,
-  by: { userId: string; at: Date },
+  by: By,
 ): Promise<void> {
   const organisationId = await keepOrganisation(tx, { id, name: organisation, intermediary }, by);
   await tx
@@ -54,23 +61,23 @@ export async function addRequest(
 /** The organisation of that name, however it is written, or a new one. @returns its id */
 async function keepOrganisation(
   tx: Tx,
-  it: { id: string; name: string; intermediary: string },
-  { userId, at }: { userId: string; at: Date },
+  { id, name, intermediary }: { id: string; name: string; intermediary: string },
+  by: By,
 ): Promise<string> {
-  const all = await tx.select().from(organisations).orderBy(asc(organisations.createdAt));
-  const known = all.find(({ name }) => fold(name) === fold(it.name));
-  if (!known) {
-    const row = { ...it, createdBy: userId, createdAt: at };
-    await tx.insert(organisations).values(row).onConflictDoNothing();
-    return it.id;
-  }
-  if (it.intermediary && it.intermediary !== known.intermediary)
-    await tx
-      .update(organisations)
-      .set({ intermediary: it.intermediary })
-      .where(eq(organisations.id, known.id));
-  return known.id;
+  const known = await findOrganisation(tx, { name });
+  const introducer = intermediary ? await keepIntermediary(tx, { id, name: intermediary }, by) : undefined;
+  if (known && (!introducer || introducer.id === known.intermediaryId)) return known.id;
+  const facts = { id: known?.id ?? id, name: known?.name ?? name };
+  const saved = await saveOrganisation(
+    tx,
+    { ...facts, ...(introducer && { intermediaryId: introducer.id }) },
+    by,
+  );
+  return saved.id;
 }
+
+const keepIntermediary = async (tx: Tx, it: { id: string; name: string }, by: By): Promise<Intermediary> =>
+  (await findIntermediary(tx, { name: it.name })) ?? saveIntermediary(tx, it, by);
 
 /** Where the caller saw the request: its states, and its owner where that matters. */
 export interface Seen {

@@ -43,7 +43,8 @@ export const texts = inBoth(
     state: (d: { state: RequestState; owned: boolean }) =>
       ({
         open: d.owned ? '担当が決まりました。事前面談はこれからです。' : '担当を待っています。',
-        interviewed: '事前面談が終わりました。目標の合意を待っています。',
+        interviewed: '事前面談が終わりました。仮の目標を立てるところです。',
+        provisional: '仮の目標があります。プロジェクトにできます。団体との合意はこれからです。',
         agreed: '目標に合意しました。プロジェクトになるのを待っています。',
         planned: 'プロジェクトになりました。',
         declined: '見送りました。',
@@ -109,6 +110,7 @@ export const texts = inBoth(
         : {
             open: 'この支援要請は、いま担当を待っています。最新のカードからもう一度お試しください。',
             interviewed: `${ja(d.name)}が先に面談を記録しました。`,
+            provisional: `${ja(d.name)}が先に仮の目標を立てました。`,
             agreed: `${ja(d.name)}が先に目標の合意を記録しました。`,
             planned: `${ja(d.name)}が先にプロジェクトの提案にしました。`,
             declined: `${ja(d.name)}が先に見送りにしました。`,
@@ -157,7 +159,8 @@ export const texts = inBoth(
         open: d.owned
           ? 'Somebody takes care of it. The interview comes next.'
           : 'Waits for somebody to take it.',
-        interviewed: 'The interview is done. The goal is not agreed yet.',
+        interviewed: 'The interview is done. A provisional goal comes next.',
+        provisional: 'There is a provisional goal: it can become a project. The agreement is still to come.',
         agreed: 'The goal is agreed. Waits to become a project.',
         planned: 'It has become a project.',
         declined: 'Declined.',
@@ -219,6 +222,7 @@ export const texts = inBoth(
         : {
             open: 'This request waits for somebody to take it. Please try again from its newest card.',
             interviewed: `${en(d.name)} was first and recorded the interview.`,
+            provisional: `${en(d.name)} was first and set a provisional goal.`,
             agreed: `${en(d.name)} was first and recorded the agreed goal.`,
             planned: `${en(d.name)} was first and proposed a project.`,
             declined: `${en(d.name)} was first and declined it.`,
