@@ -1,7 +1,6 @@
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { World } from './feature';
 import type { Lang } from './lang';
-import type { Settings } from './settings';
 
 /** Somebody outside Slack looks at a page, or sends its form. */
 export interface Visit {
@@ -26,7 +25,3 @@ export type PageAnswer =
  * the address is a secret where the page is not for everybody. A Problem that it throws is shown as a sentence.
  */
 export type Page = (world: World, visit: Visit) => Promise<PageAnswer>;
-
-/** The address of a page, when the app can be reached from outside. */
-export const addressOf = ({ publicUrl }: Pick<Settings, 'publicUrl'>, path: string): string | undefined =>
-  publicUrl && `${publicUrl.replace(/\/+$/, '')}/${path}`;
