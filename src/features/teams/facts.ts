@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import type { Weights } from '../../matcher';
 import { listSpent, type Member } from '../members';
