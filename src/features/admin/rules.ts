@@ -2,7 +2,18 @@ import { z } from 'zod';
 import type { Role } from '../../core/feature';
 
 /** What the audit log knows. A new act needs its sentence in `texts.ts`, and nothing else. */
-export type Act = 'appointCoordinator' | 'appointCsr' | 'dismissCoordinator' | 'dismissCsr' | 'close';
+export type Act =
+  | 'appointCoordinator'
+  | 'appointCsr'
+  | 'dismissCoordinator'
+  | 'dismissCsr'
+  | 'close'
+  | 'moveStage'
+  | 'declineRequest'
+  | 'handOverRequest'
+  | 'setGoal'
+  | 'agreeGoal'
+  | 'changeGoal';
 
 export const roles = ['coordinator', 'csr'] as const satisfies readonly Role[];
 
