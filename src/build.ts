@@ -20,6 +20,8 @@ export interface Given {
   log?: DestinationStream;
   /** Least milliseconds between two messages to the same place; default: 1,000, as Slack wants. */
   pace?: number;
+  /** What to do when Slack cannot be reached for good; default: nothing. */
+  deaf?: () => void;
 }
 
 export interface Application {
@@ -49,9 +51,24 @@ export function build(env: Readonly<Record<string, string | undefined>>, given: 
     newId: given.newId ?? (() => randomBytes(9).toString('base64url')),
   };
 
-  const slack = slackEdge({ world, features, people, log, pace: given.pace ?? 1000, ...config.slack });
+  const slack = slackEdge({
+    world,
+    features,
+    people,
+    log,
+    pace: given.pace ?? 1000,
+    deaf: given.deaf ?? (() => {}),
+    ...config.slack,
+  });
   const ticking = clock(world, features, log, () => slack.sender.wake());
-  const web = webEdge({ world, connections: slack.connections, slack: slack.listener });
+  const web = webEdge({
+    world,
+    features,
+    log,
+    saved: () => slack.sender.wake(),
+    connections: slack.connections,
+    slack: slack.listener,
+  });
 
   return {
     world,

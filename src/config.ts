@@ -34,6 +34,7 @@ export const environment = z.object({
     z.coerce.number({ error: port }).int({ error: port }).min(0, { error: port }).max(65535, { error: port }),
     3000,
   ),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'is no http address' })),
   COORDINATORS: or(
     z.string().transform((ids) => ids.split(/[\s,]+/).filter(Boolean)),
     '',
@@ -97,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     matchCron: it.MATCH_CRON,
     remindCron: it.REMIND_CRON,
     retroCron: it.RETRO_CRON,
+    ...(it.PUBLIC_URL && { publicUrl: it.PUBLIC_URL }),
     slack: { botToken: it.SLACK_BOT_TOKEN, apiUrl: it.SLACK_API_URL, transport: transportOf(it) },
     databaseUrl: it.DATABASE_URL,
     port: it.PORT,

@@ -5,7 +5,8 @@ import { ConfigError } from './config';
 
 /** The app alone: reads its settings from the environment and `.env`, and runs until it is told to stop. */
 async function main(): Promise<void> {
-  const app = build(process.env);
+  // Whoever supervises the app starts it again.
+  const app = build(process.env, { deaf: () => process.exit(1) });
   const stop = () => void app.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -38,6 +38,7 @@ function sandboxEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     SLACK_APP_TOKEN: env.SANDBOX_APP_TOKEN || 'xapp-sandbox',
     SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
     COORDINATORS: env.COORDINATORS || COORDINATORS,
+    PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${env.PORT || '3000'}`,
   };
 }
 

@@ -2,6 +2,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import type { Block, Message, Modal } from './blocks';
 import type { Both, Lang } from './lang';
+import type { Page } from './page';
 import type { Settings } from './settings';
 
 /** What a query is asked through. It lives as long as the `db.run` that handed it out. */
@@ -116,6 +117,39 @@ export interface Reaction {
   at: Date;
 }
 
+/** A message in Slack that somebody chose a shortcut on. */
+export interface Chosen {
+  channel: string;
+  ts: string;
+  text: string;
+  /** Who wrote it; absent for an app's. */
+  author?: string;
+  files: { id: string; name: string; link: string }[];
+}
+
+/** A shortcut on messages: its callback id is `feature.verb`. */
+export interface Shortcut {
+  who?: Role;
+  choose(cx: Cx, chosen: Chosen): Promise<Answer>;
+}
+
+/** A file that somebody sent to the app in a direct message. */
+export interface Sent {
+  /** Slack's id: the same when the event comes twice. */
+  id: string;
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What a feature does with files that it is sent. */
+export interface Inlet {
+  who?: Role;
+  /** Which files are for it, by name. The first feature that takes a file has it. */
+  takes(name: string): boolean;
+  /** @returns what is to be said of it */
+  read(cx: Cx, file: Sent): Promise<Block[]>;
+}
+
 /** Work that the clock starts. */
 export interface Job {
   /** A cron expression of five fields, such as `0 9 * * 1`. */
@@ -146,6 +180,10 @@ export interface Feature {
   /** Its part of everybody's Home tab: a few blocks, or none. */
   readonly home?: (cx: Cx) => Promise<Block[]>;
   readonly jobs?: Readonly<Record<string, Job>>;
+  readonly shortcuts?: Readonly<Record<string, Shortcut>>;
+  readonly inlet?: Inlet;
+  /** By path below the app's address, as Hono writes it: `calendar/:token`. */
+  readonly pages?: Readonly<Record<string, Page>>;
   /** What it keeps of a person: theirs to have, and to have deleted. */
   readonly personal?: {
     export(tx: Tx, id: string): Promise<Record<string, unknown>>;

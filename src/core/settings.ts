@@ -12,4 +12,6 @@ export interface Settings {
   readonly matchCron: string;
   readonly remindCron: string;
   readonly retroCron: string;
+  /** Where people outside Slack reach the app's pages; without it there are none. */
+  readonly publicUrl?: string;
 }

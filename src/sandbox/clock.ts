@@ -1,3 +1,6 @@
+/** The longest wait that Node's timers know, in milliseconds: 24.8 days. */
+const longest = 2 ** 31 - 1;
+
 interface Wait {
   due: number;
   run: () => void;
@@ -21,7 +24,7 @@ export class Clock {
 
   /** Runs `run` in `ms` milliseconds; answers with a function that calls it off. */
   after(ms: number, run: () => void): () => void {
-    const wait: Wait = { due: this.now() + ms, run, timer: setTimeout(() => this.fire(wait), ms) };
+    const wait: Wait = { due: this.now() + ms, run, timer: this.alarm(() => wait, ms) };
     this.waits.add(wait);
     return () => this.forget(wait);
   }
@@ -34,12 +37,20 @@ export class Clock {
     for (const wait of waits) {
       clearTimeout(wait.timer);
       if (wait.due <= now) this.fire(wait);
-      else wait.timer = setTimeout(() => this.fire(wait), wait.due - now);
+      else wait.timer = this.alarm(() => wait, wait.due - now);
     }
   }
 
   stop(): void {
     for (const wait of this.waits) this.forget(wait);
+  }
+
+  /** A wait that is longer than a timer can be is looked at again on the way. */
+  private alarm(wait: () => Wait, ms: number): NodeJS.Timeout {
+    if (ms <= longest) return setTimeout(() => this.fire(wait()), ms);
+    return setTimeout(() => {
+      wait().timer = this.alarm(wait, wait().due - this.now());
+    }, longest);
   }
 
   private fire(wait: Wait): void {

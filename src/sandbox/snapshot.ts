@@ -2,8 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { rememberConversation } from './workspace/conversations';
-import type { Conversation, Happening, Person, Post, StoredFile, StoredView } from './workspace/model';
+import type {
+  Bookmark,
+  Conversation,
+  Happening,
+  Person,
+  Post,
+  Scheduled,
+  StoredFile,
+  StoredView,
+  UserGroup,
+} from './workspace/model';
 import { rememberPerson } from './workspace/people';
+import { schedule } from './workspace/schedule';
 import type { Workspace } from './workspace/workspace';
 
 /** After a change, so long until it is saved, in milliseconds; longer when saving takes long. */
@@ -92,9 +103,16 @@ function touched(happening: Happening): string[] {
       return ['whispers'];
     case 'person':
       return ['people'];
+    case 'uploaded':
     case 'shared':
     case 'unshared':
       return ['files'];
+    case 'bookmarked':
+      return ['bookmarks'];
+    case 'grouped':
+      return ['groups'];
+    case 'scheduled':
+      return ['scheduled'];
     case 'modals':
     case 'home':
       return ['views'];
@@ -109,7 +127,18 @@ function touched(happening: Happening): string[] {
 
 function sectionsOf(workspace: Workspace): string[] {
   const posts = [...workspace.timelines.keys()].map((id) => `posts ${id}`);
-  return ['people', 'conversations', ...posts, 'whispers', 'files', 'views', 'read'];
+  return [
+    'people',
+    'conversations',
+    ...posts,
+    'whispers',
+    'files',
+    'bookmarks',
+    'groups',
+    'scheduled',
+    'views',
+    'read',
+  ];
 }
 
 function describe(workspace: Workspace, section: string): unknown {
@@ -124,6 +153,12 @@ function describe(workspace: Workspace, section: string): unknown {
       return [...workspace.whispers];
     case 'files':
       return [...workspace.files.values()].map((file) => ({ ...file, bytes: file.bytes.toString('base64') }));
+    case 'bookmarks':
+      return [...workspace.bookmarks];
+    case 'groups':
+      return [...workspace.userGroups.values()];
+    case 'scheduled':
+      return [...workspace.scheduled.values()];
     case 'views':
       return {
         views: [...workspace.views.values()],
@@ -160,6 +195,15 @@ function restore(workspace: Workspace, section: string, value: unknown): void {
       for (const file of value as (Omit<StoredFile, 'bytes'> & { bytes: string })[]) {
         workspace.files.set(file.id, { ...file, bytes: Buffer.from(file.bytes, 'base64') });
       }
+      break;
+    case 'bookmarks':
+      fillMap(workspace.bookmarks, value as [string, Bookmark[]][]);
+      break;
+    case 'groups':
+      for (const group of value as UserGroup[]) workspace.userGroups.set(group.id, group);
+      break;
+    case 'scheduled':
+      for (const waiting of value as Scheduled[]) schedule(workspace, waiting);
       break;
     case 'views': {
       const { views, modals, homes } = value as {

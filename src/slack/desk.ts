@@ -8,7 +8,7 @@ import type { Complaints } from './complaints';
 import { Events } from './events';
 import { help, unknownWord } from './help';
 import { finishEvent, keepEvent } from './inbox';
-import { type Ack, type Body, originOf, pressOf, type View } from './payloads';
+import { type Ack, type Body, chosenIn, originOf, pressOf, type View } from './payloads';
 import { type People, personOf, stranger } from './people';
 import { acknowledgement, deliver, ephemeral, type Origin } from './reply';
 import { fold, idOf, type Routes } from './routes';
@@ -150,9 +150,13 @@ export class Desk {
 
   private async shortcut(body: Body & { callback_id: string }, ack: Ack) {
     const who = this.person(body.user?.id ?? '');
-    await this.answer(who, body, body.callback_id, ack, (cx) =>
-      this.word(cx, body.callback_id.replace(/^word\./, '')),
-    );
+    await this.answer(who, body, body.callback_id, ack, async (cx) => {
+      const chosen = chosenIn(body);
+      if (!chosen) return this.word(cx, body.callback_id.replace(/^word\./, ''));
+      const shortcut = this.it.routes.shortcuts.get(body.callback_id);
+      if (!shortcut) return { tell: [para(texts[cx.person.lang].gone)] };
+      return (await this.refusal(cx, shortcut.who)) ?? shortcut.choose(cx, chosen);
+    });
   }
 
   /** Acknowledges a command or a press in time and brings its answer to the person. */

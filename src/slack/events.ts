@@ -1,17 +1,19 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { and, eq, sql } from 'drizzle-orm';
-import { message } from '../core/blocks';
+import { type Block, message, para } from '../core/blocks';
 import type { Person } from '../core/feature';
 import { often } from '../db/often';
 import { say } from '../outbox';
 import { messages } from '../outbox/tables';
 import type { Inbound } from './desk';
+import { type FileInSlack, fetchFile, filesIn, MOST_BYTES } from './files';
 import { help } from './help';
 import { home } from './home';
 import { finishEvent, keepEvent, unfinishedEvents } from './inbox';
 import { keyInSlack } from './lookup';
 import { personOf, profileOf } from './people';
 import { readKey } from './routes';
+import { texts } from './texts';
 
 type Event = Record<string, unknown> & { type: string };
 
@@ -61,12 +63,12 @@ export class Events {
     }
   }
 
-  /** Somebody writes to the app: it cannot read, so it says what it can do. */
-  private async directMessage(
-    { channel_type, bot_id, subtype, user }: Record<string, unknown>,
-    eventId: string,
-  ) {
-    if (channel_type !== 'im' || bot_id || subtype || typeof user !== 'string') return;
+  /** Somebody writes to the app: it cannot read, so it says what it can do. Files that a feature takes it can. */
+  private async directMessage(event: Record<string, unknown>, eventId: string) {
+    const { channel_type, bot_id, subtype, user } = event;
+    if (channel_type !== 'im' || bot_id || typeof user !== 'string') return;
+    if (subtype === 'file_share') return this.files(await this.person(user), filesIn(event), eventId);
+    if (subtype) return;
     const person = await this.person(user);
     const { db, now } = this.it.world;
     const said = {
@@ -75,6 +77,39 @@ export class Events {
       message: message(...help(this.it.routes, person)),
     };
     await db.run((tx) => say(tx, now(), said));
+  }
+
+  private async files(person: Person, files: FileInSlack[], eventId: string) {
+    const { world } = this.it;
+    for (const file of files) {
+      const blocks = await this.readFile(person, file);
+      const said = {
+        key: `slack.file:${eventId}:${file.id}`,
+        to: { user: person.id },
+        message: message(...blocks),
+      };
+      await world.db.run((tx) => say(tx, world.now(), said));
+    }
+  }
+
+  /** Hands a file to the feature that takes it. @returns what is to be said of it */
+  private async readFile(person: Person, file: FileInSlack): Promise<Block[]> {
+    const say = texts[person.lang];
+    const cx = { ...this.it.world, person };
+    const inlet = this.it.routes.features
+      .flatMap((it) => it.inlet ?? [])
+      .find(({ who, takes }) => takes(file.name) && (!who || person.roles.has(who)));
+    if (!inlet) return [para(say.fileUnknown({ name: file.name }))];
+    if (file.size > MOST_BYTES) return [para(say.fileTooLarge({ name: file.name, most: MOST_BYTES / 1e6 }))];
+    try {
+      return await inlet.read(cx, {
+        id: file.id,
+        name: file.name,
+        bytes: await fetchFile(this.it.client, file),
+      });
+    } catch (error) {
+      return this.it.complaints.words(error, person.lang, 'file');
+    }
   }
 
   /** Slack knows something new of somebody. */

@@ -13,9 +13,12 @@ import { SocketReceiver, WebReceiver } from './receivers';
 import { tokenRefusalOf } from './refusals';
 import { routesOf } from './routes';
 import { Sender } from './sender';
+import { watchdog } from './watchdog';
 
 /** How often what a handler left unfinished is tried again. */
 const TIDY_MS = 5 * MINUTE;
+/** So long the app may be deaf before it ends, for its supervisor to start it anew. */
+const DEAF_MS = 5 * MINUTE;
 /** What came less than that ago is being worked just now. */
 const IN_HAND_MS = MINUTE;
 
@@ -29,6 +32,8 @@ export interface SlackOptions {
   transport: { readonly appToken: string } | { readonly signingSecret: string };
   /** Least milliseconds between two messages to the same place. */
   pace: number;
+  /** Called when no connection could be had for a long time. */
+  deaf(): void;
 }
 
 /** The app's side of Slack: what comes in, what goes out. */
@@ -47,7 +52,7 @@ export interface SlackEdge {
 }
 
 export function slackEdge(options: SlackOptions): SlackEdge {
-  const { world, features, people, log, botToken, apiUrl, transport, pace } = options;
+  const { world, features, people, log, botToken, apiUrl, transport, pace, deaf } = options;
   const logger = boltLogger(log);
   const once = { slackApiUrl: apiUrl, logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   // One client for what a person waits for, another for the outbox: a 429 pauses all calls of a client.
@@ -72,6 +77,14 @@ export function slackEdge(options: SlackOptions): SlackEdge {
     'appToken' in transport
       ? new SocketReceiver(transport.appToken, common)
       : new WebReceiver(transport.signingSecret, common);
+  const watch = watchdog(
+    () => receiver.connections > 0,
+    DEAF_MS,
+    () => {
+      log.error({}, 'Slack could not be reached for five minutes.');
+      deaf();
+    },
+  );
   let tidying: NodeJS.Timeout | undefined;
   const app = new App({
     receiver,
@@ -91,6 +104,7 @@ export function slackEdge(options: SlackOptions): SlackEdge {
       identity = await introduce(quick, botToken, log);
       await app.start();
       sender.start();
+      watch.start();
       await desk.events.resume(app, begun);
       tidying = setInterval(() => {
         const tidy = async () => {
@@ -103,6 +117,7 @@ export function slackEdge(options: SlackOptions): SlackEdge {
     drain: () => desk.drain(),
     async stop() {
       clearInterval(tidying);
+      watch.stop();
       await app.stop();
       await desk.drain();
       await sender.stop();

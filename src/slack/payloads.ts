@@ -1,4 +1,5 @@
-import type { Person, Press } from '../core/feature';
+import { z } from 'zod';
+import type { Chosen, Person, Press } from '../core/feature';
 import { readValues } from '../core/values';
 import type { Origin } from './reply';
 
@@ -38,5 +39,33 @@ export function pressOf(action: Record<string, unknown>, view: View | undefined)
     value: own === undefined ? '' : Array.isArray(own) ? own.join(',') : String(own),
     values: readValues(view?.state?.values),
     meta: view?.private_metadata ?? '',
+  };
+}
+
+const messageAction = z.object({
+  type: z.literal('message_action'),
+  channel: z.object({ id: z.string() }),
+  message: z.looseObject({
+    ts: z.string(),
+    text: z.string().default(''),
+    user: z.string().optional(),
+    bot_id: z.string().nullish(),
+    files: z
+      .array(z.looseObject({ id: z.string(), name: z.string().nullish(), permalink: z.string().nullish() }))
+      .default([]),
+  }),
+});
+
+/** The message that a shortcut was chosen on; undefined when it was none on a message. */
+export function chosenIn(body: object): Chosen | undefined {
+  const { data } = messageAction.safeParse(body);
+  if (!data) return undefined;
+  const { ts, text, user, bot_id, files } = data.message;
+  return {
+    channel: data.channel.id,
+    ts,
+    text,
+    ...(user && !bot_id && { author: user }),
+    files: files.map(({ id, name, permalink }) => ({ id, name: name ?? id, link: permalink ?? '' })),
   };
 }

@@ -1,5 +1,16 @@
 import type { Message } from '../core/blocks';
-import type { Button, Cx, Feature, Form, Options, Reaction, Tx, Word, World } from '../core/feature';
+import type {
+  Button,
+  Cx,
+  Feature,
+  Form,
+  Options,
+  Reaction,
+  Shortcut,
+  Tx,
+  Word,
+  World,
+} from '../core/feature';
 
 /** Every id that Slack may send, with who answers for it. */
 export interface Routes {
@@ -9,6 +20,7 @@ export interface Routes {
   readonly buttons: ReadonlyMap<string, Button>;
   readonly forms: ReadonlyMap<string, Form>;
   readonly options: ReadonlyMap<string, Options>;
+  readonly shortcuts: ReadonlyMap<string, Shortcut>;
   readonly reactions: ReadonlyMap<string, (cx: Cx, reaction: Reaction) => Promise<void>>;
   readonly drawings: ReadonlyMap<string, (tx: Tx, world: World, id: string) => Promise<Message | undefined>>;
   readonly events: ReadonlyMap<string, ((world: World, event: Record<string, unknown>) => Promise<void>)[]>;
@@ -29,6 +41,7 @@ export function routesOf(features: readonly Feature[]): Routes {
     buttons: byId(features, (feature) => feature.buttons),
     forms: byId(features, (feature) => feature.forms),
     options: byId(features, (feature) => feature.options),
+    shortcuts: byId(features, (feature) => feature.shortcuts),
     reactions: byId(features, (feature) => feature.reactions),
     drawings: byId(features, (feature) => feature.draw),
     events,

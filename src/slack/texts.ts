@@ -11,6 +11,10 @@ export const texts = inBoth(
       d.ids.length ? ['お願いできる人：', ...join(d.ids.map(user), '、')] : [],
     unknownWord: (d: { word: string }) => `「${d.word}」というコマンドはありません。`,
     didYouMean: (d: { word: string }) => `「/probono ${d.word}」のことでしょうか。`,
+    fileUnknown: (d: { name: string }) =>
+      `「${d.name}」を受け取りましたが、このアプリで読み取れるファイルではありません。`,
+    fileTooLarge: (d: { name: string; most: number }) =>
+      `「${d.name}」は大きすぎて読み取れません。${d.most} MB までに分けてお送りください。`,
     gone: 'このボタンはもう使えません。',
     tooSlow: '画面を開くのに時間がかかりすぎました。もう一度お試しください。',
     helpTitle: 'プロボノクラブへようこそ',
@@ -31,6 +35,10 @@ export const texts = inBoth(
       d.ids.length ? ['You can ask: ', ...join(d.ids.map(user), ', ')] : [],
     unknownWord: (d: { word: string }) => `There is no command “${d.word}”.`,
     didYouMean: (d: { word: string }) => `Did you mean “/probono ${d.word}”?`,
+    fileUnknown: (d: { name: string }) =>
+      `“${d.name}” has arrived, but it is no file that this app can read.`,
+    fileTooLarge: (d: { name: string; most: number }) =>
+      `“${d.name}” is too large to read. Please send it in parts of up to ${d.most} MB.`,
     gone: 'This button no longer works.',
     tooSlow: 'Opening the window took too long. Please try again.',
     helpTitle: 'Welcome to the Pro Bono Club',

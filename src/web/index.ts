@@ -1,22 +1,22 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { and, eq, lte, min } from 'drizzle-orm';
-import { Hono } from 'hono';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { World } from '../core/feature';
 import { messages } from '../outbox/tables';
+import { type PageOptions, pagesOf } from './pages';
 
-export interface WebOptions {
-  world: World;
+export interface WebOptions extends PageOptions {
   /** Connections that Slack can reach the app by. */
   connections: () => number;
   /** Over HTTP: takes Slack's own requests. */
   slack: RequestListener | undefined;
 }
 
-/** The one port: Slack's requests, `/healthz` and `/metrics`. */
-export function webEdge({ world, connections, slack }: WebOptions): Server {
-  const pages = new Hono();
+/** The one port: Slack's requests, the features' pages, `/healthz` and `/metrics`. */
+export function webEdge(options: WebOptions): Server {
+  const { world, connections, slack } = options;
+  const pages = pagesOf(options);
   pages.get('/healthz', async (c) => {
     const oldestUnsentSeconds = await oldestUnsent(world).catch(() => undefined);
     const health = {

@@ -1,15 +1,41 @@
 import { faultsOfBlocks, type Surface } from '../../src/sandbox/blocks/check';
 import { readView } from '../../src/sandbox/blocks/view';
-import { actions, bites, button, input, list, mrkdwn, option, plain, select } from './bites';
+import {
+  actions,
+  bites,
+  blocksAt,
+  button,
+  input,
+  list,
+  mrkdwn,
+  option,
+  plain,
+  select,
+  viewsAt,
+} from './bites';
 
 const faults = (block: object, surface: Surface = 'message') => faultsOfBlocks([block], surface, ['blocks']);
 
-describe('Block Kit is as strict as Slack', () => {
-  it.each(bites)('%s', (_, build, limit) => {
-    expect(faults(build(limit))).toEqual([]);
-    expect(faults(build(limit + 1))).not.toEqual([]);
-  });
+describe('every limit of the reference holds, and the message names the place', () => {
+  const refused = expect.arrayContaining([expect.stringMatching(/^\[ERROR\] .+ \[json-pointer:\/blocks\/0/)]);
 
+  it.each(bites().map((bite) => [bite.limit, bite] as const))('%s', (_, { place, good, bad }) => {
+    const block = blocksAt[place];
+    if (block) {
+      expect(faults(block(good))).toEqual([]);
+      expect(faults(block(bad))).toEqual(refused);
+      return;
+    }
+    const view = viewsAt[place]!;
+    const modal = { type: 'modal', title: plain(1), blocks: [{ type: 'divider' }] };
+    expect(readView({ ...modal, ...view(good) }, 'modal')).toHaveProperty('view');
+    expect(readView({ ...modal, ...view(bad) }, 'modal')).toEqual({
+      faults: [expect.stringMatching(/^\[ERROR\] .+ \[json-pointer:\/view\//)],
+    });
+  });
+});
+
+describe('Block Kit is as strict as Slack', () => {
   it.each<[string, object, string]>([
     ['no type', { text: 'x' }, 'missing required field: type [json-pointer:/blocks/0]'],
     ['an unknown type', { type: 'tea' }, 'unsupported type: tea [json-pointer:/blocks/0/type]'],

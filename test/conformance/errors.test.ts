@@ -142,8 +142,8 @@ describe('the Web API refuses as Slack does', () => {
 
   it('refuses twice the same reaction, pin and person', async () => {
     const at = { channel: known.mine!, timestamp: known.ts! };
-    await workspace.call('reactions.add', { ...at, name: 'cup' });
-    expect(await workspace.call('reactions.add', { ...at, name: 'cup' })).toMatchObject({
+    await workspace.call('reactions.add', { ...at, name: 'coffee' });
+    expect(await workspace.call('reactions.add', { ...at, name: 'coffee' })).toMatchObject({
       error: 'already_reacted',
     });
     await workspace.call('pins.add', at);

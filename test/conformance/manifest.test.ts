@@ -10,7 +10,7 @@ const reference = process.env.SLACK_REFERENCE ?? path.join(root, '../shared/slac
 const inReference = (file: string): unknown => JSON.parse(readFileSync(path.join(reference, file), 'utf8'));
 
 interface Manifest {
-  features: { shortcuts?: { callback_id: string }[]; slash_commands?: { command: string }[] };
+  features: { shortcuts?: { callback_id: string; type: string }[]; slash_commands?: { command: string }[] };
   oauth_config: { scopes: { bot: string[] } };
   settings: { event_subscriptions: { bot_events: string[] } };
 }
@@ -55,6 +55,8 @@ function calledMethods(): string[] {
   return [...new Set(called)].sort();
 }
 
+const downloads = (): boolean => filesUnder('src/slack').some((file) => read(file).includes('url_private'));
+
 /** The scopes of a bot that a method needs; where there are several, those that fit what it is used for. */
 function scopesOf(method: string): string[] {
   const { scopes } = inReference(`methods/${method}.json`) as { scopes: { bot?: { name: string }[] } };
@@ -84,6 +86,8 @@ test('its scopes are what the called methods and the events need, and no more', 
   const needed = new Set([
     'commands',
     ...methods.flatMap(scopesOf),
+    // Whoever fetches a file by its address needs what `files.info` needs.
+    ...(downloads() ? scopesOf('files.info') : []),
     ...events.flatMap((it) => eventScopes[it] ?? []),
   ]);
   expect(oauth_config.scopes.bot.toSorted()).toEqual([...needed].sort());
@@ -99,9 +103,14 @@ test('it subscribes to the events that are handled, and no others', () => {
   expect(bot_events.toSorted()).toEqual([...new Set(handled)].sort());
 });
 
-test('its shortcuts are words of /probono', () => {
-  const words = new Set(features.flatMap((it) => Object.keys(it.words ?? {})));
+test('its shortcuts are words of /probono, and on messages those of the features', () => {
+  const words = new Set(features.flatMap((it) => Object.keys(it.words ?? {}).map((word) => `word.${word}`)));
+  const own = new Set(
+    features.flatMap((it) => Object.keys(it.shortcuts ?? {}).map((verb) => `${it.name}.${verb}`)),
+  );
   const { shortcuts = [], slash_commands = [] } = manifest().features;
   expect(slash_commands.map((it) => it.command)).toEqual(['/probono']);
-  expect(shortcuts.filter(({ callback_id }) => !words.has(callback_id.replace(/^word\./, '')))).toEqual([]);
+  const of = (kind: string) => shortcuts.filter((it) => it.type === kind).map((it) => it.callback_id);
+  expect(of('global').filter((id) => !words.has(id))).toEqual([]);
+  expect(of('message').sort()).toEqual([...own].sort());
 });

@@ -42,6 +42,8 @@ export class Recorder {
   delay = 0;
   /** Methods that it refuses, with Slack's code. */
   readonly refuses = new Map<string, string>();
+  /** Files that it hands out to whoever has a token, by path below `/files/`. */
+  readonly files = new Map<string, string | Uint8Array>();
   private readonly uploads = new Map<string, { name: string; content: string }>();
   private readonly reactions = new Map<string, string[]>();
   private serial = 0;
@@ -54,6 +56,11 @@ export class Recorder {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
+        const file = this.files.get(request.url ?? '');
+        if (file !== undefined && request.headers.authorization === 'Bearer xoxb-test') {
+          response.writeHead(200, { 'content-type': 'text/csv' });
+          return response.end(file);
+        }
         const answer = this.answer(
           request.url ?? '',
           Buffer.concat(chunks),

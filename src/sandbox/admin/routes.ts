@@ -95,6 +95,7 @@ export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): H
     if (!read.success) return c.json({ ok: false, error: read.error.issues[0]?.message }, 400);
     const id = workspace.ids.next('S');
     workspace.userGroups.set(id, { id, ...read.data, created: clock.seconds(), disabled: false });
+    workspace.tell({ type: 'grouped' });
     return c.json({ ok: true, id });
   });
 

@@ -33,6 +33,7 @@ export const bookmarks = [
         last_updated_by_user_id: call.caller.user,
       };
       call.workspace.bookmarks.set(channel_id, [...there, bookmark]);
+      call.workspace.tell({ type: 'bookmarked', channel: channel_id });
       return { bookmark: show(call.workspace, bookmark) };
     },
   }),
@@ -48,6 +49,7 @@ export const bookmarks = [
       bookmark.emoji = emoji ?? bookmark.emoji;
       bookmark.date_updated = call.clock.seconds();
       bookmark.last_updated_by_user_id = call.caller.user;
+      call.workspace.tell({ type: 'bookmarked', channel: channel_id });
       return { bookmark: show(call.workspace, bookmark) };
     },
   }),
@@ -69,6 +71,7 @@ export const bookmarks = [
       const gone = needBookmark(call, channel_id, bookmark_id);
       const left = needBookmarks(call, channel_id).filter((bookmark) => bookmark !== gone);
       call.workspace.bookmarks.set(channel_id, left);
+      call.workspace.tell({ type: 'bookmarked', channel: channel_id });
       return {};
     },
   }),

@@ -9,14 +9,14 @@ import { flag, json, text } from './args';
 import { type Call, method } from './method';
 import { needConversation, needOpen, needPost, needScope } from './need';
 
-const content = {
+export const content = {
   text: text().optional(),
   blocks: json().optional(),
   attachments: json().optional(),
   markdown_text: text().optional(),
 };
 const look = { username: text().optional(), icon_emoji: text().optional(), icon_url: text().optional() };
-const thread = { thread_ts: text().optional(), reply_broadcast: flag().optional() };
+export const thread = { thread_ts: text().optional(), reply_broadcast: flag().optional() };
 
 export const chat = [
   method('chat.postMessage', {
@@ -100,7 +100,7 @@ export const chat = [
 ];
 
 /** A channel by its id or name, or the direct message with a person named by theirs. */
-function findTarget(call: Call, named: string): Conversation {
+export function findTarget(call: Call, named: string): Conversation {
   if (/^[UW]/.test(named) && call.workspace.people.has(named)) {
     if (!call.workspace.app.messagesTab) throw new Refusal('messages_tab_disabled');
     return openDirect(call.workspace, [call.caller.user, named], call.caller.user).conversation;
@@ -110,12 +110,12 @@ function findTarget(call: Call, named: string): Conversation {
 }
 
 /** A bot may write where it is, and elsewhere in public channels with a scope for that. */
-function needPublicWriting(call: Call, conversation: Conversation): void {
+export function needPublicWriting(call: Call, conversation: Conversation): void {
   const allowed = conversation.kind === 'public' && call.caller.scopes.has('chat:write.public');
   if (!allowed) throw new Refusal('not_in_channel');
 }
 
-function authored(
+export function authored(
   call: Call,
   args: { username?: string | undefined; icon_emoji?: string | undefined; icon_url?: string | undefined },
 ) {
@@ -123,6 +123,7 @@ function authored(
   if (username || icon_emoji || icon_url) needScope(call, 'chat:write.customize');
   return {
     user: call.caller.user,
+    // Slack marks a message by a person's token as the app's too.
     bot_id: call.workspace.app.botId,
     app_id: call.workspace.app.id,
     ...(username ? { username } : {}),
@@ -130,7 +131,7 @@ function authored(
   };
 }
 
-function threaded(
+export function threaded(
   call: Call,
   conversation: Conversation,
   { thread_ts, reply_broadcast }: { thread_ts?: string | undefined; reply_broadcast?: boolean | undefined },

@@ -8,6 +8,7 @@ import { membership } from './membership';
 import type { Method } from './method';
 import { openid } from './openid';
 import { pins, reactions } from './reactions';
+import { scheduled } from './scheduled';
 import { team } from './team';
 import { users } from './users';
 import { views } from './views';
@@ -25,6 +26,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...openid,
     ...pins,
     ...reactions,
+    ...scheduled,
     ...team,
     ...users,
     ...views,

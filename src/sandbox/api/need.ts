@@ -17,7 +17,7 @@ export function families(verb: string): string[] {
   return Object.values(familyOf).map((family) => `${family}:${verb}`);
 }
 
-export const manageScopes = ['channels:manage', ...families('write').slice(1)];
+export const manageScopes = ['channels:manage', 'channels:write', ...families('write').slice(1)];
 
 export function needScope(call: Call, ...anyOf: string[]): void {
   if (anyOf.some((scope) => call.caller.scopes.has(scope))) return;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal';
 import { permalink, showMessage } from '../shapes/message';
+import { knownEmoji } from '../workspace/emoji';
 import { pin, react, unreact } from '../workspace/posts';
 import { flag, text } from './args';
 import { type Call, method } from './method';
@@ -116,9 +117,8 @@ function target(call: Call, { channel, timestamp }: { channel: string; timestamp
   return { conversation, post: needPost(call, conversation.id, timestamp) };
 }
 
-/** An emoji's name, with or without colons; whether such an emoji exists is not asked. */
 function needEmoji(given: string): string {
-  const name = given.replace(/^:|:$/g, '');
-  if (!/^[\p{L}\p{N}_+'-]+(::skin-tone-[2-6])?$/u.test(name)) throw new Refusal('invalid_name');
+  const name = knownEmoji(given);
+  if (name === undefined) throw new Refusal('invalid_name');
   return name;
 }

@@ -12,8 +12,7 @@ export function needCaller(parts: Parts, method: Method, token: string | undefin
   if (!token) throw new Refusal('not_authed');
   const caller = findCaller(parts, token);
   if (!caller) throw new Refusal('invalid_auth');
-  if (method.name !== 'auth.test' && caller.kind !== method.token)
-    throw new Refusal('not_allowed_token_type');
+  if (!takes(method, caller)) throw new Refusal('not_allowed_token_type');
   if (method.scopes.length > 0 && !method.scopes.some((scope) => caller.scopes.has(scope))) {
     throw new Refusal('missing_scope', {
       needed: method.scopes.join(','),
@@ -23,10 +22,19 @@ export function needCaller(parts: Parts, method: Method, token: string | undefin
   return caller;
 }
 
+/** What a bot may call, a person's token may call as well, with that person's eyes; `auth.test` takes any. */
+function takes({ name, token }: Method, { kind }: Caller): boolean {
+  return name === 'auth.test' || kind === token || (token === 'bot' && kind === 'user');
+}
+
 function findCaller({ settings, workspace, signIn }: Parts, token: string): Caller | undefined {
   const { app } = workspace;
   if (token === settings.botToken) return { kind: 'bot', user: app.botUser, scopes: app.scopes };
   if (token === settings.appToken) return { kind: 'app', user: app.botUser, scopes: appScopes };
   const holder = signIn.holder(token);
-  return holder && { kind: 'user', ...holder };
+  if (holder) return { kind: 'user', ...holder };
+  const person = workspace.people.get(/^xoxp-(\w+)$/.exec(token)?.[1] ?? '');
+  if (!person || person.is_bot || app.userScopes.length === 0) return undefined;
+  if (person.deleted) throw new Refusal('account_inactive');
+  return { kind: 'user', user: person.id, scopes: new Set(app.userScopes) };
 }

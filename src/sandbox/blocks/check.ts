@@ -26,6 +26,7 @@ const standsIn: Record<Surface, ReadonlySet<string>> = {
     'container',
     'context_actions',
     'data_table',
+    'data_visualization',
     'file',
     'markdown',
     'plan',
@@ -57,6 +58,7 @@ export function faultsOfBlocks(blocks: unknown, surface: Surface, at: readonly P
   return [
     ...misplaced(given, surface, at),
     ...repeatedIds(given, at),
+    ...crowded(given, at),
     ...strayInitials(given, at),
     ...focusFaults(given, at),
   ];
@@ -75,6 +77,16 @@ function misplaced(blocks: readonly Block[], surface: Surface, at: readonly Prop
     );
   }
   return faults;
+}
+
+/** Slack shows one table in a message, and two charts. */
+const mostOf: Record<string, number> = { table: 1, data_visualization: 2 };
+
+function crowded(blocks: readonly Block[], at: readonly PropertyKey[]): string[] {
+  return Object.entries(mostOf).flatMap(([type, most]) => {
+    const there = blocks.filter((block) => block.type === type).length;
+    return there > most ? [error(`no more than ${most} ${type} blocks allowed`, at)] : [];
+  });
 }
 
 /** A block's id stands once in a list, an action's once in its block. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chart } from './chart';
 import { accessory, action, button, contextAction, input } from './elements';
 import { richText } from './rich';
 import { blockId, either, image, imageFields, mrkdwn, plain, string, webUrl } from './words';
@@ -53,6 +54,14 @@ const cell = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
   z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string().min(1) }),
 ]);
+/** The letters of all cells together, those of rich text included. */
+function lettersIn(content: unknown): number {
+  if (Array.isArray(content)) return content.reduce((sum: number, one) => sum + lettersIn(one), 0);
+  if (typeof content !== 'object' || content === null) return 0;
+  const { text, elements } = content as { text?: unknown; elements?: unknown };
+  return (typeof text === 'string' ? text.length : 0) + lettersIn(elements);
+}
+
 const table = block('table', {
   rows: z.array(z.array(cell).min(1).max(20)).min(1).max(100),
   column_settings: z
@@ -72,7 +81,7 @@ const dataTable = block('data_table', {
   caption: z.string().min(1),
   page_size: z.int().min(1).max(100).optional(),
   row_header_column_index: z.int().min(0).max(19).optional(),
-});
+}).refine((it) => lettersIn(it.rows) <= 20_000, 'must be less than 20001 characters in all');
 
 const source = z.strictObject({ type: z.literal('url'), url: webUrl, text: z.string() });
 const taskCard = block('task_card', {
@@ -145,6 +154,7 @@ export const anyBlock = z.discriminatedUnion('type', [
   container,
   context,
   contextActions,
+  chart,
   dataTable,
   divider,
   file,

@@ -1,29 +1,45 @@
-import { type Element, emptyState, type Values } from '../shapes/state';
+import { type Element, elementsOf, emptyState, stateOf, type Values } from '../shapes/state';
 import type { Block } from '../workspace/model';
 
 /**
  * What Slack's own client refuses before the app hears of it: an empty required input, a text too short or long,
- * no address, no number, too many chosen.
+ * no address, no number, too many chosen, something that was never offered, a file of another kind.
  * @returns a sentence for each block at fault
  */
-export function faultsOfState(blocks: readonly Block[], given: Values): Record<string, string> {
+export function faultsOfState(blocks: readonly Block[], held: Values): Record<string, string> {
+  const faults: Record<string, string> = {};
+  const values = stateOf(blocks, held);
+  for (const { block, element } of elementsOf(blocks)) {
+    if (block.type !== 'input' || !block.block_id) continue;
+    const value = values[block.block_id]?.[element.action_id ?? ''];
+    const fault = faultOf(element, value, block.optional === true);
+    if (fault) faults[block.block_id] = fault;
+  }
+  return faults;
+}
+
+/** What names an input that the view does not have: a page would never say so, a test by mistake. */
+export function strayInputs(blocks: readonly Block[], given: Values): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const [block, actions] of Object.entries(given)) {
     for (const action of Object.keys(actions))
       if (!asks(blocks, block, action)) faults[block] = 'There is no such input.';
   }
-  const values = { ...emptyState(blocks), ...given };
-  for (const block of blocks) {
-    if (block.type !== 'input' || !block.block_id) continue;
-    const element = block.element as Element;
-    const fault = faultOf(
-      element,
-      values[block.block_id]?.[element.action_id ?? ''],
-      block.optional === true,
-    );
-    if (fault) faults[block.block_id] = fault;
-  }
   return faults;
+}
+
+/** Whether everything chosen from a menu that lists its options is one of them. */
+export function offers(element: Element, answer: Record<string, unknown>): boolean {
+  const groups = (element.option_groups as { options: unknown[] }[] | undefined) ?? [];
+  const options = (element.options as unknown[] | undefined) ?? groups.flatMap((group) => group.options);
+  if (options.length === 0) return true;
+  const known = new Set(options.map(choiceOf));
+  const chosen = [answer.selected_option ?? [], answer.selected_options ?? []].flat();
+  return chosen.every((one) => known.has(choiceOf(one)));
+}
+
+function choiceOf(option: unknown): unknown {
+  return (option as { value?: unknown } | undefined)?.value;
 }
 
 function asks(blocks: readonly Block[], block_id: string, action_id: string): boolean {
@@ -40,9 +56,17 @@ function faultOf(element: Element, value: unknown, optional: boolean): string | 
     (Array.isArray(answer) && answer.length === 0);
   if (empty) return optional ? undefined : 'Please complete this required field.';
   if (typeof answer === 'string') return faultOfText(element, answer);
+  if (!offers(element, held)) return 'Please choose from the list.';
   const most = Number(element.max_selected_items ?? element.max_files ?? Number.POSITIVE_INFINITY);
   if (Array.isArray(answer) && answer.length > most) return `Please select no more than ${most}.`;
-  return undefined;
+  return element.type === 'file_input' ? faultOfFiles(element, answer as { name?: string }[]) : undefined;
+}
+
+function faultOfFiles({ filetypes }: Element, files: readonly { name?: string }[]): string | undefined {
+  const kinds = filetypes as string[] | undefined;
+  const fits = (name: string) => kinds?.some((kind) => name.toLowerCase().endsWith(`.${kind.toLowerCase()}`));
+  if (!kinds || files.every(({ name }) => name !== undefined && fits(name))) return undefined;
+  return `Please choose a file of these kinds: ${kinds.join(', ')}.`;
 }
 
 function faultOfText(element: Element, text: string): string | undefined {

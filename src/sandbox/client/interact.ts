@@ -20,6 +20,8 @@ import type { Person } from '../workspace/model';
 import { findWhisper } from '../workspace/posts';
 import { mention } from '../workspace/text';
 import type { To } from './acts';
+import { offers } from './answers';
+import { hold } from './held';
 import { needMessage, needSeen } from './talk';
 
 /** What a person does with the app: each of these waits for it, three seconds at most. */
@@ -63,8 +65,11 @@ export async function runShortcut(parts: Parts, person: Person, act: To<'shortcu
 
 export async function press(parts: Parts, person: Person, act: To<'press'>): Promise<Done> {
   const source = needSource(parts, person, act.place);
-  const element = needElement(source, String(act.action.block_id), String(act.action.action_id));
-  if ('view' in source && act.state) source.view.state = { ...source.view.state, ...act.state };
+  const element = needElement(source, String(act.action.block_id), String(act.action.action_id), {
+    dispatching: true,
+  });
+  if (!offers(element, act.action)) throw new Refusal('no_such_option');
+  if ('view' in source && act.state) hold(parts.workspace, source.view, act.state);
   const payload = actionPayload(parts, person, source, actionOf(element, act.action), act.state ?? {});
   return toDone(
     await dispatch(parts, 'action', String(act.action.action_id), { kind: 'interactive', payload }),
@@ -125,11 +130,22 @@ function needSource({ workspace }: Parts, person: Person, place: Place): Source 
   return { conversation, post: whispered ?? needMessage(workspace, place.channel, place.ts) };
 }
 
-/** Nobody can press what is not there: a button of an older version of the message, say. */
-function needElement(source: Source, block_id: string, action_id: string): Element {
+/**
+ * Nobody can press what is not there: a button of an older version of the message, say. And a field of a form tells
+ * the app of its changes only when its block says `dispatch_action`.
+ */
+function needElement(
+  source: Source,
+  block_id: string,
+  action_id: string,
+  { dispatching = false } = {},
+): Element {
   const blocks = 'view' in source ? source.view.blocks : blocksOf(source.post);
   for (const { block, element } of elementsOf(blocks)) {
-    if (block.block_id === block_id && element.action_id === action_id) return element;
+    if (block.block_id !== block_id || element.action_id !== action_id) continue;
+    if (dispatching && block.type === 'input' && block.dispatch_action !== true)
+      throw new Refusal('not_dispatched');
+    return element;
   }
   throw new Refusal('no_such_element');
 }

@@ -96,7 +96,11 @@ export class LivePages {
       }
       case 'connection':
         return [{ type: 'app', connected: line.up() }];
+      case 'uploaded':
       case 'shared':
+      case 'bookmarked':
+      case 'grouped':
+      case 'scheduled':
       case 'unshared':
       case 'visited':
         return [];

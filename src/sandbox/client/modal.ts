@@ -5,18 +5,23 @@ import { closedPayload, submissionPayload } from '../delivery/payloads';
 import type { Parts } from '../parts';
 import type { Done } from '../protocol';
 import { Refusal } from '../refusal';
+import { valuesOf } from '../shapes/view';
 import type { Person, StoredView } from '../workspace/model';
 import { closeModals, deepestStack, pushModal, updateView } from '../workspace/views';
 import type { To } from './acts';
-import { faultsOfState } from './answers';
+import { faultsOfState, strayInputs } from './answers';
+import { hold } from './held';
 import { failed } from './interact';
 
 /** Sends a modal off, and does what the app answers: nothing closes it, errors keep it, a view replaces it. */
 export async function submit(parts: Parts, person: Person, act: To<'submit'>): Promise<Done> {
   const view = needModal(parts, person, act.view);
-  const wrong = faultsOfState(view.blocks, act.state);
+  const stray = strayInputs(view.blocks, act.state);
+  if (Object.keys(stray).length > 0) return { ok: false, error: 'invalid_input', errors: stray };
+  if (view.submit_disabled) return { ok: false, error: 'submit_disabled' };
+  hold(parts.workspace, view, act.state);
+  const wrong = faultsOfState(view.blocks, valuesOf(parts.workspace, view));
   if (Object.keys(wrong).length > 0) return { ok: false, error: 'invalid_input', errors: wrong };
-  view.state = { ...view.state, ...act.state };
   const payload = submissionPayload(parts, person, view);
   const receipt = await dispatch(parts, 'view', view.callback_id, { kind: 'interactive', payload });
   if (!receipt.ok) return failed(receipt);

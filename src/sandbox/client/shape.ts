@@ -1,5 +1,6 @@
 import type * as page from '../protocol';
 import { otherMember } from '../shapes/conversation';
+import { inPlace } from '../shapes/state';
 import { sees } from '../workspace/conversations';
 import type { Conversation, Person, Post, StoredView } from '../workspace/model';
 import type { Workspace } from '../workspace/workspace';
@@ -59,7 +60,7 @@ export function pageMessage(workspace: Workspace, post: Post): page.Message {
     ts: post.ts,
     ...(post.thread_ts ? { thread_ts: post.thread_ts } : {}),
     user: post.user,
-    bot: post.bot_id !== undefined,
+    bot: workspace.people.get(post.user)?.is_bot ?? post.bot_id !== undefined,
     text: post.text,
     blocks: (post.blocks ?? []) as page.Json[],
     ephemeral: post.only !== undefined,
@@ -76,7 +77,7 @@ export function pageMessage(workspace: Workspace, post: Post): page.Message {
 }
 
 export function pageView(view: StoredView): page.View {
-  const { id, type, hash, root_view_id, previous_view_id, callback_id, blocks, private_metadata } = view;
+  const { id, type, hash, root_view_id, previous_view_id, callback_id, private_metadata } = view;
   return {
     id,
     type,
@@ -87,7 +88,7 @@ export function pageView(view: StoredView): page.View {
     ...(view.title ? { title: view.title as page.Json } : {}),
     ...(view.submit ? { submit: view.submit as page.Json } : {}),
     ...(view.close ? { close: view.close as page.Json } : {}),
-    blocks: blocks as page.Json[],
+    blocks: inPlace(view.blocks, view.channel) as page.Json[],
     private_metadata,
     clear_on_close: view.clear_on_close,
     notify_on_close: view.notify_on_close,

@@ -3,6 +3,7 @@ import type { Parts } from '../parts';
 import type { Done } from '../protocol';
 import { Refusal } from '../refusal';
 import { createChannel, join, leave, markRead, openDirect, sees } from '../workspace/conversations';
+import { knownEmoji } from '../workspace/emoji';
 import { addFile, shareFile } from '../workspace/files';
 import type { Conversation, Person, Post } from '../workspace/model';
 import { changePerson } from '../workspace/people';
@@ -45,6 +46,7 @@ export function takeBack({ workspace }: Parts, person: Person, act: To<'delete'>
 export function reactTo({ workspace }: Parts, person: Person, { channel, ts, name, on }: To<'react'>): Done {
   const conversation = needSeen(workspace, person, channel);
   const message = needMessage(workspace, channel, ts);
+  if (on && knownEmoji(name) !== name) throw new Refusal('invalid_name');
   const changed = on
     ? react(workspace, conversation, message, name, person.id)
     : unreact(workspace, conversation, message, name, person.id);

@@ -92,6 +92,12 @@ export function eventsFor(workspace: Workspace, happening: Happening): AppEvent[
       tell(type, () => ({ type, user: showPerson(workspace, person, { locale: true }), ...rest }));
       break;
     }
+    case 'uploaded': {
+      const { id, user } = happening.file;
+      const event = { type: 'file_created', file_id: id, user_id: user, file: { id } };
+      tell('file_created', () => ({ ...event, event_ts: event_ts() }));
+      break;
+    }
     case 'shared': {
       const { file, conversation } = happening;
       const event = { type: 'file_shared', file_id: file.id, user_id: file.user, file: { id: file.id } };
@@ -141,6 +147,7 @@ const scopeOf: Record<string, string[]> = {
   group_unarchive: ['groups:read'],
   team_join: ['users:read'],
   user_change: ['users:read'],
+  file_created: ['files:read'],
   file_shared: ['files:read'],
   file_deleted: ['files:read'],
 };

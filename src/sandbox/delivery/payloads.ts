@@ -2,8 +2,8 @@ import type { DeclaredCommand } from '../manifest';
 import type { Parts } from '../parts';
 import { channelNameFor } from '../shapes/conversation';
 import { showMessage } from '../shapes/message';
-import { emptyState, type Values } from '../shapes/state';
-import { showView } from '../shapes/view';
+import { stateOf, type Values } from '../shapes/state';
+import { showView, valuesOf } from '../shapes/view';
 import type { Conversation, Person, Post, StoredView } from '../workspace/model';
 import type { Workspace } from '../workspace/workspace';
 
@@ -49,7 +49,7 @@ export function actionPayload(
     ...who(parts.workspace, person),
     ...place(parts.workspace, source),
     trigger_id: parts.triggers.issue({ user: person.id, ...channelOf(source) }),
-    ...('view' in source ? {} : { state: { values: { ...emptyState(source.post.blocks ?? []), ...state } } }),
+    ...('view' in source ? {} : { state: { values: stateOf(source.post.blocks ?? [], state) } }),
     ...('view' in source ? {} : { response_url: responseUrl(parts, person, source) }),
     actions: [{ ...action, action_ts: parts.workspace.ids.ts() }],
   };
@@ -156,7 +156,7 @@ function responseUrl(
 
 /** One for each menu of conversations that asks for it with `response_url_enabled`. */
 function responseUrls(parts: Parts, person: Person, view: StoredView) {
-  const values = { ...emptyState(view.blocks), ...view.state };
+  const values = valuesOf(parts.workspace, view);
   return view.blocks.flatMap((block) => {
     const element = block.element as { action_id?: string; response_url_enabled?: boolean } | undefined;
     if (!element?.response_url_enabled || !element.action_id || !block.block_id) return [];

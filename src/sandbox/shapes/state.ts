@@ -47,6 +47,45 @@ export function emptyState(blocks: readonly Block[]): Values {
   return values;
 }
 
+/**
+ * What inputs hold: the initial values, and over them what a person chose, for elements that are (still) there.
+ * As with Slack, a block that an update took away takes its value along.
+ */
+export function stateOf(blocks: readonly Block[], held: Values): Values {
+  const values = emptyState(blocks);
+  for (const [block_id, actions] of Object.entries(values)) {
+    for (const [action_id, initial] of Object.entries(actions)) {
+      const chosen = held[block_id]?.[action_id];
+      if (fits(chosen, initial)) actions[action_id] = chosen;
+    }
+  }
+  return values;
+}
+
+function fits(chosen: unknown, initial: unknown): boolean {
+  return isTyped(chosen) && isTyped(initial) && chosen.type === initial.type;
+}
+
+function isTyped(value: unknown): value is { type: unknown } {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** Blocks with the choice that `default_to_current_conversation` means, where the app named none. */
+export function inPlace(blocks: Block[], channel: string | undefined): Block[] {
+  if (!channel || ![...elementsOf(blocks)].some(({ element }) => wantsCurrent(element))) return blocks;
+  const placed = structuredClone(blocks);
+  for (const { element } of elementsOf(placed)) {
+    if (!wantsCurrent(element)) continue;
+    if (element.type.startsWith('multi_')) element.initial_conversations ??= [channel];
+    else element.initial_conversation ??= channel;
+  }
+  return placed;
+}
+
+function wantsCurrent(element: Element): boolean {
+  return element.default_to_current_conversation === true;
+}
+
 /** Every interactive element with the block that holds it, containers opened. */
 export function* elementsOf(blocks: readonly Block[]): Generator<{ block: Block; element: Element }> {
   for (const block of blocks) {

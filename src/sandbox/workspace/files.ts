@@ -33,7 +33,8 @@ export function addFile(
     user,
     bytes,
     alt_txt,
-  }: { id?: string; name: string; user: string; bytes: Buffer; alt_txt?: string },
+    handed,
+  }: { id?: string; name: string; user: string; bytes: Buffer; alt_txt?: string; handed?: boolean },
 ): StoredFile {
   const file: StoredFile = {
     id: id ?? workspace.ids.next('F'),
@@ -47,8 +48,10 @@ export function addFile(
     shares: {},
     bytes,
     ...(alt_txt ? { alt_txt } : {}),
+    ...(handed ? { handed } : {}),
   };
   workspace.files.set(file.id, file);
+  workspace.tell({ type: 'uploaded', file });
   return file;
 }
 
@@ -70,7 +73,7 @@ export function dropFile(workspace: Workspace, file: StoredFile): void {
 }
 
 export function maySeeFile(workspace: Workspace, file: StoredFile, user: string): boolean {
-  if (file.user === user) return true;
+  if (file.user === user || (file.handed && user === workspace.app.botUser)) return true;
   return file.channels.some((id) => {
     const conversation = workspace.conversations.get(id);
     return conversation?.kind === 'public' || conversation?.members.has(user) === true;

@@ -115,7 +115,19 @@ export interface StoredFile {
   channels: string[];
   /** `ts` of the message that shared it, per channel. */
   shares: Record<string, string>;
+  /** Handed to the app with a form: it may look at it, though no conversation shows it. */
+  handed?: boolean;
   bytes: Buffer;
+}
+
+/** A message that waits for its time. */
+export interface Scheduled {
+  id: string;
+  channel: string;
+  /** Seconds since 1970. */
+  post_at: number;
+  created: number;
+  draft: Omit<Post, 'channel' | 'ts' | 'reactions' | 'files'>;
 }
 
 /** A link at the top of a channel. */
@@ -161,7 +173,11 @@ export type Happening =
   | { type: 'left'; conversation: Conversation; user: string }
   | { type: 'read'; conversation: Conversation; user: string }
   | { type: 'person'; person: Person; fresh: boolean }
+  | { type: 'uploaded'; file: StoredFile }
   | { type: 'shared'; file: StoredFile; conversation: Conversation }
+  | { type: 'bookmarked'; channel: string }
+  | { type: 'grouped' }
+  | { type: 'scheduled' }
   | { type: 'unshared'; file: StoredFile }
   | { type: 'modals'; user: string }
   | { type: 'home'; user: string }

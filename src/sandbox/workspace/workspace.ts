@@ -7,6 +7,7 @@ import type {
   Happening,
   Person,
   Post,
+  Scheduled,
   StoredFile,
   StoredView,
   UserGroup,
@@ -46,6 +47,8 @@ export class Workspace {
   readonly homes = new Map<string, StoredView>();
   readonly files = new Map<string, StoredFile>();
   readonly bookmarks = new Map<string, Bookmark[]>();
+  /** Messages that wait for their time, by id. */
+  readonly scheduled = new Map<string, Scheduled>();
   readonly userGroups = new Map<string, UserGroup>();
   /** Uploads that were announced and have not come yet, by the secret in their URL. */
   readonly uploads = new Map<
