@@ -2,16 +2,18 @@ import { type Button, type Cx, type Form, form, type Press, type Tx } from '../.
 import { FieldErrors } from '../../core/values';
 import { nameOf } from '../organisations';
 import { follow } from './follow';
-import {
-  agreedForm,
-  complaintsAbout,
-  criteriaIn,
-  MOST_CRITERIA,
-  provisionalForm,
-} from './rules';
+import { agreedForm, complaintsAbout, criteriaIn, MOST_CRITERIA, provisionalForm } from './rules';
 import { addGoal, findGoal, findSubject, type Goal, type Subject } from './store';
 import { problem, texts } from './texts';
-import { type About, agreedModal, type Draft, isOpen, provisionalModal, readAbout, savedModal } from './views';
+import {
+  type About,
+  agreedModal,
+  type Draft,
+  isOpen,
+  provisionalModal,
+  readAbout,
+  savedModal,
+} from './views';
 
 /** Opens the form for a provisional goal. */
 export const provisional: Button = {
@@ -52,8 +54,9 @@ export const agreedOn: Form = form({
     const about = readAbout(meta);
     const criteria = criteriaIn(raw, about.criteria);
     const goal = await cx.db.run(async (tx) => {
-      const changes = (await openSubject(tx, about.id)).goal?.agreed ?? false;
-      if (!(await findGoal(tx, id))) refuse(complaintsAbout(values, criteria, changes), cx);
+      const { goal } = await openSubject(tx, about.id);
+      const changes = goal?.agreed ?? false;
+      if ((goal?.version ?? 0) === about.seen) refuse(complaintsAbout(values, criteria, changes), cx);
       const { statement, starts, ends, theirs, ours, outOfScope, theirName, ourUser, reason } = values;
       return save(tx, cx, id, about, {
         ...{ statement, starts, ends, theirs, ours, outOfScope, theirName, ourUser },

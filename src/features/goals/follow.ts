@@ -8,7 +8,12 @@ import type { Goal, Subject } from './store';
 import { changedMessage } from './views';
 
 /** Everything that shows the goal follows it: the request, the project and its posting, the team, and the log. */
-export async function follow(tx: Tx, cx: Cx, { request, project, name, goal: last }: Subject, goal: Goal): Promise<void> {
+export async function follow(
+  tx: Tx,
+  cx: Cx,
+  { request, project, name, goal: last }: Subject,
+  goal: Goal,
+): Promise<void> {
   const { statement, agreed, version, id } = goal;
   const changed = Boolean(last?.agreed);
   if (request) await setRequestGoal(tx, cx, request.id, { goal: statement, agreed, version });

@@ -2,10 +2,10 @@ import { type Block, bold, button, heading, para, row } from '../../core/blocks'
 import type { Button, Cx, Feature, Word } from '../../core/feature';
 import { dayWords } from '../../core/time';
 import { pageOf, pager } from '../organisations';
-import { listProjects, type Project } from '../projects';
+import { listProjects } from '../projects';
 import { addCriterion, agree, agreedOn, dropCriterion, provisional, provisionalSet } from './agree';
 import { remind } from './remind';
-import { findSubject, forgetPerson, listGoals, listGoalsOf } from './store';
+import { findSubject, forgetPerson, listAgreed, listGoals, listGoalsOf } from './store';
 import { problem, texts } from './texts';
 import { showModal } from './views';
 
@@ -26,20 +26,19 @@ const ON_PAGE = 10;
 async function list(cx: Cx, asked: number) {
   const { lang } = cx.person;
   const waiting = await cx.db.run(async (tx) => {
-    const found: Project[] = [];
-    for (const project of await listProjects(tx, 'waiting', 'open', 'running')) {
-      const subject = await findSubject(tx, project.id);
-      if (!subject?.goal?.agreed) found.push(project);
-    }
-    return found;
+    const agreed = await listAgreed(tx);
+    const all = await listProjects(tx, 'waiting', 'open', 'running');
+    return all.filter((it) => !agreed.has(it.requestId ?? it.id));
   });
   const say = texts[lang];
   if (waiting.length === 0) return { tell: [para(say.listNone)] };
   const at = pageOf(waiting.length, asked, ON_PAGE);
-  const blocks: Block[] = waiting.slice(at.offset, at.offset + ON_PAGE).flatMap(({ id, title, starts, goal }) => [
-    para(bold(title), `\n${goal}\n${say.startsOn({ day: dayWords(starts, lang) })}`),
-    row(button('goals.show', say.open, id)),
-  ]);
+  const blocks: Block[] = waiting
+    .slice(at.offset, at.offset + ON_PAGE)
+    .flatMap(({ id, title, starts, goal }) => [
+      para(bold(title), `\n${goal}\n${say.startsOn({ day: dayWords(starts, lang) })}`),
+      row(button('goals.show', say.open, id)),
+    ]);
   const turn = (page: number, label: string) => button(`goals.page:${page}`, label, String(page));
   return { tell: [heading(say.listTitle), ...blocks, ...pager(at, waiting.length, turn, lang)] };
 }

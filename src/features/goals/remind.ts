@@ -9,7 +9,7 @@ import { askable, FORMER } from '../organisations';
 import { listProjects, type Project } from '../projects';
 import { remindersOf } from './follow';
 import { reminderDue } from './rules';
-import { findSubject, type Subject } from './store';
+import { findSubject, listAgreed, type Subject } from './store';
 import { texts } from './texts';
 import { goalRow } from './views';
 
@@ -17,7 +17,11 @@ import { goalRow } from './views';
 export const remind: Job = {
   cron: () => '0 9 * * *',
   async run(world) {
-    const all = await world.db.run((tx) => listProjects(tx, 'open', 'running'));
+    const all = await world.db.run(async (tx) => {
+      const agreed = await listAgreed(tx);
+      const going = await listProjects(tx, 'open', 'running');
+      return going.filter((it) => !agreed.has(it.requestId ?? it.id));
+    });
     for (const { id } of all) await world.db.run((tx) => look(tx, world, id));
   },
 };
@@ -34,7 +38,13 @@ async function look(tx: Tx, world: World, projectId: string): Promise<void> {
 }
 
 /** The coordinator who has it in hand; where they may not be asked, and when time runs out, all of them. */
-async function ask(tx: Tx, world: World, subject: Subject, project: Project, whom: 'owner' | 'room'): Promise<void> {
+async function ask(
+  tx: Tx,
+  world: World,
+  subject: Subject,
+  project: Project,
+  whom: 'owner' | 'room',
+): Promise<void> {
   const { settings } = world;
   const now = world.now();
   const key = `${remindersOf(project.id)}:${project.starts}:${whom}`;

@@ -16,7 +16,6 @@ export const provisionalForm = z.object({
   theirName: z.string().max(80).default(''),
   ourUser: z.string(),
 });
-export type ProvisionalForm = z.output<typeof provisionalForm>;
 
 /** A goal that the organisation agreed to, but for its criteria, whose inputs are as many as there are. */
 export const agreedForm = z.looseObject({

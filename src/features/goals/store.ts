@@ -57,6 +57,12 @@ export async function forgetPerson(tx: Tx, userId: string): Promise<void> {
   await tx.update(goals).set({ byUser: FORMER }).where(eq(goals.byUser, userId));
 }
 
+/** What the organisation agreed to already, of all that have a goal: their ids. */
+export async function listAgreed(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.selectDistinct({ id: goals.subject }).from(goals).where(eq(goals.agreed, true));
+  return new Set(rows.map((it) => it.id));
+}
+
 async function projectOf(tx: Tx, requestId: string): Promise<Project | undefined> {
   const [row] = await tx
     .select({ id: projects.id })

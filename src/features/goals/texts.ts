@@ -19,8 +19,7 @@ export const texts = inBoth(
       '人を募る前の、仮の目標です。日程や成果の測り方は、チームが始まる前に団体と合意して記録します。',
     agreedIntro: '団体と合意した内容を記録します。あとで変えるときは、理由を添えて新しい版になります。',
     statement: '目標',
-    statementHint:
-      '達成できたかどうかを測れる形で。例：3月末までに、職員20名が自分たちで動画を編集できる。',
+    statementHint: '達成できたかどうかを測れる形で。例：3月末までに、職員20名が自分たちで動画を編集できる。',
     starts: '始める日',
     ends: '終える日',
     criteria: '成果の測り方（1〜5個）',
@@ -107,8 +106,7 @@ export const texts = inBoth(
 
     provisionalIntro:
       'A goal to call people with. Dates and measures of success are agreed with the organisation before the team starts.',
-    agreedIntro:
-      'What the organisation agreed to. A later change is a new version with a reason.',
+    agreedIntro: 'What the organisation agreed to. A later change is a new version with a reason.',
     statement: 'Goal',
     statementHint:
       'So that one can tell whether it was reached: “By the end of March, 20 staff edit videos themselves.”',
@@ -184,7 +182,8 @@ export const texts = inBoth(
     over: 'It has ended; its goal stays as it is.',
     agreedAlready:
       'The goal is agreed with the organisation already. To change it, use “Change the goal” and give a reason.',
-    changed: (d) => `${en(d.name)} saved a goal before you. Please keep your text, close this and open it again.`,
+    changed: (d) =>
+      `${en(d.name)} saved a goal before you. Please keep your text, close this and open it again.`,
     measureNeeded: 'Please say what is measured.',
     targetNeeded: 'Please give a target.',
     endsBeforeStart: 'The last day should not be before the first.',

@@ -23,7 +23,11 @@ import { type Criterion, field, MOST_CRITERIA } from './rules';
 import type { Goal, Subject } from './store';
 import { texts } from './texts';
 
-const about = z.object({ id: z.string(), seen: z.number().int(), criteria: z.number().int().min(1).max(MOST_CRITERIA) });
+const about = z.object({
+  id: z.string(),
+  seen: z.number().int(),
+  criteria: z.number().int().min(1).max(MOST_CRITERIA),
+});
 /** Whose goal, which version one has seen, and how many criteria stand in the form. */
 export type About = z.output<typeof about>;
 export const readAbout = (meta: string): About => about.parse(JSON.parse(meta));
@@ -43,7 +47,10 @@ export function provisionalModal(subject: Subject, draft: Draft, lang: Lang): Mo
       para(bold(subject.name)),
       note(say.provisionalIntro),
       input('statement', say.statement, words(500, draft.statement, 'lines'), { hint: say.statementHint }),
-      input('theirName', say.theirName, words(80, draft.theirName), { hint: say.theirNameHint, optional: true }),
+      input('theirName', say.theirName, words(80, draft.theirName), {
+        hint: say.theirNameHint,
+        optional: true,
+      }),
       input('ourUser', say.ourUser, somebodyInput(draft.ourUser)),
     ],
   };
@@ -95,8 +102,14 @@ function criterionInputs({ measure, target }: Criterion, i: number, lang: Lang):
   const say = texts[lang];
   const optional = i > 0;
   return [
-    input(field(i, 'measure'), say.measure({ n: i + 1 }), words(100, measure), { hint: say.measureHint, optional }),
-    input(field(i, 'target'), say.target({ n: i + 1 }), words(100, target), { hint: say.targetHint, optional }),
+    input(field(i, 'measure'), say.measure({ n: i + 1 }), words(100, measure), {
+      hint: say.measureHint,
+      optional,
+    }),
+    input(field(i, 'target'), say.target({ n: i + 1 }), words(100, target), {
+      hint: say.targetHint,
+      optional,
+    }),
   ];
 }
 
@@ -125,7 +138,11 @@ export function showModal(subject: Subject, all: readonly Goal[], reader: Reader
         : [...(subject.project ? [quote(subject.project.goal)] : []), para(say.untold)]),
       ...(reader.coordinator && isOpen(subject) ? [goalRow(subject, reader.lang)] : []),
       ...(earlier.length > 0
-        ? [divider(), para(bold(say.historyLabel)), ...earlier.slice(0, EARLIER).flatMap((it) => goalBlocks(it, reader))]
+        ? [
+            divider(),
+            para(bold(say.historyLabel)),
+            ...earlier.slice(0, EARLIER).flatMap((it) => goalBlocks(it, reader)),
+          ]
         : []),
     ],
   };
@@ -142,7 +159,12 @@ export function goalRow({ id, goal }: Subject, lang: Lang): Block {
   const say = texts[lang];
   return row(
     ...(goal?.agreed ? [] : [button('goals.provisional', say.set, id)]),
-    button('goals.agree', goal?.agreed ? say.change : say.agree, id, goal?.agreed ? {} : { style: 'primary' }),
+    button(
+      'goals.agree',
+      goal?.agreed ? say.change : say.agree,
+      id,
+      goal?.agreed ? {} : { style: 'primary' },
+    ),
   );
 }
 
@@ -175,7 +197,11 @@ function goalBlocks(goal: Goal, { lang, zone, coordinator }: Reader): Block[] {
 }
 
 /** Tells a team that its goal is another one now. */
-export function changedMessage(goal: Goal, changed: boolean, { lang, zone }: Omit<Reader, 'coordinator'>): Message {
+export function changedMessage(
+  goal: Goal,
+  changed: boolean,
+  { lang, zone }: Omit<Reader, 'coordinator'>,
+): Message {
   const say = texts[lang];
   return message(
     para(say.told({ agreed: goal.agreed, changed, by: somebody(goal.byUser, lang) })),

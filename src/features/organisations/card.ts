@@ -15,7 +15,7 @@ import type { Lang } from '../../core/lang';
 import type { Settings } from '../../core/settings';
 import { ago, moment } from '../../core/time';
 import { answerDueOf } from './clock';
-import { somebody, waiting } from './rules';
+import { plannable, somebody, waiting } from './rules';
 import type { Request } from './store';
 import { texts } from './texts';
 import { intake } from './texts.intake';
@@ -69,19 +69,30 @@ export function actions(request: Request, lang: Lang, ...more: ReturnType<typeof
   const say = texts[lang];
   const { id, state, owner, answeredAt } = request;
   const file = button('organisations.file', intake[lang].file, id);
+  if (state === 'planned') return [row(button('goals.show', say.goalLabel, id), file)];
   if (!waiting.includes(state)) return [row(file)];
-  const plannable = state === 'provisional' || state === 'agreed';
   return [
     row(
       ...more,
-      ...(plannable ? [button('projects.plan', say.plan, id, { style: 'primary' })] : []),
+      ...(plannable.includes(state) ? [button('projects.plan', say.plan, id, { style: 'primary' })] : []),
       ...(owner ? [] : [button('organisations.take', say.take, `${id}|`, { style: 'primary' })]),
       ...(answeredAt ? [] : [button('organisations.reply', intake[lang].answer, id)]),
       button('organisations.record', say.record, id),
+      ...goalButtons(request, lang),
       ...(owner ? [button('organisations.handOver', intake[lang].handOver, id)] : []),
       button('organisations.turnDown', say.decline, id),
       file,
     ),
+  ];
+}
+
+/** A goal comes after the interview: first a provisional one, then the one that is agreed. */
+function goalButtons({ id, state }: Request, lang: Lang) {
+  const say = intake[lang];
+  if (state === 'open') return [];
+  return [
+    ...(state === 'interviewed' ? [button('goals.provisional', say.setGoal, id, { style: 'primary' })] : []),
+    button('goals.agree', state === 'agreed' ? say.changeGoal : say.agreeGoal, id),
   ];
 }
 

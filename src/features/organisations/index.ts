@@ -21,6 +21,7 @@ export {
   saveIntermediary,
   saveOrganisation,
 } from './directory';
+export { pageOf, pager } from './list';
 export { anotherCoordinator } from './nudges';
 export { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 export { FORMER, plannable, reasonForm, somebody } from './rules';

@@ -7,7 +7,7 @@ import { addRole, dropRole, plan, post, proposed, rework, skills } from './propo
 import { reacted } from './reactions';
 import * as store from './store';
 
-export { refreshPosting } from './board';
+export { changeGoal, refreshPosting } from './board';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { meetingSlots, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
 export { findProject, listProjects, listWishes, moveProject, type Project, type Wish } from './store';
