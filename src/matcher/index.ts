@@ -3,6 +3,7 @@ import { applyChanges, type Change } from './change';
 import { checkPlan, type Violation } from './check';
 import { compare, type Move } from './compare';
 import { creditsFor } from './fair';
+import { type Formed, type FormOptions, formIn } from './form';
 import { solver } from './highs';
 import { roleAt } from './locks';
 import { type Market, marketOf } from './market';
@@ -17,6 +18,7 @@ import { type Shortage, shortagesOf, supplyOf } from './shortage';
 import { type Answer, whyFor } from './why';
 
 export { changeSchema } from './change';
+export { gather, type Paged } from './pages';
 export type * from './plan';
 export {
   type Ban,
@@ -31,7 +33,19 @@ export {
   readProblem,
 } from './problem';
 export { usualWeights, type Weights, weightsSchema } from './weights';
-export type { Alternative, Answer, Change, Gain, Mend, Move, Repaired, Shortage, Violation };
+export type {
+  Alternative,
+  Answer,
+  Change,
+  Formed,
+  FormOptions,
+  Gain,
+  Mend,
+  Move,
+  Repaired,
+  Shortage,
+  Violation,
+};
 export { applyChanges, compare, creditsFor, supplyOf };
 
 export type SolveOptions = {
@@ -48,6 +62,11 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     secondsLeft: () => timeLimit - (performance.now() - start) / 1000,
   });
   return planOf(roster, bound, ended);
+}
+
+/** The best teams, with who else could take each seat, and for those that are not complete what would help. */
+export async function form(problem: Problem, options: FormOptions = {}): Promise<Formed> {
+  return formIn(marketFor(problem), options);
 }
 
 /**

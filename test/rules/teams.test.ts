@@ -20,6 +20,7 @@ const anybody: Standing = {
   hours: 0,
   teams: 0,
   seated: false,
+  banned: false,
   declined: false,
   wished: false,
   spent: false,

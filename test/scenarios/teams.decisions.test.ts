@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '../../src/core/time';
 import { projects } from '../../src/features/projects/tables';
-import { solve } from '../../src/matcher';
+import { direct } from '../../src/features/teams/matcher';
 import type { Club } from '../support/club';
 import {
   card,
@@ -134,7 +134,9 @@ test('an unchanged proposal is not posted again; a changed one takes the place o
   await matches(club);
   expect(cards()).toHaveLength(2);
   expect(cards()[0]?.text).toContain('新しい案に置きかわりました');
-  expect(cards()[1]?.text).toMatch(/前回の案からの変更：新しく <@UP\d> ／ 外れた方 <@UP\d>/);
+  expect(cards()[1]?.text).toMatch(
+    /新しく <@UP\d>さん（募集に応えました）[\s\S]*外れた方 <@UP\d>さん（活動をお休み中です）/,
+  );
   const late = await club.person('UCOORD').presses('承認して招待する', old);
   expect(late.text).toContain('この案は新しい案に置きかわりました');
 });
@@ -162,7 +164,7 @@ test('what is missing stands on the card, with what would help', async () => {
   await openProject(club, { id: 'p1' });
   await matches(club);
   expect(card(club).text).toContain('足りないもの：講師 あと1人');
-  expect(card(club).text).toContain('動画編集のレベルを3から2に下げると、候補が1人増えます');
+  expect(card(club).text).toContain('動画編集のレベルを3から2に下げる → 揃うチームが1つ増えます');
   expect(summaries(club)[0]?.text).toMatch(
     /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*動画編集講座：講師 あと1人/,
   );
@@ -172,7 +174,10 @@ test('a solve that fails is told to who asked, and leaves the last proposals sta
   let works = true;
   club = await openTeamsClub({
     env,
-    match: (problem, options) => (works ? solve(problem, options) : Promise.reject(new Error('no memory'))),
+    matcher: {
+      ...direct,
+      form: (...asked) => (works ? direct.form(...asked) : Promise.reject(new Error('no memory'))),
+    },
   });
   await register(club, { id: 'UP1', leads: true });
   await openProject(club, { id: 'p1', ...one });
@@ -189,7 +194,7 @@ test('one calculation at a time; a restart takes it up again', async () => {
   let slow = true;
   club = await openTeamsClub({
     env,
-    match: (problem, options) => (slow ? new Promise(() => {}) : solve(problem, options)),
+    matcher: { ...direct, form: (...asked) => (slow ? new Promise(() => {}) : direct.form(...asked)) },
   });
   await register(club, { id: 'UP1', leads: true });
   await openProject(club, { id: 'p1', ...one });

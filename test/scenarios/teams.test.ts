@@ -16,7 +16,7 @@ test('from reactions to a team that begins', async () => {
   const proposed = card(club);
   expect(proposed.text).toContain('<@UHANAKO>さん（リーダー）');
   expect(proposed.text).toContain('2席すべてと、リーダーが揃っています。');
-  expect(proposed.text).toContain('これより良い組み方はないと確認できています');
+  expect(proposed.text).toContain('最善と証明済み');
   expect(club.slack.toldTo('UHANAKO')).toEqual([]);
 
   await club.person('UCOORD').presses('承認して招待する', proposed);

@@ -4,16 +4,15 @@ import { members, people } from '../../src/features/members/tables';
 import { organisations } from '../../src/features/organisations';
 import { projects as projectsFeature } from '../../src/features/projects';
 import { projects, wishes } from '../../src/features/projects/tables';
-import type { Solve } from '../../src/features/teams/drafts';
 import { teamsWith } from '../../src/features/teams/feature';
-import { solve } from '../../src/matcher';
+import { direct, type Matcher } from '../../src/features/teams/matcher';
 import { Club, type ClubOptions } from './club';
 import type { Posted } from './recorder';
 
 /** A club whose matcher works in the same thread, or as the test likes. */
-export const openTeamsClub = ({ match = solve, ...options }: ClubOptions & { match?: Solve } = {}) =>
+export const openTeamsClub = ({ matcher = direct, ...options }: ClubOptions & { matcher?: Matcher } = {}) =>
   Club.open({
-    features: [membersFeature, organisations, projectsFeature, teamsWith(match)] as Feature[],
+    features: [membersFeature, organisations, projectsFeature, teamsWith(matcher)] as Feature[],
     ...options,
   });
 

@@ -13,7 +13,14 @@ export type Act =
   | 'handOverRequest'
   | 'setGoal'
   | 'agreeGoal'
-  | 'changeGoal';
+  | 'changeGoal'
+  | 'amend'
+  | 'share'
+  | 'postpone'
+  | 'ask'
+  | 'ban'
+  | 'unban'
+  | 'weigh';
 
 export const roles = ['coordinator', 'csr'] as const satisfies readonly Role[];
 

@@ -4,8 +4,8 @@ import type { Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { considerate, dayWords } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { addressee } from '../members';
-import { askable, FORMER } from '../organisations';
+import { addressee, ask, askable } from '../members';
+import { FORMER } from '../organisations';
 import { listProjects, type Project } from '../projects';
 import { remindersOf } from './follow';
 import { reminderDue } from './rules';
@@ -34,11 +34,11 @@ async function look(tx: Tx, world: World, projectId: string): Promise<void> {
   const { timezone } = world.settings;
   const today = DateTime.fromJSDate(world.now(), { zone: timezone }).toFormat('yyyy-MM-dd');
   const whom = reminderDue(project.starts, today);
-  if (whom) await ask(tx, world, subject, project, whom);
+  if (whom) await callFor(tx, world, subject, project, whom);
 }
 
 /** The coordinator who has it in hand; where they may not be asked, and when time runs out, all of them. */
-async function ask(
+async function callFor(
   tx: Tx,
   world: World,
   subject: Subject,
@@ -55,10 +55,13 @@ async function ask(
     const blocks = reminder(subject, project, 'remindRoom', settings.locale);
     return say(tx, now, { key, to: coordinators, message: message(...blocks), due });
   }
-  const { lang, zone } = await addressee(tx, world, userId);
-  const blocks = reminder(subject, project, 'remindOwner', lang);
-  const due = considerate(now, zone);
-  return say(tx, now, { key, to: { user: userId }, message: message(...blocks), due, unasked: true });
+  const reader = await addressee(tx, world, userId);
+  const blocks = reminder(subject, project, 'remindOwner', reader.lang);
+  await ask(tx, world, reader, {
+    key,
+    message: message(...blocks),
+    why: { code: 'owner', about: project.title },
+  });
 }
 
 const reminder = (

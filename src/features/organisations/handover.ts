@@ -2,10 +2,8 @@ import { bold, button, type Modal, message, para, quote, row } from '../../core/
 import { type Button, type Cx, type Form, form, type Tx } from '../../core/feature';
 import { input, somebody as somebodyInput, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
-import { considerate } from '../../core/time';
-import { say } from '../../outbox';
 import { audit } from '../admin';
-import { addressee, holders } from '../members';
+import { addressee, ask, holders } from '../members';
 import { handOverForm, somebody, waiting } from './rules';
 import { beaten, step, waitingOne } from './steps';
 import type { Request } from './store';
@@ -77,22 +75,20 @@ async function tellNewOwner(
   { id: requestId, organisation }: Request,
   { id, to, reason }: { id: string; to: string; reason: string },
 ): Promise<void> {
-  const { lang, zone } = await addressee(tx, cx, to);
-  const now = cx.now();
-  await say(tx, now, {
+  const reader = await addressee(tx, cx, to);
+  const words = intake[reader.lang];
+  await ask(tx, cx, reader, {
     key: `organisations.handOver:${id}`,
-    to: { user: to },
     message: message(
-      para(intake[lang].toldHandedOver({ organisation, by: somebody(cx.person.id, lang) })),
+      para(words.toldHandedOver({ organisation, by: somebody(cx.person.id, reader.lang) })),
       quote(reason),
-      para(intake[lang].toldNext),
+      para(words.toldNext),
       row(
-        button('organisations.file', intake[lang].file, requestId),
-        button('organisations.handOver', intake[lang].handOver, requestId),
+        button('organisations.file', words.file, requestId),
+        button('organisations.handOver', words.handOver, requestId),
       ),
     ),
-    due: considerate(now, zone),
-    unasked: true,
+    why: { code: 'owner', about: organisation },
   });
 }
 

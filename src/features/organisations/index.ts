@@ -23,7 +23,7 @@ export {
 } from './directory';
 export { pageOf, pager } from './list';
 export { anotherCoordinator } from './nudges';
-export { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+export { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 export { FORMER, plannable, reasonForm, somebody } from './rules';
 export { planRequest, reopenRequest, setRequestGoal } from './steps';
 export { findRequest, listRequests, listRequestsOf, nameOf, type Request } from './store';

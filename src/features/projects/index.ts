@@ -7,10 +7,20 @@ import { addRole, dropRole, plan, post, proposed, rework, skills } from './propo
 import { reacted } from './reactions';
 import * as store from './store';
 
+export { type Amendment, amend, movedInto } from './amend';
 export { changeGoal, refreshPosting } from './board';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { meetingSlots, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
-export { findProject, listProjects, listWishes, moveProject, type Project, type Wish } from './store';
+export {
+  findProject,
+  findProjects,
+  listProjects,
+  listWishes,
+  moveProject,
+  type Project,
+  takeWish,
+  type Wish,
+} from './store';
 
 /** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
 export const projects: Feature = {

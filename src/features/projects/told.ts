@@ -17,6 +17,10 @@ export const told = inBoth(
       ...d.by,
       'から直してほしい点が届きました。',
     ],
+    toldAmended: (d: { title: string; by: Part[] }) => [
+      ...d.by,
+      `が、参加できる人を見つけるために、あなたが提案した「${d.title}」の条件を変えました。募集の投稿にも反映されています。`,
+    ],
     toldCancelled: (d: { title: string; by: Part[] }) => [
       `「${d.title}」の募集は、`,
       ...d.by,
@@ -56,6 +60,10 @@ export const told = inBoth(
   {
     toldApproved: (d) => [...d.by, ` approved “${d.title}”. It will be posted in `, d.channel, '.'],
     toldSentBack: (d) => [...d.by, ` looked at “${d.title}” and would like something changed.`],
+    toldAmended: (d) => [
+      ...d.by,
+      ` changed what “${d.title}”, which you proposed, asks for, so that people can be found. The posting says so too.`,
+    ],
     toldCancelled: (d) => [...d.by, ` called off “${d.title}”.`],
     toldLapsed: (d) =>
       `The proposal “${d.title}” has ended, because nothing moved for ${d.days} days. You can propose it again.`,

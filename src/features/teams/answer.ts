@@ -148,7 +148,7 @@ async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
     await say(tx, now, {
       key: `teams.short:${seat.id}`,
       to: coordinators,
-      message: shortNotice(project, seat, proposal, world.settings.locale),
+      message: shortNotice(project, seat, world.settings.locale),
     });
   await show(tx, world, project.id);
 }

@@ -1,13 +1,15 @@
 import type { Message } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import { channelOf, coordinators, edit, say } from '../../outbox';
-import { findProject, type Project } from '../projects';
-import { proposalCard, rejectedCard, replacedCard, supersededCard, teamCard } from './cards';
-import { changesFrom } from './rules';
+import { findProject, findProjects, type Project } from '../projects';
+import { rejectedCard, replacedCard, supersededCard, teamCard } from './cards';
+import type { Titles } from './mends';
+import { namedIn, proposalCard } from './proposalCard';
 import { changeProposal, listSeats, type Proposal, proposalsOf } from './store';
 import { roomOf } from './team';
 
-const cardKey = (proposalId: string): string => `teams.proposal:${proposalId}`;
+/** The outbox key of a proposal's card. */
+export const cardKey = (proposalId: string): string => `teams.proposal:${proposalId}`;
 
 /** Puts a new proposal before the coordinators. */
 export async function post(tx: Tx, world: World, proposal: Proposal): Promise<void> {
@@ -39,7 +41,7 @@ async function cardOf(tx: Tx, { settings }: World, proposal: Proposal): Promise<
   const all = await proposalsOf(tx, project.id);
   switch (proposal.state) {
     case 'proposed':
-      return proposalCard(project, proposal, changesOf(all, proposal), lang);
+      return proposalCard(project, proposal, await titlesOf(tx, namedIn(proposal)), lang);
     case 'superseded':
       return supersededCard(project, project.state === 'open', lang);
     case 'rejected':
@@ -51,10 +53,9 @@ async function cardOf(tx: Tx, { settings }: World, proposal: Proposal): Promise<
   }
 }
 
-/** Against the proposal that stood before it. */
-function changesOf(all: readonly Proposal[], proposal: Proposal) {
-  const before = all.find((it) => it.id === proposal.replaces);
-  return before && changesFrom(before.seats, proposal.seats);
+/** The titles of projects that are spoken of. */
+export async function titlesOf(tx: Tx, ids: readonly string[]): Promise<Titles> {
+  return new Map((await findProjects(tx, [...new Set(ids)])).map((it) => [it.id, it.title]));
 }
 
 const isNewest = (all: readonly Proposal[], proposal: Proposal): boolean =>

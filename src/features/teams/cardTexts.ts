@@ -1,5 +1,6 @@
 import { bold, channel, join, type Part, user } from '../../core/blocks';
 import { inBoth } from '../../core/texts';
+import type { Cause } from './cause';
 import type { SeatState } from './tables';
 
 /** What stands on the cards in the coordinators' room, and in its lines. */
@@ -11,9 +12,8 @@ export const cardTexts = inBoth(
       `${d.organisation}　週${d.hours}時間\n${d.times}`,
     complete: (d: { seats: number }) => `${d.seats}席すべてと、リーダーが揃っています。`,
     lacking: (d: { missing: string }) => `足りないもの：${d.missing}`,
-    mend: (d: { mend: string }) => `補うには：${d.mend}。`,
-    proved: '計算の確かさ：全プロジェクトを通して、これより良い組み方はないと確認できています。',
-    within: (d: { percent: string }) => `計算の確かさ：最善の組み方との差は、${d.percent}%以内です。`,
+    proved: '計算の確かさ：最善と証明済み（全プロジェクトを通して、これより良い組み方はありません）',
+    within: (d: { percent: string }) => `計算の確かさ：最善との差は ${d.percent}% 以内`,
     unproved: '計算の確かさ：最善かどうかは、まだ確認できていません。',
     empty: '（空席）',
     leader: 'リーダー',
@@ -26,12 +26,15 @@ export const cardTexts = inBoth(
       d.reason ? `\nコーディネーターの判断：${d.reason}` : '\nコーディネーターが固定した席',
     substitutes: (d: { users: string[] }) =>
       d.users.length ? ['代役の順：', ...join(d.users.map(user), '、')] : ['代役：いまは見つかっていません'],
-    changes: (d: { came: string[]; left: string[] }) => [
-      '前回の案からの変更：',
-      ...(d.came.length ? ['新しく ', ...join(d.came.map(user), '、')] : []),
-      ...(d.came.length && d.left.length ? [' ／ '] : []),
-      ...(d.left.length ? ['外れた方 ', ...join(d.left.map(user), '、')] : []),
+    changes: '前回の案から変わったところ',
+    changed: (d: { who: Part[]; came: boolean; why: Cause['why']; title: string }): Part[] => [
+      d.came ? '新しく ' : '外れた方 ',
+      ...d.who,
+      `（${causesJa(d)}）`,
     ],
+    tryMend: '補う方法を試算する',
+    askMend: (d: { people: number }) => (d.people === 1 ? 'この方に尋ねる' : `この${d.people}人に尋ねる`),
+    ban: '候補から外す',
     approve: '承認して招待する',
     approveTitle: 'チーム案の承認',
     approveText: (d: { people: number }) =>
@@ -97,8 +100,7 @@ export const cardTexts = inBoth(
 
     short: (d: { title: string; role: string }) =>
       `「${d.title}」の${d.role}に、次にお願いできる方がいなくなりました。`,
-    shortNext: (d: { mend: string }) =>
-      `募集は続いています。補うには：${d.mend}。「組み直す」で、いまの登録者からもう一度探せます。`,
+    shortNext: '募集は続いています。「組み直す」で、いまの登録者からもう一度探し、補う方法も調べられます。',
     nudge: (d: { title: string; days: number }) =>
       `「${d.title}」のチーム案が、${d.days}日前から承認を待っています。応募した方々も待っていますので、承認か見送りをお願いします。`,
     nudgeLast: '次の計算で、新しいカードとして出し直します。',
@@ -110,9 +112,8 @@ export const cardTexts = inBoth(
     complete: (d) =>
       d.seats === 1 ? 'The seat is filled.' : `All ${d.seats} seats are filled, with a leader.`,
     lacking: (d) => `Missing: ${d.missing}`,
-    mend: (d) => `What would help: ${d.mend}.`,
-    proved: 'Proved: no better teams are possible over all projects.',
-    within: (d) => `Proved: within ${d.percent}% of the best possible.`,
+    proved: 'Proved best: no better teams are possible over all projects.',
+    within: (d) => `Within ${d.percent}% of the best possible.`,
     unproved: 'Not proved yet whether this is the best.',
     empty: '(empty)',
     leader: 'leader',
@@ -126,12 +127,11 @@ export const cardTexts = inBoth(
       d.users.length
         ? ['Substitutes in order: ', ...join(d.users.map(user), ', ')]
         : ['Substitutes: none found at the moment'],
-    changes: (d) => [
-      'Changed since the last proposal: ',
-      ...(d.came.length ? ['new ', ...join(d.came.map(user), ', ')] : []),
-      ...(d.came.length && d.left.length ? [' / '] : []),
-      ...(d.left.length ? ['no longer ', ...join(d.left.map(user), ', ')] : []),
-    ],
+    changes: 'Changed since the last proposal',
+    changed: (d) => [d.came ? 'new: ' : 'no longer: ', ...d.who, ` (${causesEn(d)})`],
+    tryMend: 'Try what would help',
+    askMend: (d) => (d.people === 1 ? 'Ask them' : `Ask these ${d.people}`),
+    ban: 'Do not ask…',
     approve: 'Approve and invite',
     approveTitle: 'Approve the proposal',
     approveText: (d) =>
@@ -192,10 +192,45 @@ export const cardTexts = inBoth(
     summaryLacks: (d) => `${d.title}: ${d.missing}`,
 
     short: (d) => `Nobody is left to ask for ${d.role} in “${d.title}”.`,
-    shortNext: (d) =>
-      `The posting stays open. What would help: ${d.mend}. “Run again” looks once more among all members.`,
+    shortNext:
+      'The posting stays open. “Run again” looks once more among all members, and at what would help.',
     nudge: (d) =>
       `The proposal for “${d.title}” has been waiting for ${d.days} days. People who want to take part are waiting too: please approve or reject it.`,
     nudgeLast: 'The next calculation will post it anew.',
   },
 );
+
+interface Told {
+  why: Cause['why'];
+  title: string;
+}
+
+const causesJa = ({ why, title }: Told): string =>
+  ({
+    locked: 'コーディネーターが選びました',
+    wished: '募集に応えました',
+    registered: '新しく登録しました',
+    edited: 'プロフィールが変わりました',
+    gone: '登録がなくなりました',
+    banned: 'コーディネーターが候補から外しました',
+    declined: 'この募集を見送りました',
+    paused: '活動をお休み中です',
+    spent: '今週のお声がけの上限に達しました',
+    elsewhere: `「${title}」でより必要とされています`,
+    better: '全体として、より良い組み合わせになります',
+  })[why];
+
+const causesEn = ({ why, title }: Told): string =>
+  ({
+    locked: 'a coordinator chose them',
+    wished: 'reacted on the posting',
+    registered: 'registered since',
+    edited: 'their profile has changed',
+    gone: 'no longer registered',
+    banned: 'a coordinator decided not to ask them',
+    declined: 'passed on this posting',
+    paused: 'on a break',
+    spent: 'was written to as often as is allowed this week',
+    elsewhere: `needed more in “${title}”`,
+    better: 'all teams together are better so',
+  })[why];

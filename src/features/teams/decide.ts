@@ -4,9 +4,10 @@ import { DAY } from '../../core/time';
 import { FORMER, somebody } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { redraw, redrawTeam } from './board';
+import { ban, lock, lockedIn } from './decisions';
 import { invite } from './invite';
 import { invitees, obstacleOf, type ProposedSeat, REST_DAYS, readSeen, type Substitute } from './rules';
-import { ban, changeProposal, findProposal, lock, lockedIn, type Proposal, standingsOf } from './store';
+import { changeProposal, findProposal, type Proposal, standingsOf } from './store';
 import { problem, texts } from './texts';
 
 /** A proposal that still waits for a decision, and its project; or what to say where it does not. */
@@ -202,7 +203,7 @@ async function mustWait(tx: Tx, cx: Cx, seen: string): Promise<{ proposal: Propo
 }
 
 /** What a team lacks, counted anew after a change by hand. */
-function missingIn({ roles }: Project, seats: readonly ProposedSeat[]): Proposal['missing'] {
+export function missingIn({ roles }: Project, seats: readonly ProposedSeat[]): Proposal['missing'] {
   const empty = roles.flatMap((role) => {
     const free = seats.filter((it) => it.roleId === role.id && it.userId === null).length;
     return free > 0 ? [{ role: role.id, seats: free }] : [];

@@ -1,11 +1,11 @@
-import { and, count, eq, gte, inArray } from 'drizzle-orm';
-import type { Tx } from '../../core/feature';
-import { messages } from '../../outbox/tables';
-import { listMembers, type Member } from '../members';
+import { and, asc, eq, gt, gte, inArray } from 'drizzle-orm';
+import type { Tx, World } from '../../core/feature';
+import type { Weights } from '../../matcher';
+import { listSpent, type Member } from '../members';
+import { members } from '../members/tables';
 import { listProjects, listWishes, type Project, type Wish } from '../projects';
 import { projects, wishes } from '../projects/tables';
-import { BUDGET, budgetSince, isHeld } from './rules';
-import { bans, locks, proposals, seats } from './tables';
+import { bans, locks, proposals, seats, weights } from './tables';
 import type { Seat } from './team';
 
 /** A project that somebody is or was in. */
@@ -19,10 +19,9 @@ export interface Part {
   startedAt: Date | null;
 }
 
-/** All that the matcher has to know, as it is at one moment. */
+/** All that the matcher has to know beside the members, as it is at one moment. */
 export interface Facts {
   now: Date;
-  members: Member[];
   /** Open projects, those left out that a coordinator does not want to see now. */
   open: Project[];
   /** Standing wishes on them. */
@@ -39,6 +38,8 @@ export interface Facts {
   waiting: Pick<typeof proposals.$inferSelect, 'id' | 'projectId' | 'version'>[];
   /** Who was written to unasked as often as is allowed. */
   spent: ReadonlySet<string>;
+  /** What the matcher strives for, as far as coordinators changed it. */
+  weights: Partial<Weights>;
 }
 
 /** What coordinators decided, and people answered, on open projects. */
@@ -50,15 +51,18 @@ export async function gatherFacts(tx: Tx, now: Date): Promise<Facts> {
   return {
     ...decided,
     now,
-    members: await listMembers(tx),
     wishes: await listWishes(tx, ids),
     parts: await listParts(tx),
     earlier: await earlierWishes(tx),
-    spent: await spentBudgets(tx, now),
+    spent: await listSpent(tx, now),
+    weights: await ownWeights(tx),
   };
 }
 
-export async function gatherDecided(tx: Tx, now: Date): Promise<Decided> {
+/** Of a proposal that waits, what shows a decision on it. */
+const decision = { id: proposals.id, projectId: proposals.projectId, version: proposals.version };
+
+async function gatherDecided(tx: Tx, now: Date): Promise<Decided> {
   const open = await openProjects(tx, now);
   const ids = open.map((it) => it.id);
   return {
@@ -66,7 +70,7 @@ export async function gatherDecided(tx: Tx, now: Date): Promise<Decided> {
     seats: ids.length ? await tx.select().from(seats).where(inArray(seats.projectId, ids)) : [],
     locks: await tx.select().from(locks),
     bans: await tx.select().from(bans),
-    waiting: await tx.select().from(proposals).where(eq(proposals.state, 'proposed')),
+    waiting: await tx.select(decision).from(proposals).where(eq(proposals.state, 'proposed')),
   };
 }
 
@@ -76,26 +80,55 @@ export async function openProjects(tx: Tx, now: Date): Promise<Project[]> {
   return (await listProjects(tx, 'open')).filter((it) => !resting.has(it.id));
 }
 
+/** What was decided on one project. */
+export async function gatherDecidedOn(tx: Tx, now: Date, projectId: string): Promise<Decided> {
+  return {
+    open: (await openProjects(tx, now)).filter((it) => it.id === projectId),
+    seats: await tx.select().from(seats).where(eq(seats.projectId, projectId)),
+    locks: await tx.select().from(locks).where(eq(locks.projectId, projectId)),
+    bans: await tx.select().from(bans).where(eq(bans.projectId, projectId)),
+    waiting: await tx
+      .select(decision)
+      .from(proposals)
+      .where(and(eq(proposals.projectId, projectId), eq(proposals.state, 'proposed'))),
+  };
+}
+
 /** All that was decided on a project, to be compared: the same words as long as nothing was. */
 export function printOf({ open, seats, locks, bans, waiting }: Decided, projectId: string): string {
   const here = (it: { projectId: string }) => it.projectId === projectId;
   return JSON.stringify([
-    open.some((it) => it.id === projectId),
-    seats.filter(here).map((it) => [it.id, it.state]),
-    locks.filter(here).map((it) => [it.userId, it.roleId]),
-    bans.filter(here).map((it) => it.userId),
+    open.filter((it) => it.id === projectId).map((it) => [it.roles, it.hours, it.slots]),
+    seats
+      .filter(here)
+      .map((it) => [it.id, it.state])
+      .sort(),
+    locks
+      .filter(here)
+      .map((it) => [it.userId, it.roleId])
+      .sort(),
+    bans
+      .filter(here)
+      .map((it) => it.userId)
+      .sort(),
     waiting.filter(here).map((it) => [it.id, it.version]),
   ]);
 }
 
-/** Who may not be written to unasked for now. */
-async function spentBudgets(tx: Tx, now: Date): Promise<Set<string>> {
-  const rows = await tx
-    .select({ user: messages.toUser, times: count() })
-    .from(messages)
-    .where(and(eq(messages.unasked, true), gte(messages.createdAt, budgetSince(now))))
-    .groupBy(messages.toUser);
-  return new Set(rows.flatMap(({ user, times }) => (user && times >= BUDGET.messages ? [user] : [])));
+/** So many members are read at once: some milliseconds, between which presses are answered. */
+const PAGE = 500;
+
+/** All members, page by page, each read by itself. */
+export async function* memberPages({ db }: World): AsyncGenerator<Member[]> {
+  let last = '';
+  for (;;) {
+    const page = await db.run((tx) =>
+      tx.select().from(members).where(gt(members.id, last)).orderBy(asc(members.id)).limit(PAGE),
+    );
+    if (page.length === 0) return;
+    yield page;
+    last = page.at(-1)?.id ?? '';
+  }
 }
 
 /** Projects that a coordinator rejected a proposal of, “not now”. */
@@ -110,21 +143,25 @@ async function restingProjects(tx: Tx, now: Date): Promise<Set<string>> {
 /** Everybody's part in teams that have begun or ended. */
 async function listParts(tx: Tx): Promise<Part[]> {
   const rows = await tx
-    .select({ seat: seats, hours: projects.hours, state: projects.state, startedAt: projects.startedAt })
+    .select({
+      userId: seats.userId,
+      projectId: seats.projectId,
+      seat: seats.state,
+      hours: projects.hours,
+      state: projects.state,
+      startedAt: projects.startedAt,
+    })
     .from(seats)
     .innerJoin(projects, eq(projects.id, seats.projectId))
     .where(
       and(inArray(seats.state, ['accepted', 'invited']), inArray(projects.state, ['running', 'closed'])),
     );
   return rows
-    .filter(({ seat, state }) => isHeld(seat) && (seat.state === 'accepted' || state === 'running'))
-    .map(({ seat, hours, state, startedAt }) => ({
-      userId: seat.userId,
-      projectId: seat.projectId,
-      hours,
+    .filter(({ seat, state }) => seat === 'accepted' || state === 'running')
+    .map(({ seat, state, ...it }) => ({
+      ...it,
       running: state === 'running',
-      accepted: seat.state === 'accepted',
-      startedAt,
+      accepted: seat === 'accepted',
     }));
 }
 
@@ -140,4 +177,10 @@ async function earlierWishes(tx: Tx): Promise<Facts['earlier']> {
         inArray(projects.state, ['running', 'closed']),
       ),
     );
+}
+
+/** The weights that coordinators changed. */
+export async function ownWeights(tx: Tx): Promise<Partial<Weights>> {
+  const rows = await tx.select().from(weights);
+  return Object.fromEntries(rows.map((it) => [it.name, it.points]));
 }

@@ -1,31 +1,36 @@
 import { z } from 'zod';
 import { type Block, para } from '../../core/blocks';
 import { type Answer, type Cx, type Feature, form, type Tx, type Word } from '../../core/feature';
+import { adoptForm } from './adopt';
 import { accept, decline, settleInvitations, withdraw } from './answer';
+import { answer, askForm, settleAsks } from './ask';
+import { banForm, openBan, unbanButton } from './ban';
 import { approve, lockPeople, reject, swap } from './decide';
 import { openLeader, openLock, openReject, openSwap } from './desk';
-import type { Solve } from './drafts';
 import { teamsDesk, teamsHome } from './home';
 import { appointLeader, beginShort } from './leader';
+import type { Matcher } from './matcher';
+import { pressAdopt, pressMend } from './mending';
 import { MOST_REASON } from './modals';
 import { nudgeStuck, nudgeWaiting } from './nudge';
 import { exportOf, forget } from './personal';
 import { beginRun, formTeams, LEASE } from './run';
-import { cutOffRuns } from './store';
+import { cutOffRuns } from './runs';
 import { problem, texts } from './texts';
+import { weighForm, weightsWord } from './weigh';
 import { whyForm, whyWord } from './why';
 
 const reason = z.string().min(1).max(MOST_REASON);
 
 /** Teams, from what the matcher finds to people who have agreed. */
-export function teamsWith(solve: Solve): Feature {
+export function teamsWith(matcher: Matcher): Feature {
   /** Forms teams in the background: who asked has been answered already. A failure is told to them. */
   const match = async (cx: Cx): Promise<Answer> => {
     const say = texts[cx.person.lang];
     const run = await cx.db.run((tx) => beginRun(tx, cx, cx.person.id));
     if (run === 'none') return { tell: [para(say.matchNone)] };
     if (run === 'busy') return { tell: [para(say.matchBusy)] };
-    void formTeams(cx, solve, run).catch(() => {
+    void formTeams(cx, matcher, run).catch(() => {
       // It is written down as failed and told; when the app is stopping, the next start takes it up again.
     });
     return { tell: [para(say.matchBegun)] };
@@ -41,7 +46,7 @@ export function teamsWith(solve: Solve): Feature {
   return {
     name: 'teams',
 
-    words: { match: word, why: whyWord },
+    words: { match: word, why: whyWord, weights: weightsWord },
 
     buttons: {
       approve: { who: 'coordinator', press: (cx, { value }) => told(cx, (tx) => approve(tx, cx, value)) },
@@ -54,6 +59,12 @@ export function teamsWith(solve: Solve): Feature {
       },
       lock: { who: 'coordinator', press: (cx, { value }) => openLock(cx, value) },
       reject: { who: 'coordinator', press: (cx, { value }) => openReject(cx, value) },
+      ban: { who: 'coordinator', press: (cx, { value }) => openBan(cx, value) },
+      unban: unbanButton,
+      mend: { who: 'coordinator', press: (cx, { value }) => pressMend(cx, matcher, value) },
+      adopt: { who: 'coordinator', press: (cx, { value }) => pressAdopt(cx, value) },
+      askYes: { press: (cx, { value }) => told(cx, (tx) => answer(tx, cx, value, 'yes')) },
+      askNo: { press: (cx, { value }) => told(cx, (tx) => answer(tx, cx, value, 'no')) },
       leader: { who: 'coordinator', press: (cx, { value }) => openLeader(cx, value) },
       begin: { who: 'coordinator', press: (cx, { value }) => told(cx, (tx) => beginShort(tx, cx, value)) },
       accept: { press: (cx, { value }) => told(cx, (tx) => accept(tx, cx, value)) },
@@ -101,6 +112,10 @@ export function teamsWith(solve: Solve): Feature {
         },
       }),
       why: whyForm,
+      adopted: adoptForm(match),
+      asked: askForm,
+      banned: banForm(match),
+      weighed: weighForm,
       leads: form({
         who: 'coordinator',
         schema: z.object({ seat: z.string() }),
@@ -119,7 +134,7 @@ export function teamsWith(solve: Solve): Feature {
         cron: (settings) => settings.matchCron,
         async run(world) {
           const run = await world.db.run((tx) => beginRun(tx, world, null));
-          if (typeof run !== 'string') await formTeams(world, solve, run);
+          if (typeof run !== 'string') await formTeams(world, matcher, run);
         },
       },
       /** Invitations that are over, seats that became free, and runs that a restart cut off. */
@@ -127,9 +142,10 @@ export function teamsWith(solve: Solve): Feature {
         cron: () => '*/5 * * * *',
         async run(world) {
           await world.db.run((tx) => settleInvitations(tx, world));
+          await world.db.run((tx) => settleAsks(tx, world));
           const before = new Date(world.now().getTime() - LEASE);
           for (const run of await world.db.run((tx) => cutOffRuns(tx, before)))
-            await formTeams(world, solve, run);
+            await formTeams(world, matcher, run);
         },
       },
       nudge: {

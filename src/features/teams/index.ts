@@ -1,8 +1,8 @@
-import { solveInWorker } from '../../matcher/thread';
 import { teamsWith } from './feature';
+import { threaded } from './matcher';
 
 export { refreshTeam } from './begin';
 export { leaderOf, roomOf, type Seat, seatsOf, teamOf } from './team';
 
 /** Teams as they are: the matcher works in a thread of its own, so that nobody who presses a button waits for it. */
-export const teams = teamsWith(solveInWorker);
+export const teams = teamsWith(threaded);

@@ -1,4 +1,3 @@
-import { DAY } from '../../core/time';
 import type { Loss, Missing, Reason } from '../../matcher';
 import type { SeatRole } from '../projects';
 import type { Seat } from './team';
@@ -7,10 +6,6 @@ export type { Missing };
 
 /** An invitation that is not answered by then goes to the next best candidate. */
 export const HOURS_TO_ANSWER = 48;
-/** Unasked messages that a member gets at most, in so many days. */
-export const BUDGET = { messages: 2, days: 7 } as const;
-/** Messages since then count. */
-export const budgetSince = (now: Date): Date => new Date(now.getTime() - BUDGET.days * DAY);
 /** Teams that a member is in at most. */
 export const MOST_TEAMS = 2;
 /** A rejection “not now” keeps a project out of the proposals for so long. */
@@ -49,6 +44,8 @@ export interface Substitute {
   leads: boolean;
   /** Projects whose proposed team they would have to leave. */
   leaves: string[];
+  /** Who would take their seat in each of these; null where it stays empty. */
+  follows?: { projectId: string; userId: string | null }[];
   reasons: Reason[];
 }
 
@@ -61,7 +58,7 @@ export function readSeen(seen: string): { id: string; version: number } {
 }
 
 /** Why somebody cannot be asked into a team after all. */
-export type Obstacle = 'gone' | 'paused' | 'seated' | 'declined' | 'teams' | 'hours' | 'budget';
+export type Obstacle = 'gone' | 'banned' | 'paused' | 'seated' | 'declined' | 'teams' | 'hours' | 'budget';
 
 /** What is known of somebody who may be asked. */
 export interface Standing {
@@ -70,6 +67,8 @@ export interface Standing {
   /** Hours a week and number of the teams that they are in or invited to. */
   hours: number;
   teams: number;
+  /** A coordinator decided that they are not asked for this project. */
+  banned: boolean;
   /** Is in this project's team or invited to it. */
   seated: boolean;
   /** Declined it, let it expire or left, and did not wish for it again since. */
@@ -87,6 +86,7 @@ export interface Standing {
 export function obstacleOf(it: Standing, hours: number): Obstacle | undefined {
   if (!it.member) return 'gone';
   if (it.seated) return 'seated';
+  if (it.banned) return 'banned';
   if (it.declined) return 'declined';
   if (it.member.paused) return 'paused';
   if (it.teams >= MOST_TEAMS) return 'teams';

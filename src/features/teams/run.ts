@@ -1,30 +1,26 @@
 import { message, para } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import { DAY, MINUTE } from '../../core/time';
-import type { Plan } from '../../matcher';
+import type { FormOptions, Plan } from '../../matcher';
 import { coordinators, say } from '../../outbox';
 import { addressee } from '../members';
 import { post, redraw, retire } from './board';
-import { summary } from './cards';
-import { type Draft, draftsOf, type Solve } from './drafts';
-import { type Facts, gatherDecided, gatherFacts, openProjects, printOf } from './facts';
-import { problemOf } from './match';
+import type { Cause } from './cause';
+import { causesOf } from './causes';
+import { type Draft, draftsOf } from './drafts';
+import { type Facts, gatherDecidedOn, gatherFacts, openProjects, printOf } from './facts';
+import { pagedOf } from './match';
+import type { Matcher } from './matcher';
 import { isSameTeam, STALE_DAYS } from './rules';
-import {
-  changeProposal,
-  endRun,
-  type Proposal,
-  type Run,
-  saveProposal,
-  startRun,
-  waitingProposals,
-} from './store';
+import { countCards, endRun, isRunning, type Run, startRun } from './runs';
+import { changeProposal, findProposal, type Proposal, saveProposal, waitingProposal } from './store';
+import { summary } from './summary';
 import { texts } from './texts';
 
-/** Seconds that the matcher may take; whatever it is, the answer says how good it is. */
-const TIME_LIMIT = 30;
+/** Seconds that the matcher may take for the teams, whose goodness it tells in any case, and for what would help them. */
+const LIMITS: FormOptions = { timeLimit: 30, mendTime: 30 };
 /** A run that has not ended after that long was cut off. */
-export const LEASE = 3 * MINUTE;
+export const LEASE = 4 * MINUTE;
 
 /** Writes down that teams are to be formed. @returns the run, or why there is none */
 export async function beginRun(tx: Tx, world: World, byUser: string | null): Promise<Run | 'none' | 'busy'> {
@@ -37,65 +33,66 @@ export async function beginRun(tx: Tx, world: World, byUser: string | null): Pro
 
 /**
  * Forms teams over all open projects and puts them before the coordinators. The matcher works outside the database, so
- * what coordinators decided meanwhile goes before what it found. When it fails, the last proposals stand.
+ * what coordinators decided meanwhile goes before what it found. When it fails, the last proposals stand. Everything is
+ * read and written in small steps, so that no press waits for it.
  */
-export async function formTeams(world: World, solve: Solve, run: Run): Promise<void> {
+export async function formTeams(world: World, matcher: Matcher, run: Run): Promise<void> {
   try {
     const facts = await world.db.run((tx) => gatherFacts(tx, world.now()));
-    const problem = problemOf(facts);
-    const plan = await solve(problem, { timeLimit: TIME_LIMIT });
-    const drafts = await draftsOf(facts, problem, plan);
-    await world.db.run((tx) => propose(tx, world, run, facts, drafts, plan));
+    const leads = new Set<string>();
+    const paged = pagedOf(world, facts, (page) => {
+      for (const it of page) if (it.leads) leads.add(it.id);
+    });
+    const formed = await matcher.form(paged, LIMITS);
+    await propose(world, run, facts, draftsOf(facts, formed, leads));
+    await world.db.run((tx) => conclude(tx, world, run, facts, formed.plan));
   } catch (fault) {
     await world.db.run((tx) => fail(tx, world, run));
     throw fault;
   }
 }
 
-async function propose(
-  tx: Tx,
-  world: World,
-  run: Run,
-  facts: Facts,
-  drafts: readonly Draft[],
-  plan: Plan,
-): Promise<void> {
-  if (!(await endRun(tx, run.id, 'done', world.now()))) return;
-  const waiting = await waitingProposals(tx);
-  const decided = await gatherDecided(tx, facts.now);
-  let fresh = 0;
-  for (const draft of drafts) {
-    // What somebody decided meanwhile goes before what the matcher found without it.
-    if (printOf(decided, draft.projectId) !== printOf(facts, draft.projectId)) continue;
-    const last = waiting.find((it) => it.projectId === draft.projectId);
-    if (await put(tx, world, run, draft, last)) fresh += 1;
-  }
+/** A project at a time. */
+async function propose(world: World, run: Run, facts: Facts, drafts: readonly Draft[]): Promise<void> {
+  const sitting = new Map<string, string[]>();
+  for (const { projectId, seats } of drafts)
+    for (const { userId } of seats)
+      if (userId) sitting.set(userId, [...(sitting.get(userId) ?? []), projectId]);
+  for (const draft of drafts)
+    await world.db.run(async (tx) => {
+      const { projectId } = draft;
+      if (!(await isRunning(tx, run.id))) return;
+      // What somebody decided meanwhile goes before what the matcher found without it.
+      const decided = await gatherDecidedOn(tx, facts.now, projectId);
+      if (printOf(decided, projectId) !== printOf(facts, projectId)) return;
+      await put(tx, world, run, draft, (last) => causesOf(tx, facts, last, draft.seats, sitting));
+    });
   const found = new Set(drafts.map((it) => it.projectId));
-  for (const it of waiting) if (!found.has(it.projectId)) await retire(tx, world, it);
-  if (fresh > 0 || run.byUser) await tell(tx, world, run, facts, plan, fresh);
+  for (const { id, projectId } of facts.waiting)
+    if (!found.has(projectId))
+      await world.db.run(async (tx) => {
+        const last = (await isRunning(tx, run.id)) ? await findProposal(tx, id) : undefined;
+        if (last?.state === 'proposed') await retire(tx, world, last);
+      });
 }
 
-/** Keeps the last proposal where the team is the same, else puts the new one in its place. @returns whether it is new */
+/** Keeps the last proposal where the team is the same, else puts the new one in its place. */
 async function put(
   tx: Tx,
   world: World,
   run: Run,
   draft: Draft,
-  last: Proposal | undefined,
-): Promise<boolean> {
+  causes: (last: Proposal) => Promise<Cause[]>,
+): Promise<void> {
   const { projectId, seats, missing, mends, gap } = draft;
   const now = world.now();
+  const last = await waitingProposal(tx, projectId);
   const isStale = last && now.getTime() - last.createdAt.getTime() >= STALE_DAYS * DAY;
   if (last && !isStale && isSameTeam(last.seats, seats)) {
-    const kept = await changeProposal(tx, last.id, last.version, {
-      runId: run.id,
-      seats,
-      missing,
-      mends,
-      gap,
-    });
+    const found = { runId: run.id, seats, missing, mends, gap };
+    const kept = await changeProposal(tx, last.id, last.version, found);
     if (kept) await redraw(tx, world, kept);
-    return false;
+    return;
   }
   if (last) await retire(tx, world, last);
   const proposal = await saveProposal(tx, {
@@ -108,14 +105,18 @@ async function put(
     missing,
     mends,
     gap,
+    causes: last ? await causes(last) : [],
+    firstRun: run.id,
     createdAt: now,
   });
   await post(tx, world, proposal);
-  return true;
 }
 
-async function tell(tx: Tx, world: World, run: Run, facts: Facts, plan: Plan, fresh: number): Promise<void> {
-  const same = (await waitingProposals(tx)).length - fresh;
+/** The run has ended: what it brought is told once, if it brought anything or somebody asked for it. */
+async function conclude(tx: Tx, world: World, run: Run, facts: Facts, plan: Plan): Promise<void> {
+  if (!(await endRun(tx, run.id, 'done', world.now()))) return;
+  const cards = await countCards(tx, run);
+  if (cards.fresh === 0 && !run.byUser) return;
   const lacks = plan.teams.flatMap(({ project: id, missing }) => {
     const project = facts.open.find((it) => it.id === id);
     return project && missing.length ? [{ project, missing }] : [];
@@ -123,7 +124,7 @@ async function tell(tx: Tx, world: World, run: Run, facts: Facts, plan: Plan, fr
   await say(tx, world.now(), {
     key: `teams.run:${run.id}`,
     to: coordinators,
-    message: summary(plan.counts, { fresh, same }, lacks, world.settings.locale),
+    message: summary(plan.counts, cards, lacks, world.settings.locale),
   });
 }
 

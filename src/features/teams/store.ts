@@ -1,48 +1,16 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { countUnasked } from '../../outbox';
 import { messages } from '../../outbox/tables';
+import { mayAsk } from '../members';
 import { members } from '../members/tables';
 import type { Project } from '../projects';
 import { projects, wishes } from '../projects/tables';
-import { BUDGET, budgetSince, isHeld, type Standing } from './rules';
-import { bans, locks, proposals, runs, type SeatState, seats } from './tables';
+import { bansOf } from './decisions';
+import { isHeld, type Standing } from './rules';
+import { proposals, type SeatState, seats } from './tables';
 import type { Seat } from './team';
 
 export type Proposal = typeof proposals.$inferSelect;
-export type Run = typeof runs.$inferSelect;
-
-// Runs
-
-/** @returns false when another one is on its way, begun after `since` */
-export async function startRun(tx: Tx, run: Omit<Run, 'state' | 'endedAt'>, since: Date): Promise<boolean> {
-  const rows = await tx
-    .select({ id: runs.id })
-    .from(runs)
-    .where(and(eq(runs.state, 'running'), gte(runs.startedAt, since)));
-  if (rows.length > 0) return false;
-  await tx.insert(runs).values({ ...run, state: 'running' });
-  return true;
-}
-
-/** @returns false when it had ended already */
-export async function endRun(tx: Tx, id: string, state: 'done' | 'failed', endedAt: Date): Promise<boolean> {
-  const ended = await tx
-    .update(runs)
-    .set({ state, endedAt })
-    .where(and(eq(runs.id, id), eq(runs.state, 'running')))
-    .returning();
-  return ended.length > 0;
-}
-
-/** Runs that were cut off: begun before `then`, and never ended. */
-export function cutOffRuns(tx: Tx, then: Date): Promise<Run[]> {
-  return tx
-    .select()
-    .from(runs)
-    .where(and(eq(runs.state, 'running'), lt(runs.startedAt, then)))
-    .orderBy(asc(runs.startedAt));
-}
 
 // Proposals
 
@@ -54,6 +22,15 @@ export async function findProposal(tx: Tx, id: string): Promise<Proposal | undef
 /** Proposals that wait for a coordinator, oldest first. */
 export function waitingProposals(tx: Tx): Promise<Proposal[]> {
   return tx.select().from(proposals).where(eq(proposals.state, 'proposed')).orderBy(asc(proposals.createdAt));
+}
+
+/** A project's proposal that waits, if any. */
+export async function waitingProposal(tx: Tx, projectId: string): Promise<Proposal | undefined> {
+  const [found] = await tx
+    .select()
+    .from(proposals)
+    .where(and(eq(proposals.projectId, projectId), eq(proposals.state, 'proposed')));
+  return found;
 }
 
 /** A project's proposals, newest first. */
@@ -87,44 +64,6 @@ export async function changeProposal(
     .where(and(eq(proposals.id, id), eq(proposals.state, 'proposed'), eq(proposals.version, seen)))
     .returning();
   return changed;
-}
-
-// What coordinators decided
-
-type Decision = typeof bans.$inferInsert;
-
-export async function lock(tx: Tx, it: typeof locks.$inferInsert): Promise<void> {
-  await tx.delete(bans).where(and(eq(bans.projectId, it.projectId), eq(bans.userId, it.userId)));
-  const { roleId, leader, byUser, reason, at } = it;
-  await tx
-    .insert(locks)
-    .values(it)
-    .onConflictDoUpdate({
-      target: [locks.projectId, locks.userId],
-      set: { roleId, leader, byUser, at, reason: reason ?? '' },
-    });
-}
-
-async function unlock(tx: Tx, projectId: string, userId: string): Promise<void> {
-  await tx.delete(locks).where(and(eq(locks.projectId, projectId), eq(locks.userId, userId)));
-}
-
-export async function ban(tx: Tx, it: Decision): Promise<void> {
-  await unlock(tx, it.projectId, it.userId);
-  const { byUser, reason, at } = it;
-  await tx
-    .insert(bans)
-    .values(it)
-    .onConflictDoUpdate({
-      target: [bans.projectId, bans.userId],
-      set: { byUser, at, reason: reason ?? '' },
-    });
-}
-
-/** The user ids that are locked in a project's proposals. */
-export async function lockedIn(tx: Tx, projectId: string): Promise<string[]> {
-  const rows = await tx.select({ id: locks.userId }).from(locks).where(eq(locks.projectId, projectId));
-  return rows.map((it) => it.id);
 }
 
 // Seats
@@ -250,7 +189,8 @@ export async function standingsOf(
     .where(
       and(eq(wishes.projectId, project.id), eq(wishes.on, true), inArray(wishes.kind, ['join', 'learn'])),
     );
-  const asked = await countUnasked(tx, ids, budgetSince(now));
+  const askable = new Set(await mayAsk(tx, ids, now));
+  const banned = new Set((await bansOf(tx, project.id)).map((it) => it.userId));
   return new Map(
     ids.map((id) => {
       const member = known.find((it) => it.id === id);
@@ -264,10 +204,11 @@ export async function standingsOf(
           member,
           hours: loads.reduce((sum, it) => sum + it.hours, 0),
           teams: loads.length,
+          banned: banned.has(id),
           seated: own.some(isHeld),
           declined: own.some((it) => !isHeld(it) && !since(it.answeredAt ?? it.answerBy)),
           wished: wish.length > 0,
-          spent: (asked.get(id) ?? 0) >= BUDGET.messages,
+          spent: !askable.has(id),
         },
       ];
     }),

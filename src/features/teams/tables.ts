@@ -1,5 +1,6 @@
-import { bool, index, int, json, primaryKey, real, table, text, time } from '../../db/columns';
-import type { Mend } from './drafts';
+import { bool, index, int, json, primaryKey, real, table, text, time, uniqueIndex } from '../../db/columns';
+import type { Cause } from './cause';
+import type { Mend, Step } from './mend';
 import type { Missing, ProposedSeat } from './rules';
 
 /**
@@ -67,13 +68,16 @@ export const proposals = table(
     id: text('id').primaryKey(),
     /** The proposal in whose place it came. */
     replaces: text('replaces'),
-    /** The newest run that found it. */
+    /** The newest run that found it, and the first one. */
     runId: text('run_id').notNull(),
+    firstRun: text('first_run'),
     projectId: text('project_id').notNull(),
     state: text('state').$type<ProposalState>().notNull(),
     seats: json<ProposedSeat[]>('seats').notNull(),
     missing: json<Missing[]>('missing').notNull(),
     mends: json<Mend[]>('mends').notNull(),
+    /** Why people came and left against the proposal before. */
+    causes: json<Cause[]>('causes').notNull().default([]),
     /** To the proved bound: 0 when it is proved best, null when nothing was proved. */
     gap: real('gap'),
     /** Rises with each change by hand: of two who change it at once, one wins. */
@@ -115,4 +119,37 @@ export const bans = table(
     at: time('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.userId] })],
+);
+
+/** What the matcher strives for, where coordinators changed it: points by the weight's name. */
+export const weights = table('match_weights', {
+  name: text('name').primaryKey(),
+  points: int('points').notNull(),
+});
+
+/**
+ * - `asked`: has not answered yet
+ * - `expired`: did not answer in time
+ */
+export type AskState = 'asked' | 'yes' | 'no' | 'expired';
+
+/** Somebody who is one step from fitting a project was asked whether they would take that step. */
+export const asks = table(
+  'asks',
+  {
+    id: text('id').primaryKey(),
+    projectId: text('project_id').notNull(),
+    roleId: text('role_id').notNull(),
+    userId: text('user_id').notNull(),
+    /** What they were asked for. */
+    step: json<Step>('step').notNull(),
+    byUser: text('by_user').notNull(),
+    /** The proposal on whose card it was asked. */
+    proposalId: text('proposal_id').notNull(),
+    state: text('state').$type<AskState>().notNull(),
+    at: time('at').notNull(),
+    /** When the answer came, or the time for it was over. */
+    answeredAt: time('answered_at'),
+  },
+  (t) => [uniqueIndex('asks_person').on(t.projectId, t.userId), index('asks_state').on(t.state, t.at)],
 );

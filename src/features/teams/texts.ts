@@ -18,6 +18,12 @@ export const texts = inBoth(
       'チーム案の計算がうまくいきませんでした。前回の案はそのまま残っています。少し時間をおいて、もう一度 /probono match と入力してください。',
     matchNone: 'いまは、チームを組むプロジェクトがありません。募集が始まると、チーム案を計算できます。',
 
+    trying:
+      'この方法で何が変わるかを計算しています。結果は、このチーム案のスレッドに届きます。まだ何も変わりません。',
+    tryFailed: (d: { title: string }) =>
+      `「${d.title}」を補う方法の試算がうまくいきませんでした。何も変わっていません。少し時間をおいて、もう一度お試しください。`,
+    postponedReason: 'ほかのチームを先に組むため',
+
     // Who was first
     decidedBy: (d: { by: Part[]; state: 'approved' | 'rejected' | 'proposed' | 'superseded' }) => [
       ...(d.state === 'approved' || d.state === 'rejected'
@@ -115,6 +121,12 @@ export const texts = inBoth(
     matchNone:
       'There is no project to form a team for at the moment. Once one is posted, teams can be formed.',
 
+    trying:
+      'What would change by this is being calculated. The answer will come into this proposal’s thread. Nothing has changed yet.',
+    tryFailed: (d) =>
+      `What would help “${d.title}” could not be tried. Nothing has changed. Please try again in a while.`,
+    postponedReason: 'Another team is formed first',
+
     decidedBy: (d) => [
       ...(d.state === 'approved' || d.state === 'rejected'
         ? [
@@ -203,6 +215,7 @@ export const texts = inBoth(
 
 const obstaclesJa: Record<Obstacle, string> = {
   gone: '登録がありません',
+  banned: '候補から外しています',
   paused: 'お休み中です',
   seated: 'すでに招待済みです',
   declined: 'このプロジェクトは辞退しています',
@@ -213,6 +226,7 @@ const obstaclesJa: Record<Obstacle, string> = {
 
 const obstaclesEn: Record<Obstacle, string> = {
   gone: 'not registered',
+  banned: 'not to be asked for it',
   paused: 'on a break',
   seated: 'invited already',
   declined: 'declined this project',

@@ -1,18 +1,22 @@
+import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Block, bullets, type Modal, para, quote } from '../../core/blocks';
+import { type Block, bullets, button, type Modal, para, quote, row } from '../../core/blocks';
 import { type Form, form, type Tx, type Word, type World } from '../../core/feature';
 import { input, menu, option, somebody as person } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { type Answer, type Barrier, why } from '../../matcher';
 import { name, slots } from '../../taxonomy';
 import { skillName } from '../members';
+import { members } from '../members/tables';
 import { somebody } from '../organisations';
 import type { Project } from '../projects';
+import { banTexts } from './banTexts';
 import { planOf } from './drafts';
 import { type Facts, gatherFacts, openProjects } from './facts';
 import { roleTitle } from './letters';
 import { problemOf } from './match';
-import { isHeld } from './rules';
+import { peopleIn } from './modals';
+import { isHeld, type ProposedSeat } from './rules';
 import { waitingProposals } from './store';
 import { problem } from './texts';
 import { whyTexts } from './whyTexts';
@@ -54,7 +58,10 @@ function askModal(open: readonly Project[], lang: Lang): Modal {
   };
 }
 
-/** What holds between a member and a project, by the proposals as they stand: nothing is formed anew. */
+/**
+ * What holds between a member and a project, by the proposals as they stand: nothing is formed anew. Of all members,
+ * only those who sit somewhere and the one in question are looked at, so that it is answered at once in any club.
+ */
 async function explain(
   tx: Tx,
   { now }: World,
@@ -69,9 +76,22 @@ async function explain(
   const about = para(say.about({ who: somebody(member, lang), title: project.title }));
   const known = decided(facts, project, member, lang);
   if (known) return [about, ...known];
-  const answer = why(problemOf(facts), planOf(await waitingProposals(tx)), member, projectId);
-  return [about, ...answerBlocks(answer, facts, project, member, lang)];
+  const waiting = await waitingProposals(tx);
+  const inQuestion = [...waiting, ...facts.seats, ...facts.locks].flatMap((it) =>
+    'userId' in it ? it.userId : peopleIn(it.projectId === projectId ? it.seats : sitting(it.seats)),
+  );
+  const people = await tx
+    .select()
+    .from(members)
+    .where(inArray(members.id, [...new Set([member, ...inQuestion])]));
+  const isPaused = people.find((it) => it.id === member)?.paused ?? false;
+  const answer = why(problemOf(facts, people), planOf(waiting), member, projectId);
+  return [about, ...answerBlocks(answer, facts, project, { id: member, paused: isPaused }, lang)];
 }
+
+/** The seats alone, without who else could take them. */
+const sitting = (seats: readonly ProposedSeat[]): ProposedSeat[] =>
+  seats.map((it) => ({ ...it, substitutes: [] }));
 
 /** What people decided goes before what the matcher found. */
 function decided({ seats, bans }: Facts, project: Project, member: string, lang: Lang): Block[] | undefined {
@@ -82,10 +102,22 @@ function decided({ seats, bans }: Facts, project: Project, member: string, lang:
   if (seat)
     return [para(say.held({ role: roleTitle(project, seat, lang), accepted: seat.state === 'accepted' }))];
   const ban = bans.find(here);
-  return ban && [para(say.banned({ by: somebody(ban.byUser, lang) })), quote(ban.reason)];
+  return (
+    ban && [
+      para(say.banned({ by: somebody(ban.byUser, lang) })),
+      quote(ban.reason),
+      row(button('teams.unban', banTexts[lang].unban, `${project.id}|${member}`)),
+    ]
+  );
 }
 
-function answerBlocks(answer: Answer, facts: Facts, project: Project, member: string, lang: Lang): Block[] {
+function answerBlocks(
+  answer: Answer,
+  facts: Facts,
+  project: Project,
+  { id: member, paused: isPaused }: { id: string; paused: boolean },
+  lang: Lang,
+): Block[] {
   const say = whyTexts[lang];
   const title = (id: string) => facts.open.find((it) => it.id === id)?.title ?? '';
   const role = (roleId: string) => roleTitle(project, { roleId }, lang);
@@ -102,7 +134,7 @@ function answerBlocks(answer: Answer, facts: Facts, project: Project, member: st
       ];
     }
     case 'barred':
-      return barredBlocks(answer.roles, facts, project, member, lang);
+      return barredBlocks(answer.roles, facts, project, member, isPaused, lang);
     case 'elsewhere':
       return [para(say.elsewhere({ titles: answer.projects.map(title).join(words[lang].comma) }))];
     case 'outranked':
@@ -122,13 +154,15 @@ function barredBlocks(
   { seats, spent }: Facts,
   project: Project,
   member: string,
+  isPaused: boolean,
   lang: Lang,
 ): Block[] {
   const say = whyTexts[lang];
-  const isBanned = roles.every(({ barriers }) => barriers.some((it) => it.rule === 'banned'));
-  if (isBanned && seats.some((it) => it.projectId === project.id && it.userId === member))
+  const has = (...rules: Barrier['rule'][]) =>
+    roles.every(({ barriers }) => barriers.some((it) => rules.includes(it.rule)));
+  if (has('banned') && seats.some((it) => it.projectId === project.id && it.userId === member))
     return [para(say.declined)];
-  if (isBanned && spent.has(member)) return [para(say.spent)];
+  if (has('banned', 'paused') && spent.has(member) && !isPaused) return [para(say.spent)];
   return [
     para(say.barred),
     bullets(

@@ -1,15 +1,15 @@
 import type { Lang } from '../../core/lang';
 import { inBoth } from '../../core/texts';
-import type { Barrier, Loss, Reason } from '../../matcher';
-import { name, slots as slotList, theme } from '../../taxonomy';
+import type { Loss, Reason } from '../../matcher';
+import { name, theme } from '../../taxonomy';
 import { skillName } from '../members';
 import { isNamed, type Project, periodLine, type SeatRole, scheduleLine } from '../projects';
-import type { Mend } from './drafts';
 
 /** What the matcher says in codes, in words. */
 export const words = inBoth(
   {
     comma: '、',
+    quoted: (d: { title: string }) => `「${d.title}」`,
     join: '「参加したい」と応えている',
     learn: '「学びながら参加したい」と応えている',
     watch: '募集に関心を示している',
@@ -34,20 +34,12 @@ export const words = inBoth(
     lossSome: '代わりの候補がいる',
     roleWith: (d: { title: string; skills: string }) => `${d.title}（${d.skills}）`,
     skillAt: (d: { skill: string; level: number }) => `${d.skill} レベル${d.level}以上`,
-    mendLevel: (d: { skill: string; from: number; to: number; people: number }) =>
-      `${d.skill}のレベルを${d.from}から${d.to}に下げると、候補が${d.people}人増えます`,
-    mendHours: (d: { people: number }) => `週の活動時間を減らすと、候補が${d.people}人増えます`,
-    mendSlot: (d: { slots: string; people: number }) =>
-      `${d.slots}以外の時間帯にすると、候補が${d.people}人増えます`,
-    mendPlace: (d: { people: number }) => `オンラインでも参加できるようにすると、候補が${d.people}人増えます`,
-    mendRegion: (d: { people: number }) => `ほかの地域の方もよければ、候補が${d.people}人増えます`,
-    mendTeams: (d: { people: number }) => `ほかのチームが終わるのを待つと、候補が${d.people}人増えます`,
-    mendNone: '条件を変えるか、登録者を増やす必要があります',
     missingRole: (d: { role: string; seats: number }) => `${d.role} あと${d.seats}人`,
     missingLeader: 'リーダーを引き受ける人',
   },
   {
     comma: ', ',
+    quoted: (d) => `“${d.title}”`,
     join: 'wants to take part',
     learn: 'wants to learn by taking part',
     watch: 'is interested in this posting',
@@ -72,14 +64,6 @@ export const words = inBoth(
     lossSome: 'there are substitutes',
     roleWith: (d) => `${d.title} (${d.skills})`,
     skillAt: (d) => `${d.skill} at level ${d.level} or more`,
-    mendLevel: (d) =>
-      `${d.people} more could take part if ${d.skill} were asked at level ${d.to} in place of ${d.from}`,
-    mendHours: (d) => `${d.people} more could take part with fewer hours a week`,
-    mendSlot: (d) => `${d.people} more could take part at another time than ${d.slots}`,
-    mendPlace: (d) => `${d.people} more could take part if it were online as well`,
-    mendRegion: (d) => `${d.people} more could take part if they may come from elsewhere`,
-    mendTeams: (d) => `${d.people} more could take part once their other teams have ended`,
-    mendNone: 'what is asked for has to change, or more people to register',
     missingRole: (d) => `${d.seats} more for ${d.role}`,
     missingLeader: 'somebody who would lead',
   },
@@ -145,37 +129,6 @@ export function roleWords(role: SeatRole, lang: Lang): string {
   const skills = asked.join(say.comma);
   return isNamed(role) ? say.roleWith({ title: role.title, skills }) : skills;
 }
-
-/** What would help most, in words. */
-export function mendWords(mend: Mend | undefined, lang: Lang): string {
-  const say = words[lang];
-  if (!mend) return say.mendNone;
-  const { barrier, people } = mend;
-  switch (barrier.rule) {
-    case 'level': {
-      const { asked: from, level: to } = barrier;
-      return say.mendLevel({ skill: skillName(barrier.skill, lang), from, to, people });
-    }
-    case 'hours':
-      return say.mendHours({ people });
-    case 'slot':
-      return say.mendSlot({ slots: slotNames(barrier, lang), people });
-    case 'place':
-      return say.mendPlace({ people });
-    case 'region':
-      return say.mendRegion({ people });
-    case 'teams':
-      return say.mendTeams({ people });
-    default:
-      return say.mendNone;
-  }
-}
-
-const slotNames = (barrier: Extract<Barrier, { rule: 'slot' }>, lang: Lang): string =>
-  slotList
-    .filter((it) => barrier.missing.includes(it.id))
-    .map((it) => name(it, lang))
-    .join(words[lang].comma);
 
 /** When a project takes place, and how long it goes on. */
 export const timesWords = (project: Project, lang: Lang): string =>

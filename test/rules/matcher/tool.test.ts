@@ -43,14 +43,16 @@ test.each([
 
 test('a thread finds the same plan', async () => {
   const problem = readProblem(JSON.parse(radio));
-  expect(await thread.solveInWorker(problem, { timeLimit: 20 })).toEqual(await solve(problem));
+  expect(await thread.inThread('solve', problem, [{}], { seconds: 20 })).toEqual(await solve(problem));
 });
 
 test('a thread that fails, takes too long or is called off rejects, and that is all', async () => {
   const problem = readProblem(JSON.parse(radio));
   const broken = { ...problem, projects: null as never };
-  await expect(thread.solveInWorker(broken)).rejects.toThrow(thread.ThreadFailed);
-  await expect(thread.inThread('solve', [problem], { seconds: 0.001 })).rejects.toThrow('took over 0.001 s');
+  await expect(thread.inThread('solve', broken, [])).rejects.toThrow(thread.ThreadFailed);
+  await expect(thread.inThread('solve', problem, [], { seconds: 0.001 })).rejects.toThrow(
+    'took over 0.001 s',
+  );
   const signal = AbortSignal.abort(new Error('no longer wanted'));
-  await expect(thread.solveInWorker(problem, { signal })).rejects.toThrow('called off');
+  await expect(thread.inThread('solve', problem, [], { signal })).rejects.toThrow('called off');
 });
