@@ -2,21 +2,25 @@ import { z } from 'zod';
 import type { Role } from '../../core/feature';
 
 /** What the audit log knows. A new act needs its sentence in `texts.ts`, and nothing else. */
-export const actKinds = [
-  'appointCoordinator',
-  'appointCsr',
-  'dismissCoordinator',
-  'dismissCsr',
-  'close',
-  'amend',
-  'share',
-  'postpone',
-  'ask',
-  'ban',
-  'unban',
-  'weigh',
-] as const;
-export type Act = (typeof actKinds)[number];
+export type Act =
+  | 'appointCoordinator'
+  | 'appointCsr'
+  | 'dismissCoordinator'
+  | 'dismissCsr'
+  | 'close'
+  | 'moveStage'
+  | 'declineRequest'
+  | 'handOverRequest'
+  | 'setGoal'
+  | 'agreeGoal'
+  | 'changeGoal'
+  | 'amend'
+  | 'share'
+  | 'postpone'
+  | 'ask'
+  | 'ban'
+  | 'unban'
+  | 'weigh';
 
 export const roles = ['coordinator', 'csr'] as const satisfies readonly Role[];
 
