@@ -190,6 +190,38 @@ test('a solve that fails is told to who asked, and leaves the last proposals sta
   expect(card(club).text).toContain('承認して招待する');
 });
 
+test('while a calculation takes its time, presses are answered, and what was decided stands', async () => {
+  let slow = false;
+  let end = () => {};
+  const waits = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  club = await openTeamsClub({
+    env,
+    matcher: {
+      ...direct,
+      form: async (...asked) => {
+        const formed = await direct.form(...asked);
+        if (slow) await waits;
+        return formed;
+      },
+    },
+  });
+  await register(club, { id: 'UP1', leads: true }, { id: 'UP2', leads: true });
+  await openProject(club, { id: 'p1', ...one });
+  await matches(club);
+  slow = true;
+  await club.person('UCOORD').types('match');
+  expect((await club.person('UCOORD').presses('入れ替える', card(club))).modal.title.text).toBe(
+    'メンバーの入れ替え',
+  );
+  await club.person('UCOORD').presses('承認して招待する', card(club));
+  expect(card(club).text).toContain('返事待ち');
+  end();
+  await until(club, () => summaries(club).length === 2);
+  expect(card(club).text).toContain('返事待ち');
+});
+
 test('one calculation at a time; a restart takes it up again', async () => {
   let slow = true;
   club = await openTeamsClub({

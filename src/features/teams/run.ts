@@ -38,7 +38,7 @@ export async function beginRun(tx: Tx, world: World, byUser: string | null): Pro
  */
 export async function formTeams(world: World, matcher: Matcher, run: Run): Promise<void> {
   try {
-    const facts = await world.db.run((tx) => gatherFacts(tx, world.now()));
+    const facts = await gatherFacts((work) => world.db.run(work), world.now());
     const leads = new Set<string>();
     const paged = pagedOf(world, facts, (page) => {
       for (const it of page) if (it.leads) leads.add(it.id);
