@@ -44,6 +44,7 @@ export type {
   Move,
   Repaired,
   Shortage,
+  Supply,
   Violation,
 };
 export { applyChanges, compare, creditsFor, supplyOf };

@@ -1,12 +1,10 @@
-import { and, asc, count, eq, gt, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import type { Weights } from '../../matcher';
-import { messages } from '../../outbox/tables';
-import type { Member } from '../members';
+import { listSpent, type Member } from '../members';
 import { members } from '../members/tables';
 import { listProjects, listWishes, type Project, type Wish } from '../projects';
 import { projects, wishes } from '../projects/tables';
-import { BUDGET, budgetSince } from './rules';
 import { bans, locks, proposals, seats, weights } from './tables';
 import type { Seat } from './team';
 
@@ -61,7 +59,7 @@ export async function gatherFacts(read: Read, now: Date): Promise<Facts> {
     wishes: wishes.flat(),
     parts: await read(listParts),
     earlier: await read(earlierWishes),
-    spent: await read((tx) => spentBudgets(tx, now)),
+    spent: await read((tx) => listSpent(tx, now)),
     weights: await read(ownWeights),
   };
 }
@@ -136,16 +134,6 @@ export async function* memberPages({ db }: World): AsyncGenerator<Member[]> {
     yield page;
     last = page.at(-1)?.id ?? '';
   }
-}
-
-/** Who may not be written to unasked for now. */
-async function spentBudgets(tx: Tx, now: Date): Promise<Set<string>> {
-  const rows = await tx
-    .select({ user: messages.toUser, times: count() })
-    .from(messages)
-    .where(and(eq(messages.unasked, true), gte(messages.createdAt, budgetSince(now))))
-    .groupBy(messages.toUser);
-  return new Set(rows.flatMap(({ user, times }) => (user && times >= BUDGET.messages ? [user] : [])));
 }
 
 /** Projects that a coordinator rejected a proposal of, “not now”. */
