@@ -1,12 +1,12 @@
 /** One thing of which there is so much, and so much is needed. */
-export interface Bar {
+interface Bar {
   label: string;
   needed: number;
   there: number;
 }
 
 /** What stands in a picture of needs beside what is there. */
-export interface Bars {
+interface Bars {
   title: string;
   /** The two kinds of bars, as the legend names them. */
   needed: string;

@@ -1,6 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js';
 
-export { type Bar, type Bars, drawBars } from './bars';
+export { drawBars } from './bars';
 
 /** Japanese and Latin letters, from a package: a server has no fonts of its own that one may count on. */
 const FONT = require.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');

@@ -166,9 +166,20 @@ test('what is missing stands on the card, with what would help', async () => {
   expect(card(club).text).toContain('足りないもの：講師 あと1人');
   expect(card(club).text).toContain('動画編集のレベルを3から2に下げる → 揃うチームが1つ増えます');
   expect(summaries(club)[0]?.text).toMatch(
-    /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*動画編集講座：講師 あと1人/,
+    /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*動画編集講座 \| 1\/2 \| 講師 あと1人/,
   );
 });
+
+test('a run brings a picture of supply and demand, with the same in words', async () => {
+  await proposed();
+  await until(club, () => pictures().length > 0);
+  expect(pictures()[0]).toMatchObject({
+    text: expect.stringContaining('動画編集：1席に対して'),
+    file: { name: 'supply.png' },
+  });
+});
+
+const pictures = () => club.slack.inChannel(ROOM).filter((it) => it.file);
 
 test('a solve that fails is told to who asked, and leaves the last proposals standing', async () => {
   let works = true;
