@@ -49,12 +49,26 @@ export function readWords(
     leads: false,
     rest: [],
   };
-  for (const word of words
+  const known = new Set(
+    [...skills, ...themes, ...(extra.skills ?? []), ...(extra.themes ?? [])].flatMap(namesOf),
+  );
+  const typed = words
     .normalize('NFKC')
     .split(/[\s、,]+/u)
-    .filter(Boolean))
-    read(word, meant, extra);
+    .filter(Boolean);
+  for (let at = 0; at < typed.length; ) {
+    const many = phraseAt(typed, at, known);
+    read(typed.slice(at, at + many).join(' '), meant, extra);
+    at += many;
+  }
   return meant;
+}
+
+/** A name may have spaces in it: how many words from here are one. */
+function phraseAt(typed: readonly string[], at: number, known: ReadonlySet<string>): number {
+  for (let many = Math.min(MOST_WORDS, typed.length - at); many > 1; many--)
+    if (known.has(fold(typed.slice(at, at + many).join(' ')))) return many;
+  return 1;
 }
 
 function read(
@@ -63,8 +77,7 @@ function read(
   extra: { skills?: readonly Skill[]; themes?: readonly Theme[] },
 ): void {
   const typed = fold(word);
-  const level =
-    /^(?:レベル|lv|level)?([1-5])(?:以上|\+)?$/u.exec(typed)?.[1] ?? /^れべる([1-5])/u.exec(typed)?.[1];
+  const level = /^(?:れべる|lv|level)?([1-5])(?:以上|\+)?$/u.exec(typed)?.[1];
   if (level) meant.level = Number(level);
   else if (online.includes(typed)) meant.online = true;
   else if (learning.includes(typed)) meant.learn = true;
