@@ -14,15 +14,8 @@ import {
   saveIntermediary,
   saveOrganisation,
 } from './directory';
-import {
-  editIntermediaryModal,
-  editOrganisationModal,
-  intermediaryList,
-  intermediaryModal,
-  organisationList,
-  organisationModal,
-  stageModal,
-} from './directory.views';
+import { editIntermediaryModal, editOrganisationModal, stageModal } from './directory.forms';
+import { intermediaryList, intermediaryModal, organisationList, organisationModal } from './directory.views';
 import { historyOf, moveStage } from './history';
 import { intermediaryKinds, organisationKinds, type Stage, sizes, stages } from './kinds';
 import { ON_PAGE } from './list';
