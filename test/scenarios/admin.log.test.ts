@@ -1,5 +1,6 @@
 import { audit } from '../../src/features/admin';
 import { Club } from '../support/club';
+import { propose } from '../support/project';
 
 let club: Club;
 beforeEach(async () => {
@@ -87,4 +88,18 @@ test('the last coordinator cannot leave the club before there is another', async
   await coordinator.submits(modal, { 対象の人: 'UEMMA', 役割: 'コーディネーター' });
   const left = await coordinator.submits((await coordinator.types('leave')).modal, yes);
   expect(JSON.stringify(left.modal)).toContain('本当にありがとうございました。');
+});
+
+test('what a coordinator decides on a project is in the log, with the reason', async () => {
+  const first = await propose(club, 'UTARO');
+  const coordinator = club.person('UCOORD');
+  await coordinator.presses('承認する', first.card);
+  const log = await coordinator.types('audit');
+  expect(log.text).toContain('<@UCOORD>さんがプロジェクト「動画で伝える地域の居場所」を承認');
+  const second = await propose(club, 'UTARO', { プロジェクト名: '別の提案' });
+  const { modal } = await coordinator.presses('差し戻す', second.card);
+  await coordinator.submits(modal, { どこを直すとよいか: '時間帯を足してください' });
+  expect((await coordinator.types('audit')).text).toMatch(
+    /「別の提案」を差し戻し.*理由：時間帯を足してください/,
+  );
 });

@@ -1,6 +1,7 @@
 import { button, para, quote, row } from '../../core/blocks';
-import { type Button, type Form, form, type Tx } from '../../core/feature';
+import { type Button, type Cx, type Form, form, type Tx } from '../../core/feature';
 import { recruiting, say, withdraw } from '../../outbox';
+import { audit } from '../admin';
 import { nameOf, reasonForm, somebody } from '../organisations';
 import { cancelProject, recruitingChannel, refreshPosting, tellProposer, tellWishers } from './board';
 import { callOffModal, reworkRow, sendBackModal } from './card';
@@ -25,6 +26,7 @@ export const approve: Button = {
       const reactions = ['raised_hand', 'seedling', 'eyes'];
       await say(tx, now, { key: postingOf(id), to: recruiting, message: call, reactions });
       await withdraw(tx, `${nudgesOf(id)}:`);
+      await note(tx, cx, 'approveProject', project);
       await refreshPosting(tx, cx, id);
       const { title } = project;
       const channel = await recruitingChannel(tx, settings.locale);
@@ -58,6 +60,7 @@ export const sentBack: Form = form({
       const project = await moveProject(tx, was.id, 'waiting', 'draft', set);
       if (!project) throw await beaten(tx, was.id, 'reason');
       await withdraw(tx, `${nudgesOf(was.id)}:`);
+      await note(tx, cx, 'sendBackProject', project, reason);
       await refreshPosting(tx, cx, was.id);
       await tellProposer(tx, cx, project, `back:${project.round}`, (lang) => [
         para(told[lang].toldSentBack({ title: project.title, by: somebody(person.id, lang) })),
@@ -89,6 +92,7 @@ export const calledOff: Form = form({
       if (was.state === 'cancelled' && was.closedBy === person.id && was.reason === reason) return;
       const project = await cancelProject(tx, cx, was, 'open', { reason, by: person.id });
       if (!project) throw await beaten(tx, id, 'reason');
+      await note(tx, cx, 'callOffProject', project, reason);
       const { title } = project;
       await tellProposer(tx, cx, project, 'cancelled', (lang) => [
         para(told[lang].toldCancelled({ title, by: somebody(person.id, lang) })),
@@ -104,6 +108,18 @@ export const calledOff: Form = form({
     return { close: true };
   },
 });
+
+/** Into the audit log, with the decision itself. */
+function note(
+  tx: Tx,
+  { now, person }: Cx,
+  act: 'approveProject' | 'sendBackProject' | 'callOffProject',
+  { id, round, title }: Project,
+  reason = '',
+): Promise<void> {
+  const key = `${act}:${id}:${round}:${now().getTime()}`;
+  return audit(tx, { id: key, byUser: person.id, act, subject: { words: title }, reason, at: now() });
+}
 
 /** Whoever proposed it thinks better of it. */
 export const withdrawn: Button = {

@@ -1,6 +1,7 @@
 import { type Block, para } from '../../core/blocks';
 import type { Cx, Tx } from '../../core/feature';
 import { DAY } from '../../core/time';
+import { audit } from '../admin';
 import { FORMER, somebody } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { redraw, redrawTeam } from './board';
@@ -67,6 +68,13 @@ export async function approve(tx: Tx, cx: Cx, seen: string): Promise<Block[] | u
     decidedAt: now,
   });
   if (!decided) throw problem('changed');
+  await audit(tx, {
+    id: `approveTeam:${proposal.id}`,
+    byUser: cx.person.id,
+    act: 'approveTeam',
+    subject: { words: project.title },
+    at: now,
+  });
   for (const it of asked)
     await invite(tx, cx, project, {
       roleId: it.roleId,
@@ -192,6 +200,14 @@ export async function reject(
     ...(it.what === 'later' && { until: new Date(at.getTime() + REST_DAYS * DAY) }),
   });
   if (!decided) throw problem('changed');
+  await audit(tx, {
+    id: `rejectTeam:${proposal.id}`,
+    byUser: cx.person.id,
+    act: 'rejectTeam',
+    subject: { words: project.title },
+    reason,
+    at,
+  });
   await redraw(tx, cx, decided);
 }
 
