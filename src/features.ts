@@ -6,9 +6,19 @@ import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
 import { sessions } from './features/sessions';
+import { spreadsheets } from './features/spreadsheets';
 import { teams } from './features/teams';
 
-const all: readonly Feature[] = [members, organisations, projects, teams, sessions, retrospectives, admin];
+const all: readonly Feature[] = [
+  members,
+  organisations,
+  projects,
+  teams,
+  sessions,
+  retrospectives,
+  spreadsheets,
+  admin,
+];
 
 /** Everything that the app can do: one line a feature. The help names their words in this order. */
 export const features: readonly Feature[] = [...all, privacy(all)];

@@ -239,6 +239,22 @@ export class Actor {
     );
   }
 
+  /** Sends the app a file by direct message. @returns what it answers */
+  async sends(name: string, content: string | Uint8Array, id = `F${name}`): Promise<Posted | undefined> {
+    const path = `/files/${encodeURIComponent(name)}`;
+    this.club.slack.files.set(path, content);
+    await this.club.event({
+      type: 'message',
+      subtype: 'file_share',
+      channel_type: 'im',
+      channel: `D${this.id}`,
+      user: this.id,
+      ts: this.club.eventTs(),
+      files: [{ id, name, size: content.length, url_private_download: `${this.club.slack.url}${path}` }],
+    });
+    return this.told.findLast((it) => it.file === undefined);
+  }
+
   /** Opens the app's Home tab. */
   async opensHome(): Promise<Block> {
     await this.club.event({ type: 'app_home_opened', user: this.id, tab: 'home', channel: `D${this.id}` });

@@ -22,7 +22,10 @@ export {
   findMember,
   findPeople,
   listMembers,
+  listMembersPage,
   type Member,
+  saveMember,
+  savePerson,
 } from './store';
 export { skillName } from './views';
 
