@@ -2,7 +2,7 @@ import { and, count, desc, eq, gte, inArray, isNotNull, isNull, like, sql } from
 import type { Message } from '../core/blocks';
 import type { Tx } from '../core/feature';
 import { often } from '../db/often';
-import { type Attachment, messages, rooms } from './tables';
+import { type Attachment, messages, type Reason, rooms } from './tables';
 
 /**
  * What the app wants to stand in Slack, written in the same `db.run` as the change that it tells of. The sender of the
@@ -21,8 +21,8 @@ export interface Sending {
   thread?: string;
   /** Emoji names that the app puts on it, for people to press. */
   reactions?: string[];
-  /** Not asked for by who gets it: counts in their contact budget. */
-  unasked?: boolean;
+  /** Why it is sent, where who gets it did not ask for it: counts in their contact budget (see `members/contact.ts`). */
+  unasked?: Reason;
   file?: Attachment;
 }
 
@@ -38,7 +38,8 @@ export async function say(tx: Tx, now: Date, it: Sending): Promise<void> {
       content: it.message,
       file: it.file ?? null,
       reactions: it.reactions ?? [],
-      unasked: it.unasked ?? false,
+      unasked: it.unasked !== undefined,
+      why: it.unasked ?? null,
       due: it.due ?? now,
       createdAt: now,
     })

@@ -7,6 +7,13 @@ export interface Attachment {
   content: string;
 }
 
+/** Why something was said that was not asked for: a code, and what fills its sentence. */
+export interface Reason {
+  code: string;
+  about?: string;
+  because?: string;
+}
+
 /**
  * What is to stand in Slack. A row is a message as it should be; the sender brings Slack to it, and writes down where
  * it stands.
@@ -34,6 +41,8 @@ export const messages = table(
     waiting: bool('waiting').notNull().default(true),
     /** Not asked for by who gets it: counts in their contact budget. */
     unasked: bool('unasked').notNull().default(false),
+    /** Why, for the page of who got it. */
+    why: json<Reason>('why'),
     /** Held back until then. */
     due: time('due').notNull(),
     createdAt: time('created_at').notNull(),

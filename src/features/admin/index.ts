@@ -1,9 +1,8 @@
 import type { Message } from '../../core/blocks';
 import { type Cx, type Feature, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { considerate } from '../../core/time';
-import { coordinators, enterRoom, leaveRoom, say } from '../../outbox';
-import { addressee, appoint, dismiss, findPeople, holders } from '../members';
+import { coordinators, enterRoom, leaveRoom } from '../../outbox';
+import { addressee, appoint, ask, dismiss, findPeople, holders } from '../members';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
 import { problem } from './texts';
@@ -116,8 +115,6 @@ export const admin: Feature = {
 
 /** Tells somebody of their role or its end, in their language and at an hour that suits them. */
 async function tell(tx: Tx, cx: Cx, key: string, who: string, write: (lang: Lang) => Message): Promise<void> {
-  const { lang, zone } = await addressee(tx, cx, who);
-  const now = cx.now();
-  const due = considerate(now, zone);
-  await say(tx, now, { key, to: { user: who }, message: write(lang), unasked: true, due });
+  const reader = await addressee(tx, cx, who);
+  await ask(tx, cx, reader, { key, message: write(reader.lang), why: { code: 'role' } });
 }

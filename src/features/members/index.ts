@@ -11,11 +11,15 @@ import {
 } from '../../core/feature';
 import { type Lang, langs, pickLang } from '../../core/lang';
 import { findSkills, name } from '../../taxonomy';
+import { asked, askedHome, contactForm, fewer } from './asked';
+import { exportAsked } from './contact';
 import { profileForm, readSkills } from './rules';
 import * as store from './store';
 import { problem, texts } from './texts';
 import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
 
+export { ask, askable, listSpent, mayAsk } from './contact';
+export type { Why } from './rules';
 export {
   appoint,
   dismiss,
@@ -36,6 +40,7 @@ export const members: Feature = {
   name: 'members',
 
   words: {
+    asked,
     register: {
       aliases: ['登録', 'profile', 'プロフィール'],
       help: { ja: 'プロフィールの登録・編集', en: 'Register or edit my profile' },
@@ -85,6 +90,7 @@ export const members: Feature = {
   },
 
   buttons: {
+    fewer,
     /** Skills were chosen: a menu for the level of each appears. */
     skills: {
       press: async ({ person }, { values }) => ({
@@ -94,6 +100,7 @@ export const members: Feature = {
   },
 
   forms: {
+    contact: contactForm,
     register: form({
       schema: profileForm,
       async submit({ db, now, person }, values, { values: raw }) {
@@ -124,12 +131,18 @@ export const members: Feature = {
     }),
   },
 
-  home: async ({ db, person }: Cx) =>
-    profileHome(await db.run((tx) => store.findMember(tx, person.id)), person.lang),
+  home: async (cx: Cx) => [
+    ...profileHome(await cx.db.run((tx) => store.findMember(tx, cx.person.id)), cx.person.lang),
+    ...(await askedHome(cx)),
+  ],
 
   personal: {
     async export(tx, id) {
-      return { person: await store.findPerson(tx, id), profile: await store.findMember(tx, id) };
+      return {
+        person: await store.findPerson(tx, id),
+        profile: await store.findMember(tx, id),
+        asked: await exportAsked(tx, id),
+      };
     },
     forget: store.removeMember,
   },

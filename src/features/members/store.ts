@@ -74,7 +74,7 @@ export function listMembersPage(
     .offset(offset);
 }
 
-type Written = Omit<Member, 'createdAt' | 'updatedAt' | 'paused'>;
+type Written = Omit<Member, 'createdAt' | 'updatedAt' | 'paused' | 'budget'>;
 
 export async function saveMember(tx: Tx, member: Written, now: Date): Promise<Member> {
   const [saved] = await putMember(tx, { ...member, createdAt: now, updatedAt: now });
@@ -83,7 +83,7 @@ export async function saveMember(tx: Tx, member: Written, now: Date): Promise<Me
 
 /** What a profile does not say itself stays as it was. */
 const putMember = often('put_member', (tx) => {
-  const { paused, ...columns } = getTableColumns(members);
+  const { paused, budget, ...columns } = getTableColumns(members);
   const { id, createdAt, ...profile } = columns;
   const each = <T>(of: object, make: (name: string) => T) =>
     Object.fromEntries(Object.keys(of).map((name) => [name, make(name)]));

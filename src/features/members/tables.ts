@@ -1,7 +1,7 @@
 import type { Role } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { bool, int, json, primaryKey, table, text, time } from '../../db/columns';
-import type { Place, Skill } from './rules';
+import { BUDGET, type Place, type Skill } from './rules';
 
 /** Everybody whom the app has met in Slack, registered or not. */
 export const people = table('people', {
@@ -32,6 +32,8 @@ export const members = table('members', {
   /** To the analysis of interests. */
   consent: bool('consent').notNull(),
   paused: bool('paused').notNull().default(false),
+  /** Unasked messages in seven days, 0 to 5. */
+  budget: int('budget').notNull().default(BUDGET.usual),
   createdAt: time('created_at').notNull(),
   updatedAt: time('updated_at').notNull(),
 });

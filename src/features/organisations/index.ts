@@ -14,7 +14,7 @@ export {
   saveOrganisation,
 } from './directory';
 export { anotherCoordinator } from './nudges';
-export { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+export { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 export { FORMER, reasonForm, somebody } from './rules';
 export { planRequest, reopenRequest } from './steps';
 export { findRequest, listRequests, listRequestsOf, nameOf, type Request } from './store';

@@ -2,9 +2,9 @@ import { type Block, type Line, message, para } from '../../core/blocks';
 import type { Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { ago, considerate } from '../../core/time';
-import { coordinators, lastUnasked, say } from '../../outbox';
-import { addressee, holders } from '../members';
-import { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+import { coordinators, say } from '../../outbox';
+import { addressee, ask, askable, holders, mayAsk } from '../members';
+import { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 import { nudgesOf, somebody, waiting } from './rules';
 import { lapse } from './steps';
 import { findRequest, listWaiting, type Request } from './store';
@@ -39,18 +39,16 @@ async function nudge(tx: Tx, world: World, request: Request, which: Nudge, key: 
     const due = considerate(now, settings.timezone);
     return say(tx, now, { key, to: coordinators, message: message(...blocks), due });
   }
-  const { lang, zone } = await addressee(tx, world, userId);
-  const blocks = reminder(request, now, lang, which === 'other' ? 'nudgeOther' : 'nudgeOwner');
-  const due = considerate(now, zone);
-  return say(tx, now, { key, to: { user: userId }, message: message(...blocks), due, unasked: true });
+  const reader = await addressee(tx, world, userId);
+  const blocks = reminder(request, now, reader.lang, which === 'other' ? 'nudgeOther' : 'nudgeOwner');
+  const why = { code: which === 'other' ? 'another' : 'owner', about: request.organisation } as const;
+  await ask(tx, world, reader, { key, message: message(...blocks), why });
 }
 
-/** Another coordinator than this one: whoever was least lately asked for something; null when there is none. */
+/** Another coordinator than this one who may be asked: whoever was least lately; null when there is none. */
 export async function anotherCoordinator(tx: Tx, world: World, than: string | null): Promise<string | null> {
   const others = (await holders(tx, world, 'coordinator')).filter((id) => id !== than);
-  const asked = await lastUnasked(tx, others);
-  const time = (id: string) => asked.get(id)?.getTime() ?? 0;
-  return others.sort((a, b) => time(a) - time(b))[0] ?? null;
+  return (await mayAsk(tx, others, world.now()))[0] ?? null;
 }
 
 function reminder(

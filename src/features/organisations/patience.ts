@@ -1,6 +1,6 @@
 import type { Tx } from '../../core/feature';
-import { DAY, HOUR } from '../../core/time';
-import { countUnasked, wasSaid } from '../../outbox';
+import { DAY } from '../../core/time';
+import { wasSaid } from '../../outbox';
 
 /**
  * No silent ends: whoever something waits for is reminded after 2 and 7 days; after 9, somebody else is asked too; after
@@ -38,16 +38,4 @@ export async function nudgeDue(
     return now.getTime() - since.getTime() >= days * DAY ? { nudge, key } : undefined;
   }
   return undefined;
-}
-
-/** Nobody is written to unasked more often than twice in seven days. */
-const BUDGET = { messages: 2, days: 7 } as const;
-
-/** The person, if their contact budget allows one more unasked message; else null, and the room is asked instead. */
-export async function askable(tx: Tx, userId: string | null, now: Date): Promise<string | null> {
-  if (!userId) return null;
-  // What was said at this hour a week ago no longer counts.
-  const since = new Date(now.getTime() - BUDGET.days * DAY + HOUR);
-  const times = (await countUnasked(tx, [userId], since)).get(userId) ?? 0;
-  return times < BUDGET.messages ? userId : null;
 }

@@ -1,25 +1,21 @@
 import { button, message, para, row } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
-import { considerate } from '../../core/time';
-import { say } from '../../outbox';
-import { addressee } from '../members';
+import { addressee, ask } from '../members';
 import { texts } from './texts';
 
-/** Whoever was taken over from a list hears of it, once, and can put it right or leave. */
+/** Whoever was taken over from a list hears of it, once, and can put it right or have it deleted. */
 export async function welcome(tx: Tx, world: World, userId: string): Promise<void> {
-  const { lang, zone } = await addressee(tx, world, userId);
-  const words = texts[lang];
-  await say(tx, world.now(), {
+  const reader = await addressee(tx, world, userId);
+  const say = texts[reader.lang];
+  await ask(tx, world, reader, {
     key: `spreadsheets.welcome:${userId}`,
-    to: { user: userId },
-    unasked: true,
-    due: considerate(world.now(), zone),
+    why: { code: 'listed' },
     message: message(
-      para(words.welcome),
-      para(words.welcomeNext),
+      para(say.welcome),
+      para(say.welcomeNext),
       row(
-        button('slack.word:register', words.welcomeLook, 'register', { style: 'primary' }),
-        button('slack.word:leave', words.welcomeLeave, 'leave'),
+        button('slack.word:register', say.welcomeLook, 'register', { style: 'primary' }),
+        button('slack.word:leave', say.welcomeLeave, 'leave'),
       ),
     ),
   });

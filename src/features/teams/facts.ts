@@ -1,12 +1,10 @@
-import { and, asc, count, eq, gt, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import type { Weights } from '../../matcher';
-import { messages } from '../../outbox/tables';
-import type { Member } from '../members';
+import { listSpent, type Member } from '../members';
 import { members } from '../members/tables';
 import { listProjects, listWishes, type Project, type Wish } from '../projects';
 import { projects, wishes } from '../projects/tables';
-import { BUDGET, budgetSince } from './rules';
 import { bans, locks, proposals, seats, weights } from './tables';
 import type { Seat } from './team';
 
@@ -56,7 +54,7 @@ export async function gatherFacts(tx: Tx, now: Date): Promise<Facts> {
     wishes: await listWishes(tx, ids),
     parts: await listParts(tx),
     earlier: await earlierWishes(tx),
-    spent: await spentBudgets(tx, now),
+    spent: await listSpent(tx, now),
     weights: await ownWeights(tx),
   };
 }
@@ -131,16 +129,6 @@ export async function* memberPages({ db }: World): AsyncGenerator<Member[]> {
     yield page;
     last = page.at(-1)?.id ?? '';
   }
-}
-
-/** Who may not be written to unasked for now. */
-async function spentBudgets(tx: Tx, now: Date): Promise<Set<string>> {
-  const rows = await tx
-    .select({ user: messages.toUser, times: count() })
-    .from(messages)
-    .where(and(eq(messages.unasked, true), gte(messages.createdAt, budgetSince(now))))
-    .groupBy(messages.toUser);
-  return new Set(rows.flatMap(({ user, times }) => (user && times >= BUDGET.messages ? [user] : [])));
 }
 
 /** Projects that a coordinator rejected a proposal of, “not now”. */

@@ -4,7 +4,7 @@ import type { Reason } from '../../matcher';
 import { edit, say } from '../../outbox';
 import { addressee } from '../members';
 import { type Project, upcoming } from '../projects';
-import { answered, invitation } from './letters';
+import { answered, invitation, reasonsFor } from './letters';
 import { HOURS_TO_ANSWER } from './rules';
 import { saveSeat } from './store';
 import type { Seat } from './team';
@@ -53,7 +53,9 @@ export async function invite(tx: Tx, world: World, project: Project, it: Asking)
     to: { user: userId },
     message: invitation(project, seat, it.reasons, reader, first),
     due,
-    unasked: !it.wished,
+    ...(!it.wished && {
+      unasked: { code: 'invited', about: project.title, because: reasonsFor(seat, it.reasons, reader.lang) },
+    }),
   });
   return seat;
 }
