@@ -1,5 +1,6 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
+import { goals } from './features/goals';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
@@ -14,6 +15,7 @@ const all: readonly Feature[] = [
   organisations,
   projects,
   teams,
+  goals,
   sessions,
   retrospectives,
   spreadsheets,

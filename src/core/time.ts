@@ -29,6 +29,26 @@ export function considerate(now: Date, zone: string): Date {
   return at.toJSDate();
 }
 
+/**
+ * The moment so many workdays after `at`, at the same time of the clock. What comes on a day on which nobody works counts
+ * from the beginning of the next workday.
+ * @param days 1 or more
+ * @param zone IANA name of the time zone whose days are meant
+ */
+export function workdaysLater(at: Date, days: number, zone: string): Date {
+  const came = DateTime.fromJSDate(at, { zone });
+  const start = isWorkday(came) ? came : nextWorkday(came).startOf('day');
+  let then = start;
+  for (let day = 0; day < days; day++) then = nextWorkday(then);
+  return then.toJSDate();
+}
+
+function nextWorkday(day: DateTime): DateTime {
+  let next = day.plus({ days: 1 });
+  while (!isWorkday(next)) next = next.plus({ days: 1 });
+  return next;
+}
+
 const locale = { ja: 'ja-JP', en: 'en-GB' } as const;
 
 /** A day in words: `11月23日(月)`, `Mon 23 Nov`. `day` is `YYYY-MM-DD`. */

@@ -73,8 +73,13 @@ const markStale = often('mark_stale', (tx) =>
 
 /** Whether something was said by this key, sent or still waiting. */
 export async function wasSaid(tx: Tx, key: string): Promise<boolean> {
-  const rows = await tx.select({ key: messages.key }).from(messages).where(eq(messages.key, key));
-  return rows.length > 0;
+  return (await saidAt(tx, key)) !== undefined;
+}
+
+/** When something was said by this key; undefined when it was not. */
+export async function saidAt(tx: Tx, key: string): Promise<Date | undefined> {
+  const [row] = await tx.select({ at: messages.createdAt }).from(messages).where(eq(messages.key, key));
+  return row?.at;
 }
 
 /** Where a message stands in Slack, once it was sent. */

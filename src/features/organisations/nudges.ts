@@ -1,15 +1,16 @@
+import { DateTime } from 'luxon';
 import { type Block, type Line, message, para } from '../../core/blocks';
 import type { Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { ago, considerate } from '../../core/time';
-import { coordinators, say } from '../../outbox';
+import { ago, considerate, isWorkday } from '../../core/time';
+import { coordinators, edit, say } from '../../outbox';
 import { addressee, ask, askable, holders, mayAsk } from '../members';
+import { actions, requestCard, stillButton, takeOverButton } from './card';
 import { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
-import { nudgesOf, somebody, waiting } from './rules';
+import { cardOf, nudgesOf, somebody, waiting } from './rules';
 import { lapse } from './steps';
 import { findRequest, listWaiting, type Request } from './store';
 import { texts } from './texts';
-import { actions, stillButton, takeOverButton } from './views';
 
 /** Every morning: whatever waits too long is brought to mind, then to somebody else's, then to an end. */
 export const nudges: Job = {
@@ -23,7 +24,12 @@ export const nudges: Job = {
 async function bringToMind(tx: Tx, world: World, id: string): Promise<void> {
   const request = await findRequest(tx, id);
   if (!request || !waiting.includes(request.state)) return;
-  const due = await nudgeDue(tx, nudgesOf(id), request.updatedAt, world.now());
+  const now = world.now();
+  // That an answer is overdue stands on the card, too.
+  await edit(tx, cardOf(id), requestCard(request, now, world.settings));
+  // Days on which nobody can do something about it end nothing.
+  if (!isWorkday(DateTime.fromJSDate(now, { zone: world.settings.timezone }))) return;
+  const due = await nudgeDue(tx, nudgesOf(id), request.updatedAt, now);
   if (due?.nudge === 'end') await lapse(tx, world, request, PATIENCE_DAYS);
   else if (due) await nudge(tx, world, request, due.nudge, due.key);
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../core/feature';
-import { DAY } from '../../core/time';
-import { wasSaid } from '../../outbox';
+import { DAY, HOUR } from '../../core/time';
+import { saidAt } from '../../outbox';
 
 /**
  * No silent ends: whoever something waits for is reminded after 2 and 7 days; after 9, somebody else is asked too; after
@@ -32,10 +32,23 @@ export async function nudgeDue(
   since: Date,
   now: Date,
 ): Promise<{ nudge: Nudge; key: string } | undefined> {
+  let last: Date | undefined;
   for (const [nudge, days] of chain) {
     const key = `${prefix}:${since.getTime()}:${nudge}`;
-    if (await wasSaid(tx, key)) continue;
-    return now.getTime() - since.getTime() >= days * DAY ? { nudge, key } : undefined;
+    const said = await saidAt(tx, key);
+    if (said) last = said;
+    else return isDue(nudge, { since, last, now, days }) ? { nudge, key } : undefined;
   }
   return undefined;
+}
+
+/** The end comes no sooner than promised to who was asked last, however late that was. */
+function isDue(
+  nudge: Nudge,
+  { since, last = since, now, days }: { since: Date; last: Date | undefined; now: Date; days: number },
+): boolean {
+  // The mornings of two days are not always a whole number of days apart.
+  const gone = (from: Date) => now.getTime() - from.getTime() + HOUR;
+  if (nudge === 'end' && gone(last) < LAST_DAYS * DAY) return false;
+  return now.getTime() - since.getTime() >= days * DAY;
 }

@@ -8,7 +8,7 @@ import { reacted } from './reactions';
 import * as store from './store';
 
 export { type Amendment, amend, movedInto } from './amend';
-export { refreshPosting } from './board';
+export { changeGoal, refreshPosting } from './board';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { meetingSlots, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
 export {

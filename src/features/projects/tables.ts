@@ -16,7 +16,7 @@ export const projects = table(
     good: text('good').notNull(),
     /** What one would do. */
     task: text('task').notNull(),
-    /** Measurable, agreed with the organisation. */
+    /** Measurable; the feature `goals` says how far it is agreed with the organisation. */
     goal: text('goal').notNull(),
     /** What the company gains. */
     gain: text('gain').notNull(),
