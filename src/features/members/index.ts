@@ -19,7 +19,7 @@ import { problem, texts } from './texts';
 import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
 
 export { ask, askable, listSpent, mayAsk } from './contact';
-export type { Why } from './rules';
+export { MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
   dismiss,

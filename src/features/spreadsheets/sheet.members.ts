@@ -1,6 +1,5 @@
 import { findSkills, languages, prefectures, skill as skillOf, slots, themes } from '../../taxonomy';
-import { findMember, listMembersPage, saveMember, savePerson } from '../members';
-import { levels, MOST_SKILLS, type Skill } from '../members/rules';
+import { findMember, listMembersPage, MOST_SKILLS, type Skill, saveMember, savePerson } from '../members';
 import { flag, isCalled, oneOf, someOf, whole, words } from './cells';
 import { places } from './choices';
 import { welcome } from './letter';
@@ -41,7 +40,7 @@ const skillsCell: Pick<Column<Skill[]>, 'read' | 'write'> = {
         const want = { use: { ja: '生かしたい', en: 'use' }, learn: { ja: '学びたい', en: 'learn' } }[
           it.wants
         ];
-        return `${skillOf(it.skill)?.[lang] ?? it.skill} ${levels.find((level) => level === it.level)} ${want[lang]}`;
+        return `${skillOf(it.skill)?.[lang] ?? it.skill} ${it.level} ${want[lang]}`;
       })
       .join('; '),
 };

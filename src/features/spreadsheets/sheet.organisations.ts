@@ -1,6 +1,12 @@
 import { prefectures } from '../../taxonomy';
-import { findIntermediary, findOrganisation, listOrganisations, saveOrganisation } from '../organisations';
-import { type Size, sizeOf } from '../organisations/kinds';
+import {
+  findIntermediary,
+  findOrganisation,
+  listOrganisations,
+  type Size,
+  saveOrganisation,
+  sizeOf,
+} from '../organisations';
 import { oneOf, whole, words } from './cells';
 import { organisationKinds } from './choices';
 import type { Column } from './rules';
