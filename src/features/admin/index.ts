@@ -3,6 +3,7 @@ import { type Cx, type Feature, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { coordinators, enterRoom, leaveRoom } from '../../outbox';
 import { addressee, appoint, ask, dismiss, findPeople, holders } from '../members';
+import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
 import { problem } from './texts';
@@ -10,16 +11,12 @@ import {
   appointedMessage,
   appointedModal,
   appointModal,
-  auditBlocks,
   dismissedMessage,
   dismissedModal,
   dismissModal,
 } from './views';
 
 export { audit } from './store';
-
-/** So many acts are shown. */
-const SHOWN = 20;
 
 export const admin: Feature = {
   name: 'admin',
@@ -37,17 +34,13 @@ export const admin: Feature = {
       help: { ja: '任命した役割の終了', en: 'End a role that somebody was appointed to' },
       run: async ({ person }) => ({ open: dismissModal(person.lang) }),
     },
-    audit: {
-      aliases: ['記録', 'log'],
-      who: 'coordinator',
-      help: { ja: '操作の記録', en: 'The audit log' },
-      run: async ({ db, person }) => ({
-        tell: auditBlocks(await db.run((tx) => store.listEntries(tx, SHOWN)), person),
-      }),
-    },
+    audit: auditWord,
   },
 
+  buttons: { audit, auditFind, auditFile },
+
   forms: {
+    auditFound,
     appoint: form({
       who: 'coordinator',
       schema: roleForm,
