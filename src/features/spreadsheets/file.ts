@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 
 /** A row of a file: what stands in each column, by the column's heading. */
 export interface Row {
@@ -40,14 +39,6 @@ export function readFile(bytes: Uint8Array): { headings: string[]; rows: Row[] }
   return { headings, rows };
 }
 
-/** A file that Excel opens as it is: marked as UTF-8, and no cell is taken for a formula. */
-export const writeFile = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
-  stringify([headings, ...rows] as string[][], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
-
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -69,5 +60,5 @@ function delimiterOf(text: string): string {
   return [',', '\t', ';'].reduce((best, it) => (times(it) > times(best) ? it : best));
 }
 
-/** What `writeFile` put before a cell that begins like a formula is taken off again. */
+/** What `csv` put before a cell that begins like a formula is taken off again. */
 const plainCell = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');

@@ -1,6 +1,6 @@
 import { type Block, bold, bullets, button, para, row } from '../../core/blocks';
+import { csv } from '../../core/csv';
 import type { Lang } from '../../core/lang';
-import { writeFile } from './file';
 import { type Column, type Kind, kinds, type Wrong } from './rules';
 import type { Sheet } from './sheets';
 import { texts } from './texts';
@@ -154,5 +154,5 @@ export function complaintsFile(sheet: Sheet, { wrong, differing }: Weighed, lang
       differsLine(sheet, it, lang),
     ]),
   ];
-  return writeFile(texts[lang].wrongHeadings.split(';'), rows);
+  return csv(texts[lang].wrongHeadings.split(';'), rows);
 }

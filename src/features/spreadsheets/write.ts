@@ -1,9 +1,9 @@
 import { message, para } from '../../core/blocks';
+import { csv } from '../../core/csv';
 import type { Cx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { say } from '../../outbox';
 import { audit } from '../admin';
-import { writeFile } from './file';
 import type { Entry, Kind } from './rules';
 import { type Sheet, sheetsWith } from './sheets';
 import { texts } from './texts';
@@ -45,7 +45,7 @@ async function readList({ db }: Pick<World, 'db'>, kind: Kind): Promise<Entry[]>
 
 /** The list in the words of a language, as `readFile` and a sheet's columns read it again. */
 export const toFile = ({ columns }: Sheet, entries: readonly Entry[], lang: Lang): string =>
-  writeFile(
+  csv(
     columns.map((it) => it.titles[lang]),
     entries.map((entry) =>
       columns.map(({ key, write }) => {

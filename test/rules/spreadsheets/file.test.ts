@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readFile, Unreadable, writeFile } from '../../../src/features/spreadsheets/file';
+import { csv } from '../../../src/core/csv';
+import { readFile, Unreadable } from '../../../src/features/spreadsheets/file';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const rowsOf = (data: Uint8Array) =>
@@ -41,7 +42,7 @@ test('what is no table is said to be none', () => {
 });
 
 test('cells that a spreadsheet would take for formulas are harmless, and come back as they were', () => {
-  const file = writeFile(['a'], [['=1+1'], ['+81'], ['-x'], ['@sum'], ['plain']]);
+  const file = csv(['a'], [['=1+1'], ['+81'], ['-x'], ['@sum'], ['plain']]);
   expect(file.startsWith('\ufeff')).toBe(true);
   expect(file.split('\r\n').slice(1, 6)).toEqual(["'=1+1", "'+81", "'-x", "'@sum", 'plain']);
   expect(rowsOf(bytes(file)).map(([, cell]) => cell)).toEqual(['=1+1', '+81', '-x', '@sum', 'plain']);
@@ -54,7 +55,7 @@ test('whatever is written is read again', () => {
     .filter((it) => it !== '' && !it.startsWith("'"));
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
-      const read = rowsOf(bytes(writeFile(['a', 'b'], rows))).map(([, ...cells]) => cells);
+      const read = rowsOf(bytes(csv(['a', 'b'], rows))).map(([, ...cells]) => cells);
       expect(read).toEqual(rows.map((row) => row.map((it) => it.trim())));
     }),
   );
