@@ -4,6 +4,8 @@ import type { Tx } from '../core/feature';
 import { often } from '../db/often';
 import { type Attachment, messages, type Reason, rooms } from './tables';
 
+export type { Attachment };
+
 /**
  * What the app wants to stand in Slack, written in the same `db.run` as the change that it tells of. The sender of the
  * Slack edge brings it there, in order and once, through restarts and outages.

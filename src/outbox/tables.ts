@@ -5,6 +5,10 @@ import { bool, index, int, json, rising, table, text, time, uniqueIndex } from '
 export interface Attachment {
   name: string;
   content: string;
+  /** How `content` stands for bytes; without it, it is text. */
+  encoding?: 'base64';
+  /** What a picture shows, for who cannot see it: up to 1,000 characters. */
+  alt?: string;
 }
 
 /** Why something was said that was not asked for: a code, and what fills its sentence. */

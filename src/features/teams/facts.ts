@@ -45,17 +45,22 @@ export interface Facts {
 /** What coordinators decided, and people answered, on open projects. */
 export type Decided = Pick<Facts, 'open' | 'seats' | 'locks' | 'bans' | 'waiting'>;
 
-export async function gatherFacts(tx: Tx, now: Date): Promise<Facts> {
-  const decided = await gatherDecided(tx, now);
-  const ids = decided.open.map((it) => it.id);
+/** Reads in one transaction: in one of its own, or in the caller's. */
+export type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** @param read one by one, so that no press waits for all of them where each is read by itself */
+export async function gatherFacts(read: Read, now: Date): Promise<Facts> {
+  const decided = await read((tx) => gatherDecided(tx, now));
+  const wishes: Wish[][] = [];
+  for (const { id } of decided.open) wishes.push(await read((tx) => listWishes(tx, [id])));
   return {
     ...decided,
     now,
-    wishes: await listWishes(tx, ids),
-    parts: await listParts(tx),
-    earlier: await earlierWishes(tx),
-    spent: await listSpent(tx, now),
-    weights: await ownWeights(tx),
+    wishes: wishes.flat(),
+    parts: await read(listParts),
+    earlier: await read(earlierWishes),
+    spent: await read((tx) => listSpent(tx, now)),
+    weights: await read(ownWeights),
   };
 }
 
@@ -116,7 +121,7 @@ export function printOf({ open, seats, locks, bans, waiting }: Decided, projectI
 }
 
 /** So many members are read at once: some milliseconds, between which presses are answered. */
-const PAGE = 500;
+const PAGE = 250;
 
 /** All members, page by page, each read by itself. */
 export async function* memberPages({ db }: World): AsyncGenerator<Member[]> {

@@ -70,7 +70,7 @@ async function explain(
   lang: Lang,
 ): Promise<Block[]> {
   const say = whyTexts[lang];
-  const facts = await gatherFacts(tx, now());
+  const facts = await gatherFacts((work) => work(tx), now());
   const project = facts.open.find((it) => it.id === projectId);
   if (!project) return [para(say.unknownProject)];
   const about = para(say.about({ who: somebody(member, lang), title: project.title }));
