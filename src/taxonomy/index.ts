@@ -4,6 +4,8 @@ import places from './prefectures.json';
 import skillList from './skills.json';
 import themeList from './themes.json';
 
+export { fold } from './grams';
+
 export type Language = 'ja' | 'en';
 
 /** Anything of the lists: an id for the database, a name for people. */

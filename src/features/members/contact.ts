@@ -80,6 +80,7 @@ export async function ask(
   const now = world.now();
   const due = considerate(now, who.zone);
   await say(tx, now, { key, to: { user: who.id }, message, due, unasked: why });
+  await tx.update(members).set({ askedAt: now.getTime() }).where(eq(members.id, who.id));
   return due;
 }
 

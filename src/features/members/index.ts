@@ -13,6 +13,7 @@ import { type Lang, langs, pickLang } from '../../core/lang';
 import { findSkills, name } from '../../taxonomy';
 import { asked, askedHome, contactForm, fewer } from './asked';
 import { exportAsked } from './contact';
+import { found, membersWord, profile, search, searchForm } from './directory';
 import { profileForm, readSkills } from './rules';
 import * as store from './store';
 import { problem, texts } from './texts';
@@ -41,6 +42,7 @@ export const members: Feature = {
 
   words: {
     asked,
+    members: membersWord,
     register: {
       aliases: ['登録', 'profile', 'プロフィール'],
       help: { ja: 'プロフィールの登録・編集', en: 'Register or edit my profile' },
@@ -91,6 +93,9 @@ export const members: Feature = {
 
   buttons: {
     fewer,
+    found,
+    search,
+    profile,
     /** Skills were chosen: a menu for the level of each appears. */
     skills: {
       press: async ({ person }, { values }) => ({
@@ -101,6 +106,7 @@ export const members: Feature = {
 
   forms: {
     contact: contactForm,
+    searched: searchForm,
     register: form({
       schema: profileForm,
       async submit({ db, now, person }, values, { values: raw }) {

@@ -71,3 +71,26 @@ export const wishes = table(
   },
   (t) => [primaryKey({ columns: [t.projectId, t.userId, t.kind] }), index('wishes_user').on(t.userId)],
 );
+
+/** Kinds of projects that somebody wants to be told of. */
+export const watches = table(
+  'watches',
+  {
+    userId: text('user_id').notNull(),
+    /** What is looked for, as `seekText` writes it. */
+    seek: text('seek').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.seek] })],
+);
+
+/** Of which projects somebody was told because they watch their kind. */
+export const watchNews = table(
+  'watch_news',
+  {
+    userId: text('user_id').notNull(),
+    projectId: text('project_id').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.projectId] })],
+);
