@@ -30,17 +30,16 @@ export function considerate(now: Date, zone: string): Date {
 }
 
 /**
- * The moment so many workdays after `at`, at the same time of the clock. What comes on a day on which nobody works counts
- * from the beginning of the next workday.
+ * The moment so many workdays after `at`, at the same time of the clock. What comes on a day on which nobody works has
+ * until the end of the last of those days.
  * @param days 1 or more
  * @param zone IANA name of the time zone whose days are meant
  */
 export function workdaysLater(at: Date, days: number, zone: string): Date {
   const came = DateTime.fromJSDate(at, { zone });
-  const start = isWorkday(came) ? came : nextWorkday(came).startOf('day');
-  let then = start;
+  let then: DateTime = came;
   for (let day = 0; day < days; day++) then = nextWorkday(then);
-  return then.toJSDate();
+  return (isWorkday(came) ? then : then.endOf('day')).toJSDate();
 }
 
 function nextWorkday(day: DateTime): DateTime {

@@ -1,4 +1,18 @@
 import type { Feature } from '../../core/feature';
+import {
+  editIntermediary,
+  editOrganisation,
+  intermediariesWord,
+  intermediary,
+  intermediaryOptions,
+  intermediarySaved,
+  moveStageAsked,
+  organisation,
+  organisationOptions,
+  organisationSaved,
+  organisationsWord,
+  stageMoved,
+} from './browse';
 import { declined, turnDown } from './decline';
 import { file } from './file';
 import { handedOver, handOver } from './handover';
@@ -32,15 +46,22 @@ export { findRequest, listRequests, listRequestsOf, nameOf, type Request } from 
 /** Whom the club helps, and how a need becomes a goal. */
 export const organisations: Feature = {
   name: 'organisations',
-  words: { request, requests },
-  buttons: { take, still, reply, handOver, record, back, keep, turnDown, file, page },
+  words: { request, requests, organisations: organisationsWord, intermediaries: intermediariesWord },
+  buttons: {
+    ...{ take, still, reply, handOver, record, back, keep, turnDown, file, page },
+    ...{ organisation, intermediary, editOrganisation, editIntermediary, moveStage: moveStageAsked },
+  },
   forms: {
     request: requestSubmitted,
     answer: answered,
     handOver: handedOver,
     interview: interviewed,
     decline: declined,
+    organisation: organisationSaved,
+    intermediary: intermediarySaved,
+    stage: stageMoved,
   },
+  options: { organisations: organisationOptions, intermediaries: intermediaryOptions },
   jobs: { nudges },
 
   desk: async ({ db, now, person, settings }) =>

@@ -24,12 +24,15 @@ export const LETTER = 2000;
 
 /** What anybody may bring. */
 export const requestForm = z.object({
-  organisation: z.string().max(80),
+  /** A known one's id, or the name of a new one. */
+  known: z.string().optional(),
+  organisation: z.string().max(80).default(''),
+  knownIntermediary: z.string().optional(),
   intermediary: z.string().max(80).default(''),
   need: z.string().max(2000),
   contact: z.string().max(300).default(''),
 });
-export type RequestForm = z.output<typeof requestForm>;
+export type RequestForm = Omit<z.output<typeof requestForm>, 'known' | 'knownIntermediary'>;
 
 /** Why something is declined, sent back or called off. */
 export const reasonForm = z.object({ reason: z.string().max(500) });

@@ -1,10 +1,14 @@
 import { bold, type Modal, note, para } from '../../core/blocks';
-import { input, words } from '../../core/inputs';
+import { input, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { texts } from './texts';
+import { directory } from './texts.directory';
 
 /** The form by which anybody brings a request. */
-export function requestModal(lang: Lang): Modal {
+export function requestModal(
+  offered: { organisations: boolean; intermediaries: boolean },
+  lang: Lang,
+): Modal {
   const say = texts[lang];
   return {
     id: 'organisations.request',
@@ -13,7 +17,25 @@ export function requestModal(lang: Lang): Modal {
     close: say.cancel,
     blocks: [
       note(say.intro),
-      input('organisation', say.organisation, words(80)),
+      ...(offered.organisations
+        ? [
+            input('known', directory[lang].known, searchedOne('organisations.organisations'), {
+              hint: directory[lang].knownHint,
+              optional: true,
+            }),
+          ]
+        : []),
+      input('organisation', say.organisation, words(80), { optional: offered.organisations }),
+      ...(offered.intermediaries
+        ? [
+            input(
+              'knownIntermediary',
+              directory[lang].knownIntermediary,
+              searchedOne('organisations.intermediaries'),
+              { optional: true },
+            ),
+          ]
+        : []),
       input('intermediary', say.intermediary, words(80), { hint: say.intermediaryHint, optional: true }),
       input('need', say.need, words(2000, '', 'lines'), { hint: say.needHint }),
       input('contact', say.contact, words(300), { hint: say.contactHint, optional: true }),
