@@ -59,6 +59,7 @@ export const profileForm = z.looseObject({
   consent: checked,
   lang: z.enum(['auto', ...langs]).default('auto'),
   note: z.string().max(500).default(''),
+  other: z.string().max(200).default(''),
 });
 
 /** The skills with what their level inputs say; `missing` are those without one yet. */
