@@ -6,6 +6,7 @@ import { addressee, appoint, ask, dismiss, findPeople, holders } from '../member
 import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
+import { suggestAdd, suggestAdded, suggestRefuse, suggestSame } from './suggestions';
 import { problem } from './texts';
 import {
   appointedMessage,
@@ -37,10 +38,11 @@ export const admin: Feature = {
     audit: auditWord,
   },
 
-  buttons: { audit, auditFind, auditFile },
+  buttons: { audit, auditFind, auditFile, suggestAdd, suggestSame, suggestRefuse },
 
   forms: {
     auditFound,
+    suggestAdded,
     appoint: form({
       who: 'coordinator',
       schema: roleForm,

@@ -14,21 +14,35 @@ import { findSkills, name } from '../../taxonomy';
 import { asked, askedHome, contactForm, fewer } from './asked';
 import { exportAsked } from './contact';
 import { found, membersWord, profile, search, searchForm } from './directory';
+import { forgetSuggester, suggest, suggestedBy, unknownIn } from './ownSkills';
 import { profileForm, readSkills } from './rules';
 import * as store from './store';
 import { problem, texts } from './texts';
 import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
 
 export { ask, askable, listSpent, mayAsk } from './contact';
-export type { Why } from './rules';
+export {
+  decideSuggestion,
+  findSuggestion,
+  loadOwnSkills,
+  ownId,
+  type Suggestion,
+  suggestionKey,
+} from './ownSkills';
+export { MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
   dismiss,
   findMember,
   findPeople,
   listMembers,
+  listMembersPage,
   type Member,
+  saveMember,
+  savePerson,
 } from './store';
+export { suggestionProblem, suggestionTexts } from './suggestionTexts';
+export { addSkillModal, decidedCard, decidedLetter } from './suggestionViews';
 export { skillName } from './views';
 
 /** Who people are, for the Slack edge. */
@@ -106,12 +120,14 @@ export const members: Feature = {
     searched: searchForm,
     register: form({
       schema: profileForm,
-      async submit({ db, now, person }, values, { values: raw }) {
+      async submit(cx, values, { values: raw }) {
+        const { db, now, person } = cx;
         const { skills, missing } = readSkills(raw);
         const say = texts[person.lang];
         if (missing.length > 0)
           return { update: profileModal(typedSoFar(raw, person.lang), person.lang, say.levelsMissing) };
-        const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent } = values;
+        const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent, other } =
+          values;
         const profile = {
           id: person.id,
           skills,
@@ -125,11 +141,13 @@ export const members: Feature = {
           note,
           consent,
         };
+        const unknown = unknownIn(other);
         const member = await db.run(async (tx) => {
           await store.chooseLang(tx, person.id, lang === 'auto' ? null : lang);
+          await suggest(tx, cx, person.id, unknown);
           return store.saveMember(tx, profile, now());
         });
-        return { update: savedModal(member, lang === 'auto' ? person.lang : lang) };
+        return { update: savedModal(member, lang === 'auto' ? person.lang : lang, unknown) };
       },
     }),
   },
@@ -145,9 +163,13 @@ export const members: Feature = {
         person: await store.findPerson(tx, id),
         profile: await store.findMember(tx, id),
         asked: await exportAsked(tx, id),
+        suggestions: await suggestedBy(tx, id),
       };
     },
-    forget: store.removeMember,
+    async forget(tx, id) {
+      await store.removeMember(tx, id);
+      await forgetSuggester(tx, id);
+    },
   },
 };
 
@@ -200,5 +222,6 @@ function typedSoFar(values: Values, lang: Lang): Draft {
     consent: list('consent').length > 0,
     lang: one('lang') ?? 'auto',
     note: one('note') ?? '',
+    other: one('other') ?? '',
   };
 }

@@ -32,7 +32,7 @@ export type Why =
       about: string;
     }
   | { code: 'fits' | 'substitute'; about: string; because?: string }
-  | { code: 'role' };
+  | { code: 'role' | 'listed' };
 
 /** Slack's own limit for a multi-select would be 100; a profile that long helps nobody. */
 export const MOST_SKILLS = 20;
@@ -59,6 +59,7 @@ export const profileForm = z.looseObject({
   consent: checked,
   lang: z.enum(['auto', ...langs]).default('auto'),
   note: z.string().max(500).default(''),
+  other: z.string().max(200).default(''),
 });
 
 /** The skills with what their level inputs say; `missing` are those without one yet. */

@@ -1,6 +1,6 @@
 import type { Role } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { bool, index, int, json, primaryKey, real, table, text, time } from '../../db/columns';
+import { bool, index, int, json, primaryKey, real, table, text, time, uniqueIndex } from '../../db/columns';
 import { BUDGET, type Place, type Skill } from './rules';
 
 /** Everybody whom the app has met in Slack, registered or not. */
@@ -59,6 +59,30 @@ export const memberSkills = table(
     primaryKey({ columns: [t.memberId, t.skill] }),
     index('member_skills_skill').on(t.skill, t.level, t.memberId),
   ],
+);
+
+/** Skills that members typed and the list does not have, and what coordinators made of them. */
+export const suggestions = table(
+  'suggestions',
+  {
+    id: text('id').primaryKey(),
+    /** As it was typed first, and as it is compared. */
+    word: text('word').notNull(),
+    folded: text('folded').notNull(),
+    /** Who typed it. */
+    users: json<string[]>('users').notNull(),
+    state: text('state').$type<'open' | 'added' | 'merged' | 'refused'>().notNull(),
+    /** Of an added skill. */
+    ja: text('ja'),
+    en: text('en'),
+    group: text('skill_group'),
+    /** The skill that it is another word for. */
+    skill: text('skill'),
+    decidedBy: text('decided_by'),
+    decidedAt: time('decided_at'),
+    at: time('at').notNull(),
+  },
+  (t) => [uniqueIndex('suggestions_folded').on(t.folded)],
 );
 
 /** Who was appointed to what, by whom. The first coordinators stand in the configuration. */
