@@ -7,6 +7,7 @@ module.exports = {
     never('no-circle', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }, 'A circle has no bottom.'),
     never('core-is-the-ground', { path: room('core') }, { path: '^src/', pathNot: room('core') }, 'core imports no room.'),
     never('matcher-is-pure', { path: room('matcher') }, { path: '^src/', pathNot: room('matcher') }, 'The matcher knows neither Slack nor tables.'),
+    never('pictures-are-pure', { path: room('pictures') }, { path: '^src/', pathNot: room('pictures') }, 'Pictures know data and letters only.'),
     never('db-knows-core', { path: room('db') }, { path: '^src/', pathNot: '^src/(db|core)/' }, 'db imports core only.'),
     never('outbox-knows-db', { path: room('outbox') }, { path: '^src/', pathNot: '^src/(outbox|db|core)/' }, 'outbox imports db and core.'),
     never('edges-point-down', { path: '^src/(slack|web|jobs)/' }, { path: '^src/(features|features\\.ts|sandbox|demo|matcher|build\\.ts|main\\.ts)' }, 'An edge is handed the features; it does not know them.'),

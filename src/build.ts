@@ -5,7 +5,7 @@ import { type Config, readConfig } from './config';
 import type { Feature, World } from './core/feature';
 import { type Engine, openDatabase } from './db/database';
 import { features as allFeatures } from './features';
-import { holders, people } from './features/members';
+import { holders, loadOwnSkills, people } from './features/members';
 import { clock } from './jobs';
 import { coordinators, keepRoom, openRoom, recruiting } from './outbox';
 import { slackEdge } from './slack';
@@ -70,6 +70,8 @@ export function build(env: Readonly<Record<string, string | undefined>>, given: 
     slack: slack.listener,
   });
 
+  let listening: NodeJS.Timeout | undefined;
+
   return {
     world,
     config,
@@ -77,6 +79,11 @@ export function build(env: Readonly<Record<string, string | undefined>>, given: 
     slack,
     port: () => (web.address() as AddressInfo).port,
     async start() {
+      await loadOwnSkills(world);
+      listening = setInterval(
+        () => void loadOwnSkills(world).catch((error) => log.warn({ err: error }, 'skills')),
+        REREAD_MS,
+      );
       await openClubRooms(world, config);
       await new Promise<void>((resolve, reject) => web.once('error', reject).listen(config.port, resolve));
       await slack.start();
@@ -84,6 +91,7 @@ export function build(env: Readonly<Record<string, string | undefined>>, given: 
       log.info({ port: this.port() }, 'Probono Club is ready.');
     },
     async stop() {
+      clearInterval(listening);
       await ticking.stop();
       await slack.stop();
       await new Promise((resolve) => {
@@ -94,6 +102,9 @@ export function build(env: Readonly<Record<string, string | undefined>>, given: 
     },
   };
 }
+
+/** So soon another copy of the app knows a skill that a coordinator added. */
+const REREAD_MS = 30_000;
 
 /** Never to be logged, wherever they stand. */
 const secrets = ['token', '*.token', 'secret', '*.secret', 'text', '*.text', 'body', 'user', '*.user'];

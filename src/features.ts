@@ -1,5 +1,6 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
+import { goals } from './features/goals';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
@@ -8,7 +9,16 @@ import { retrospectives } from './features/retrospectives';
 import { sessions } from './features/sessions';
 import { teams } from './features/teams';
 
-const all: readonly Feature[] = [members, organisations, projects, teams, sessions, retrospectives, admin];
+const all: readonly Feature[] = [
+  members,
+  organisations,
+  projects,
+  teams,
+  goals,
+  sessions,
+  retrospectives,
+  admin,
+];
 
 /** Everything that the app can do: one line a feature. The help names their words in this order. */
 export const features: readonly Feature[] = [...all, privacy(all)];

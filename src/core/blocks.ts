@@ -6,6 +6,7 @@ import type {
   PlainTextElement,
   RichTextBlock,
   RichTextElement,
+  TableBlock,
 } from '@slack/types';
 
 /**
@@ -49,6 +50,19 @@ export const bullets = (lines: readonly Line[]): Block =>
 /** What somebody wrote, set off as a quotation. */
 export const quote = (text: string): Block =>
   rich([{ type: 'rich_text_quote', elements: elementsOf([text]) }]);
+
+/**
+ * A table; its first row is the head. A message has one at most, of up to 100 rows and 10,000 characters.
+ * @param sides of the columns whose cells do not stand on the left
+ */
+export const table = (
+  rows: readonly (readonly string[])[],
+  sides: readonly ('left' | 'right')[] = [],
+): Block => ({
+  type: 'table',
+  rows: rows.map((cells) => cells.map((cell) => ({ type: 'raw_text', text: cell || '–' }))),
+  column_settings: (rows[0] ?? []).map((_, i) => ({ align: sides[i] ?? 'left', is_wrapped: true })),
+});
 
 /** A small grey line below something. */
 export const note = (text: string): Block => ({ type: 'context', elements: [plain(text, 2000)] });
@@ -153,6 +167,8 @@ function wordsOf(block: Block): string {
       return block.elements.map((e) => ('text' in e ? escaped(String(e.text)) : '')).join(' ');
     case 'rich_text':
       return block.elements.map(richWords).join('\n');
+    case 'table':
+      return block.rows.map((cells) => cells.map(cellWords).join(' | ')).join('\n');
     case 'actions':
       return block.elements
         .flatMap((e) => (e.type === 'button' ? [`[${escaped(e.text.text)}]`] : []))
@@ -161,6 +177,9 @@ function wordsOf(block: Block): string {
       return '';
   }
 }
+
+const cellWords = (cell: TableBlock['rows'][number][number]): string =>
+  'text' in cell ? escaped(String(cell.text)) : '';
 
 function richWords(element: RichTextBlock['elements'][number]): string {
   if (element.type === 'rich_text_list') return element.elements.map((e) => `• ${richWords(e)}`).join('\n');

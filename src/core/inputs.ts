@@ -3,6 +3,7 @@ import { type Block, plain } from './blocks';
 
 /** The inputs that modals are made of. What they hold comes back by their name (see `values.ts`). */
 type Element = InputBlock['element'];
+type PlainTextInput = Extract<Element, { type: 'plain_text_input' }>;
 type Choice = Option & { text: PlainTextElement };
 
 /** An entry of a menu: `value` up to 75 characters, `text` cut at 75. */
@@ -102,11 +103,21 @@ export const check = (label: string, on: boolean): Element =>
  * A line, or several.
  * @param most characters; Slack does not let more be typed, and the form's schema refuses them
  */
-export const words = (most: number, was = '', lines: 'line' | 'lines' = 'line'): Element => ({
+export const words = (most: number, was = '', lines: 'line' | 'lines' = 'line'): PlainTextInput => ({
   type: 'plain_text_input',
   multiline: lines === 'lines',
   max_length: most,
   ...(was && { initial_value: was }),
+});
+
+/**
+ * Words that press `feature.verb` (the id) while they are typed, whenever the person pauses; for inputs with `dispatch`.
+ * @param most characters
+ */
+export const typed = (id: string, most: number, was = '', lines: 'line' | 'lines' = 'line'): Element => ({
+  ...words(most, was, lines),
+  action_id: id,
+  dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
 });
 
 /** A whole number. */

@@ -29,6 +29,25 @@ export function considerate(now: Date, zone: string): Date {
   return at.toJSDate();
 }
 
+/**
+ * The moment so many workdays after `at`, at the same time of the clock. What comes on a day on which nobody works has
+ * until the end of the last of those days.
+ * @param days 1 or more
+ * @param zone IANA name of the time zone whose days are meant
+ */
+export function workdaysLater(at: Date, days: number, zone: string): Date {
+  const came = DateTime.fromJSDate(at, { zone });
+  let then: DateTime = came;
+  for (let day = 0; day < days; day++) then = nextWorkday(then);
+  return (isWorkday(came) ? then : then.endOf('day')).toJSDate();
+}
+
+function nextWorkday(day: DateTime): DateTime {
+  let next = day.plus({ days: 1 });
+  while (!isWorkday(next)) next = next.plus({ days: 1 });
+  return next;
+}
+
 const locale = { ja: 'ja-JP', en: 'en-GB' } as const;
 
 /** A day in words: `11月23日(月)`, `Mon 23 Nov`. `day` is `YYYY-MM-DD`. */

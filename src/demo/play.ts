@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, lt, or } from 'drizzle-orm';
 import type { World } from '../core/feature';
 import { DAY, HOUR, MINUTE } from '../core/time';
+import { goals } from '../features/goals';
 import { appoint, listMembers, type Member } from '../features/members';
 import { organisations } from '../features/organisations';
 import { findProject, projects } from '../features/projects';
@@ -9,7 +10,9 @@ import { leaderOf, teamOf, teams } from '../features/teams';
 import { proposals, seats } from '../features/teams/tables';
 import { coordinators } from '../outbox';
 import { messages } from '../outbox/tables';
+import { agreementOf, goalOfInterview, interviewOf } from './agreement';
 import type { Club } from './club';
+import { knowOrganisations } from './directory';
 import { needs } from './needs';
 import { type Activity, occasions, portfolio } from './portfolio';
 import { proposalOf } from './proposal';
@@ -34,7 +37,9 @@ export async function play(club: Club, today: Date): Promise<void> {
     await stage.call(activity, stage.daysAgo(0.9 - i / 10));
   for (const [i, activity] of in_('waiting', 'draft').entries())
     await stage.propose(activity, stage.daysAgo(3 - i), activity.state === 'draft');
-  for (const [i, need] of needs.entries()) await stage.request(need, stage.daysAgo(4 - i));
+  const requests: string[] = [];
+  for (const [i, need] of needs.entries()) requests.push(await stage.request(need, stage.daysAgo(4 - i)));
+  await stage.interview(requests.at(-1) ?? '', stage.daysAgo(1));
   await stage.clear();
 }
 
@@ -66,14 +71,40 @@ class Stage {
       at: this.daysAgo(700),
     };
     await db.run((tx) => appoint(tx, partner));
+    const by = { userId: this.coordinator.id, at: this.daysAgo(700) };
+    await db.run((tx) => knowOrganisations(tx, this.club.world, by));
   }
 
   /** From the proposal to a team that has begun. */
   async carryOut(activity: Activity): Promise<void> {
     const before = this.first(activity) - 21 * DAY;
     await this.call(activity, new Date(before));
+    await this.settle(activity, new Date(before + 2 * DAY));
     await this.match(new Date(before + 3 * DAY));
     await this.agree(activity, new Date(before + 4 * DAY));
+  }
+
+  /** The organisation agrees to the goal, with dates and measures. */
+  private async settle(activity: Activity, at: Date): Promise<void> {
+    this.club.at(at);
+    const { settings } = this.club.world;
+    const values = agreementOf(activity, { today: this.today, settings, ourUser: this.coordinator.id });
+    const meta = JSON.stringify({ id: this.ids.get(activity.id), seen: 0, criteria: 2 });
+    await this.club.submit(goals, 'agree', this.coordinator, values, meta);
+  }
+
+  /** A request is taken, talked over with the organisation, and has a goal to call people with. */
+  async interview(id: string, at: Date): Promise<void> {
+    this.club.at(at);
+    await this.club.press(organisations, 'take', this.coordinator, `${id}|`);
+    const day = at.toISOString().slice(0, 10);
+    for (const [step, values] of interviewOf(day, this.lang).entries()) {
+      const meta = JSON.stringify({ id, step, seen: 0 });
+      await this.club.submit(organisations, 'interview', this.coordinator, values, meta);
+    }
+    const goal = { statement: goalOfInterview[this.lang], ourUser: this.coordinator.id };
+    const about = JSON.stringify({ id, seen: 0, criteria: 1 });
+    await this.club.submit(goals, 'provisional', this.coordinator, goal, about);
   }
 
   /** Proposes, and, if it goes on, approves; those who would fit react. */
@@ -210,7 +241,7 @@ class Stage {
     await this.club.submit(retrospectives, 'company', this.club.person('U0CHIKAGE03', 'csr'), ours, project);
   }
 
-  async request(need: (typeof needs)[number], at: Date): Promise<void> {
+  async request(need: (typeof needs)[number], at: Date): Promise<string> {
     this.club.at(at);
     const { organisation, intermediary, words, contact } = need;
     const values = {
@@ -219,7 +250,7 @@ class Stage {
       need: words[this.lang],
       contact: contact[this.lang],
     };
-    await this.club.submit(
+    return this.club.submit(
       organisations,
       'request',
       this.club.person(this.pick(values.need, 1)?.id ?? ''),

@@ -6,6 +6,7 @@ import type { Plan } from './plan';
 import { planOf } from './report';
 import type { Roster } from './roster';
 import { search } from './search';
+import { type Supply, supplyOf } from './shortage';
 
 export type FormOptions = {
   /** Seconds after which the best plan so far is taken. */
@@ -26,6 +27,8 @@ export type Formed = {
   plan: Plan;
   /** For each seat, the cheapest first. */
   alternatives: Others[];
+  /** How many seats ask for each skill, and how many members have it, the scarcest first. */
+  supply: Supply[];
   /** By project that is not complete and could be looked at in time; the most helpful first. */
   mends: Record<string, Mend[]>;
 };
@@ -52,7 +55,7 @@ export async function formIn(market: Market, options: FormOptions = {}): Promise
   plan.teams.forEach(({ project, complete }, p) => {
     if (!complete && since(begun) < mendTime) helpful[project] = mendsFor(highs, roster, p, mends);
   });
-  return { plan, alternatives: ranked, mends: helpful };
+  return { plan, alternatives: ranked, supply: supplyOf(market.facts.problem), mends: helpful };
 }
 
 function othersFor(roster: Roster, project: string, role: string, seat: number, most: number): Alternative[] {

@@ -14,7 +14,7 @@ import { MOVE_PRICE, type Repaired, repairIn } from './repair';
 import { planOf } from './report';
 import { restore } from './restore';
 import { search } from './search';
-import { type Shortage, shortagesOf, supplyOf } from './shortage';
+import { type Shortage, type Supply, shortagesOf, supplyOf } from './shortage';
 import { type Answer, whyFor } from './why';
 
 export { changeSchema } from './change';
@@ -44,6 +44,7 @@ export type {
   Move,
   Repaired,
   Shortage,
+  Supply,
   Violation,
 };
 export { applyChanges, compare, creditsFor, supplyOf };

@@ -64,9 +64,12 @@ function slotsInTheWay(roster: Roster, project: string, role: string): Set<strin
   return slots;
 }
 
+/** Seats that ask for a skill, and members who have it. */
+export type Supply = { skill: string; seats: number; members: number };
+
 /** How many seats ask for each skill, and how many members who are not paused have it, the scarcest first. */
-export function supplyOf(problem: Problem): { skill: string; seats: number; members: number }[] {
-  const skills = new Map<string, { skill: string; seats: number; members: number }>();
+export function supplyOf(problem: Problem): Supply[] {
+  const skills = new Map<string, Supply>();
   const of = (skill: string) => {
     const known = skills.get(skill) ?? { skill, seats: 0, members: 0 };
     skills.set(skill, known);

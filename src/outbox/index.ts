@@ -2,7 +2,9 @@ import { and, count, desc, eq, gte, inArray, isNotNull, isNull, like, sql } from
 import type { Message } from '../core/blocks';
 import type { Tx } from '../core/feature';
 import { often } from '../db/often';
-import { type Attachment, messages, rooms } from './tables';
+import { type Attachment, messages, type Reason, rooms } from './tables';
+
+export type { Attachment };
 
 /**
  * What the app wants to stand in Slack, written in the same `db.run` as the change that it tells of. The sender of the
@@ -21,8 +23,8 @@ export interface Sending {
   thread?: string;
   /** Emoji names that the app puts on it, for people to press. */
   reactions?: string[];
-  /** Not asked for by who gets it: counts in their contact budget. */
-  unasked?: boolean;
+  /** Why it is sent, where who gets it did not ask for it: counts in their contact budget (see `members/contact.ts`). */
+  unasked?: Reason;
   file?: Attachment;
 }
 
@@ -38,7 +40,8 @@ export async function say(tx: Tx, now: Date, it: Sending): Promise<void> {
       content: it.message,
       file: it.file ?? null,
       reactions: it.reactions ?? [],
-      unasked: it.unasked ?? false,
+      unasked: it.unasked !== undefined,
+      why: it.unasked ?? null,
       due: it.due ?? now,
       createdAt: now,
     })
@@ -72,8 +75,13 @@ const markStale = often('mark_stale', (tx) =>
 
 /** Whether something was said by this key, sent or still waiting. */
 export async function wasSaid(tx: Tx, key: string): Promise<boolean> {
-  const rows = await tx.select({ key: messages.key }).from(messages).where(eq(messages.key, key));
-  return rows.length > 0;
+  return (await saidAt(tx, key)) !== undefined;
+}
+
+/** When something was said by this key; undefined when it was not. */
+export async function saidAt(tx: Tx, key: string): Promise<Date | undefined> {
+  const [row] = await tx.select({ at: messages.createdAt }).from(messages).where(eq(messages.key, key));
+  return row?.at;
 }
 
 /** Where a message stands in Slack, once it was sent. */

@@ -5,6 +5,17 @@ import { bool, index, int, json, rising, table, text, time, uniqueIndex } from '
 export interface Attachment {
   name: string;
   content: string;
+  /** How `content` stands for bytes; without it, it is text. */
+  encoding?: 'base64';
+  /** What a picture shows, for who cannot see it: up to 1,000 characters. */
+  alt?: string;
+}
+
+/** Why something was said that was not asked for: a code, and what fills its sentence. */
+export interface Reason {
+  code: string;
+  about?: string;
+  because?: string;
 }
 
 /**
@@ -34,6 +45,8 @@ export const messages = table(
     waiting: bool('waiting').notNull().default(true),
     /** Not asked for by who gets it: counts in their contact budget. */
     unasked: bool('unasked').notNull().default(false),
+    /** Why, for the page of who got it. */
+    why: json<Reason>('why'),
     /** Held back until then. */
     due: time('due').notNull(),
     createdAt: time('created_at').notNull(),

@@ -192,6 +192,7 @@ export type Misbehaviour = (
   /** Nothing answers and nothing is delivered, as in an outage. */
   | { kind: 'outage' }
   | { kind: 'cut_sockets' }
-  | { kind: 'refresh' }
+  /** Connections are told to come anew; `warning` only says so, `link_disabled` ends them at once. */
+  | { kind: 'refresh'; reason?: 'warning' | 'refresh_requested' | 'link_disabled' }
   | { kind: 'clear' }
 ) & { times?: number };

@@ -1,6 +1,7 @@
 import type { Json, Trace } from './protocol';
 
 const kept = 500;
+const longestList = 50;
 const secret = /token|secret|^url$|upload_url/;
 
 /** The newest exchanges between the sandbox and the app, for the page's inspector. */
@@ -51,12 +52,16 @@ export class Traces {
 function clean(value: unknown): Json {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'object') return value as Json;
-  const hides = Object.keys(value).some((key) => secret.test(key));
-  if (!hides) return value as Json;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      secret.test(key) && typeof inner === 'string' ? '…' : inner,
-    ]),
-  ) as Json;
+  const cleaned = (key: string, inner: unknown) => {
+    if (secret.test(key) && typeof inner === 'string') return '…';
+    return Array.isArray(inner) && inner.length > longestList ? shorten(inner) : inner;
+  };
+  const entries = Object.entries(value);
+  if (entries.every(([key, inner]) => cleaned(key, inner) === inner)) return value as Json;
+  return Object.fromEntries(entries.map(([key, inner]) => [key, cleaned(key, inner)])) as Json;
+}
+
+/** A page of a thousand people is for the app; whoever looks on reads the first few. */
+function shorten(list: readonly unknown[]): unknown[] {
+  return [...list.slice(0, longestList), `… and ${list.length - longestList} more`];
 }

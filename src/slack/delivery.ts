@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { FilesUploadV2Arguments, WebClient } from '@slack/web-api';
 import { eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { World } from '../core/feature';
@@ -53,10 +53,14 @@ async function upload(client: WebClient, { toUser, file, content, to }: Ready): 
   const channel = opened ? String(opened.channel?.id) : to.channel;
   await client.filesUploadV2({
     channel_id: channel,
+    ...(to.thread && { thread_ts: to.thread }),
     initial_comment: content.text,
     filename: file?.name ?? '',
-    content: file?.content ?? '',
-  });
+    ...(file?.alt && { alt_text: file.alt }),
+    ...(file?.encoding
+      ? { file: Buffer.from(file.content, file.encoding) }
+      : { content: file?.content ?? '' }),
+  } as FilesUploadV2Arguments);
   return { channel, ts: '' };
 }
 

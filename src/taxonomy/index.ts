@@ -4,6 +4,8 @@ import places from './prefectures.json';
 import skillList from './skills.json';
 import themeList from './themes.json';
 
+export { fold } from './grams';
+
 export type Language = 'ja' | 'en';
 
 /** Anything of the lists: an id for the database, a name for people. */
@@ -43,11 +45,27 @@ export const slots: readonly Named[] = choices.slots;
 /** By ISO 639: two letters where there are two, `jsl` for Japanese Sign Language. */
 export const languages: readonly Named[] = choices.languages;
 
+/** What coordinators added: skills of their own, and known ones with another word for them. */
+let own: readonly Skill[] = [];
+
+/** From now on these are found beside the built-in skills, in this copy of the app, instead of what was given before. */
+export function extend(added: readonly Skill[]): void {
+  own = added;
+}
+
+/** Every name that an entry is found by. */
+export const namesOf = ({ ja, en, synonyms }: Pick<Skill, 'ja' | 'en' | 'synonyms'>): string[] => [
+  ja,
+  en,
+  ...synonyms.ja,
+  ...synonyms.en,
+];
+
 const skillsById = new Map(skills.map((each) => [each.id, each]));
 const themesById = new Map(themes.map((each) => [each.id, each]));
 
-/** The skill of the built-in list with this id, or undefined: a coordinator may have added it. */
-export const skill = (id: string): Skill | undefined => skillsById.get(id);
+/** The skill with this id, of the built-in list or added by a coordinator; undefined when there is none. */
+export const skill = (id: string): Skill | undefined => skillsById.get(id) ?? own.find((it) => it.id === id);
 
 /** The theme of the built-in list with this id, or undefined: a coordinator may have added it. */
 export const theme = (id: string): Theme | undefined => themesById.get(id);
@@ -66,8 +84,11 @@ export interface FindOptions<T> {
  * Quick enough for every key stroke (under 2 ms).
  */
 export function findSkills(words: string, options: FindOptions<Skill> = {}): Skill[] {
-  const { limit = 20, extra } = options;
-  return words.trim() === '' ? commonest.slice(0, limit) : searchSkills(words, limit, extra);
+  const { limit = 20, extra = own } = options;
+  if (words.trim() === '') return commonest.slice(0, limit);
+  // A known skill may be found by another word of a coordinator's, too.
+  const found = searchSkills(words, limit + extra.length, extra).map((it) => skillsById.get(it.id) ?? it);
+  return [...new Set(found)].slice(0, limit);
 }
 
 /** As `findSkills`; for no words, all themes in their own order. */

@@ -74,18 +74,22 @@ step('leads a request to a goal that the organisation agreed to', async () => {
 
   await emily.presses('Take it', 'Request: Green Town Welfare Council');
   await lukas.sees('takes care of your request');
-  await emily.presses('Interview and goal', 'Somebody takes care of it.');
-  const interview = { 'What the interview showed': 'Twelve staff, one camera, no software.' };
-  const agreed = { Agreement: ['The organisation agreed to this goal'] };
-  expect(await emily.submits({ ...interview, ...agreed })).toEqual({
-    Goal: 'Please write the goal that was agreed.',
-  });
+  await emily.presses('Interview', 'Somebody takes care of it.');
+  const screens: Filled[] = [
+    { 'Who was there': 'Ms Ono', 'The need behind the need': 'Twelve staff, one camera, no software.' },
+    { 'Who benefits': 'Older people', 'How many of them': 200 },
+    { 'Who decides there': 'Ms Ono, chair', 'About the dates': 'Before the meeting in June' },
+    { Notes: 'Weekday evenings suit them.' },
+  ];
+  for (const screen of screens) expect(await emily.submits(screen)).toEqual({});
+  await emily.presses('Set a provisional goal', await emily.modal('All that is needed is there.'));
   const goal = { Goal: 'By the end of March, 20 staff edit videos themselves.' };
-  expect(await emily.submits({ ...interview, ...agreed, ...goal })).toEqual({});
+  expect(await emily.submits(goal, await emily.modal('A goal to call people with.'))).toEqual({});
+  await emily.closes('The provisional goal is saved.');
 });
 
 step('makes a project of it, and posts it', async () => {
-  await lukas.presses('Make a project', 'agreed to a goal');
+  await lukas.presses('Make a project', 'There is a provisional goal');
   const project: Filled = {
     'Name of the project': TITLE,
     'What good it does, and for whom': 'Older people see what goes on, and come.',

@@ -6,8 +6,9 @@ import {
   saveIntermediary,
   saveOrganisation,
 } from '../../src/features/organisations';
-import { organisations } from '../../src/features/organisations/tables';
+import { organisations, stageMoves } from '../../src/features/organisations/tables';
 import { Club } from '../support/club';
+import { room } from '../support/project';
 
 let club: Club;
 beforeEach(async () => {
@@ -43,4 +44,115 @@ test('what is not given stays; a renamed intermediary is renamed where it introd
     await saveOrganisation(tx, { id: 'o', name: '青空の会', intermediaryId: null }, by());
     expect((await findOrganisation(tx, { id: 'o' }))?.intermediary).toBe('');
   });
+});
+
+test('a coordinator registers who introduces and who is helped, and moves a stage with a reason', async () => {
+  const coordinator = club.person('UCOORD');
+  const first = await coordinator.presses('中間支援組織を登録', await coordinator.types('intermediaries'));
+  const saved = await coordinator.submits(first.modal, {
+    ...{ 名前: '北山市社会福祉協議会', 種類: '社会福祉協議会', 都道府県: '京都府' },
+    連絡先の人: '大野様（平日の午後）',
+  });
+  expect(JSON.stringify(saved.modal)).toMatch(/大野様.*まだありません/s);
+
+  const form = await coordinator.presses('支援先を登録', await coordinator.types('支援先'));
+  const filled = {
+    名前: '青空の会',
+    種類: 'NPO・市民団体',
+    紹介してくれた中間支援組織: '北山市社会福祉協議会',
+  };
+  const shown = await coordinator.submits(form.modal, filled);
+  await coordinator.submits(form.modal, filled);
+  const taken = await coordinator.submits(
+    (await coordinator.presses('支援先を登録', await coordinator.types('支援先'))).modal,
+    {
+      名前: 'あおぞらの会',
+    },
+  );
+  expect(taken.errors).toEqual({});
+  const twice = await coordinator.submits(
+    (await coordinator.presses('支援先を登録', await coordinator.types('支援先'))).modal,
+    {
+      名前: 'アオゾラの会',
+    },
+  );
+  expect(twice.errors).toEqual({ name: 'この名前はすでに登録されています。' });
+
+  const theirs = await club
+    .person('UTARO')
+    .presses('詳しく見る', await club.person('UTARO').types('organisations 青空'));
+  const other = await club.person('UTARO').presses('段階を変える', theirs.modal);
+  const move = await coordinator.presses('段階を変える', shown.modal);
+  const to = { 新しい段階: '自走中：自分たちで進め、ときどき相談がある', 理由: '職員だけで続けている。' };
+  await coordinator.submits(move.modal, to);
+  const again = await coordinator.submits(move.modal, to);
+  expect(JSON.stringify(again.modal)).toMatch(/段階の移り変わり.*伴走中 → 自走中.*職員だけで続けている。/s);
+  const late = await club.person('UTARO').submits(other.modal, to);
+  expect(late.errors.to).toContain('先に変更しました。');
+  expect(await club.app.world.db.run((tx) => tx.select().from(stageMoves))).toHaveLength(1);
+  expect((await coordinator.types('audit')).text).toMatch(/青空の会（伴走中 → 自走中）/);
+
+  const list = await coordinator.types('organisations 青空');
+  expect(list.text).toMatch(/「青空」を含むもの：1件.*自走中・NPO・市民団体・紹介：北山市社会福祉協議会/s);
+  const introducer = await coordinator.presses('詳しく見る', await coordinator.types('intermediaries 北山'));
+  expect(JSON.stringify(introducer.modal)).toMatch(/紹介してくれた支援先（1件）.*青空の会/s);
+  expect((await club.person('UP1').types('organisations')).text).toContain('コーディネーターが行います');
+});
+
+test('a request names a known organisation; its history and contacts are the coordinators’', async () => {
+  await club.app.world.db.run(async (tx) => {
+    await saveIntermediary(tx, { id: 'i', name: '北山社協' }, by());
+    await saveOrganisation(tx, { id: 'o', name: 'Green Town', lang: 'en', contacts: 'Ms Ono' }, by());
+  });
+  const hanako = club.person('UHANAKO');
+  const { modal } = await hanako.types('request');
+  const nameless = await hanako.submits(modal, { '困っていること・頼みたいこと': '動画。' });
+  expect(nameless.errors).toEqual({ organisation: '団体を選ぶか、名前を書いてください。' });
+  await hanako.submits(modal, {
+    ...{ 登録済みの団体から選ぶ: 'Green Town', 登録済みの中間支援組織から選ぶ: '北山社協' },
+    '困っていること・頼みたいこと': '動画を作りたい。',
+  });
+  const card = room(club).at(-1)!;
+  expect(card.text).toMatch(/支援要請：Green Town.*紹介：北山社協/s);
+  expect(card.text).not.toContain('Ms Ono');
+  const answer = await club.person('UCOORD').presses('回答する', card);
+  expect(JSON.stringify(answer.modal)).toContain('To Green Town');
+  const shown = await club
+    .person('UCOORD')
+    .presses('詳しく見る', await club.person('UCOORD').types('organisations green'));
+  expect(JSON.stringify(shown.modal)).toMatch(/Ms Ono.*支援要請.*担当を待っています/s);
+});
+
+test('of ten thousand organisations a page is shown at a time, within what Slack takes', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => {
+    const name = `団体${String(i).padStart(5, '0')}`;
+    return { id: `o${i}`, name, folded: name, createdBy: 'UCOORD', createdAt: club.now };
+  });
+  await club.app.world.db.run(async (tx) => {
+    for (let i = 0; i < rows.length; i += 500) await tx.insert(organisations).values(rows.slice(i, i + 500));
+  });
+  const coordinator = club.person('UCOORD');
+  const first = await coordinator.types('organisations');
+  expect(first.blocks.length).toBeLessThanOrEqual(50);
+  expect(first.text).toContain('10000件中 1／1000ページ');
+  const second = await coordinator.presses('次のページ', first);
+  expect(second.text).toContain('団体00010');
+  expect((await coordinator.types('organisations 団体09999')).text).toContain('1件');
+});
+
+test('in English', async () => {
+  await club.close();
+  club = await Club.open({ env: { COORDINATORS: 'UEMMA', LOCALE: 'en' } });
+  const emma = club.person('UEMMA');
+  const form = await emma.presses('Add an organisation', await emma.types('organisations'));
+  const shown = await emma.submits(form.modal, {
+    Name: 'Green Town',
+    Kind: 'Nonprofit',
+    Prefecture: 'Tokyo',
+  });
+  const move = await emma.presses('Move its stage', shown.modal);
+  const moved = await emma.submits(move.modal, {
+    ...{ 'New stage': 'independent: they do it without the club', Reason: 'Three months alone.' },
+  });
+  expect(JSON.stringify(moved.modal)).toMatch(/accompanied → independent.*Three months alone/s);
 });

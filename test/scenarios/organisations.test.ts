@@ -1,5 +1,6 @@
 import { organisations } from '../../src/features/organisations/tables';
 import { Club } from '../support/club';
+import { bring, GOAL, holdInterview, need, setGoal } from '../support/intake';
 import { proposal, recruiting, room } from '../support/project';
 
 let club: Club;
@@ -8,21 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => club.close());
 
-const need = {
-  団体の名前: 'みどり町社会福祉協議会',
-  '紹介してくれた団体・窓口': '市民活動センター',
-  '困っていること・頼みたいこと': '職員が動画を作れず、居場所の様子を伝えられません。',
-  団体の連絡先: 'midori@example.org',
-};
-
-async function bring(by = 'UHANAKO') {
-  const { modal } = await club.person(by).types('request');
-  const got = await club.person(by).submits(modal, need);
-  return { ...got, card: room(club).at(-1)! };
-}
-
 test('a request is brought, taken, interviewed, agreed, and becomes a posted project', async () => {
-  const { modal, card } = await bring();
+  const { modal, card } = await bring(club);
   expect(JSON.stringify(modal.blocks)).toContain('支援要請を受け付けました。');
   expect(card.text).toMatch(/支援要請：みどり町社会福祉協議会.*担当を待っています。.*midori@example.org/s);
 
@@ -32,20 +20,13 @@ test('a request is brought, taken, interviewed, agreed, and becomes a posted pro
   expect(card.text).toContain('担当：<@UCOORD>さん');
   expect(hanako.told.at(-1)?.text).toContain('<@UCOORD>さんが担当します。');
 
-  const opened = await coordinator.presses('面談と目標を記録', card);
-  const written = await coordinator.submits(opened.modal, { 面談でわかったこと: '職員は15名。' });
-  expect(written.closed).toBe(true);
+  await holdInterview(club, card);
   expect(hanako.told.at(-1)?.text).toContain('事前面談が終わりました。');
   expect(card.text).toContain('仮の目標を立てるところです。');
 
-  const again = await coordinator.presses('面談と目標を記録', card);
-  const refused = await coordinator.submits(again.modal, { 団体との合意: ['この目標で団体と合意した'] });
-  expect(refused.errors).toEqual({ goal: '合意した目標を書いてください。' });
-  await coordinator.submits(again.modal, {
-    目標: '3月末までに職員20名が動画を編集できる。',
-    団体との合意: ['この目標で団体と合意した'],
-  });
-  expect(hanako.told.at(-1)?.text).toMatch(/目標に合意しました。.*職員20名/s);
+  await setGoal(club, card);
+  expect(hanako.told.at(-1)?.text).toMatch(/仮の目標ができました。.*職員20名/s);
+  expect(card.text).toContain('[プロジェクトにする]');
 
   const planned = await hanako.presses('プロジェクトにする', hanako.told.at(-1)!);
   const { 目標: _, 支援先の団体: __, ...rest } = proposal;
@@ -54,13 +35,13 @@ test('a request is brought, taken, interviewed, agreed, and becomes a posted pro
   expect(JSON.stringify(twice.modal.blocks)).toContain('提案を受け付けました。');
   expect(card.text).toContain('プロジェクトになりました。');
   const draft = room(club).at(-1)!;
-  expect(draft.text).toContain('3月末までに職員20名が動画を編集できる。');
+  expect(draft.text).toContain(GOAL);
   await coordinator.presses('承認する', draft);
   expect(recruiting(club).at(-1)?.text).toContain('支援先：みどり町社会福祉協議会');
 });
 
 test('of two coordinators who take it at once, one does and the other is told who', async () => {
-  const { card } = await bring();
+  const { card } = await bring(club);
   const [first, second] = [club.person('UCOORD'), club.person('UTARO')];
   await first.opensHome();
   const before = { ...card };
@@ -68,18 +49,20 @@ test('of two coordinators who take it at once, one does and the other is told wh
   const late = await second.presses('引き受ける', before);
   expect(late.text).toContain('佐藤 恵さんが先に引き受けました。');
 
-  const mine = await first.presses('面談と目標を記録', card);
-  const theirs = await second.presses('面談と目標を記録', card);
-  await club.pass(60_000);
-  await first.submits(mine.modal, { 面談でわかったこと: '先に書いた。' });
-  const refused = await second.submits(theirs.modal, { 面談でわかったこと: 'あとから書いた。' });
-  expect(refused.errors.interview).toContain('佐藤 恵さんが先に更新しました。');
-  const again = await first.submits(mine.modal, { 面談でわかったこと: '先に書いた。' });
-  expect(again.closed).toBe(true);
+  const mine = await first.presses('面談を記録', card);
+  const theirs = await second.presses('面談を記録', card);
+  await first.submits(mine.modal, { 参加した人: '先に書いた。' });
+  const refused = await second.submits(theirs.modal, { 参加した人: 'あとから書いた。' });
+  expect(refused.errors.heldOn).toContain('佐藤 恵さんが先に書き込みました。');
+  const again = await first.submits(mine.modal, { 参加した人: '先に書いた。' });
+  expect(again.errors).toEqual({});
+  const now = await second.presses('面談を記録', card);
+  await second.submits(now.modal, { 良い変化を受け取る人: '高齢者' });
+  expect(JSON.stringify((await first.presses('記録を見る', card)).modal)).toMatch(/先に書いた。.*高齢者/s);
 });
 
 test('a request is declined with a reason, kindly, once', async () => {
-  const { card } = await bring();
+  const { card } = await bring(club);
   const before = { ...card };
   const asked = await club.person('UCOORD').presses('見送る', before);
   const reason = 'いまは<!channel>人手が足りません。';
@@ -115,11 +98,11 @@ test('the same submission twice is one request; the same organisation is known a
 });
 
 test('who is no coordinator is told who is; coordinators see what waits, by age', async () => {
-  const { card } = await bring();
+  const { card } = await bring(club);
   expect((await club.person('UP1').presses('引き受ける', card)).text).toContain('<@UCOORD>');
   expect((await club.person('UP1').types('requests')).text).toContain('コーディネーターが行います');
   await club.pass('2026-11-26T10:00:00+09:00');
-  await bring('UP1');
+  await bring(club, 'UP1');
   const coordinator = club.person('UCOORD');
   const list = await coordinator.types('requests');
   expect(list.text).toMatch(/最後の動き：1日前.*最後の動き：たったいま/s);
@@ -130,21 +113,17 @@ test('who is no coordinator is told who is; coordinators see what waits, by age'
 });
 
 test('a project of a request needs the goal; withdrawn, the request waits again', async () => {
-  const { card } = await bring();
+  const { card } = await bring(club);
   const coordinator = club.person('UCOORD');
-  const opened = await coordinator.presses('面談と目標を記録', card);
-  await coordinator.submits(opened.modal, {
-    面談でわかったこと: '職員は15名。',
-    目標: '20名が編集できる。',
-    団体との合意: ['この目標で団体と合意した'],
-  });
+  await holdInterview(club, card);
+  await setGoal(club, card);
   const { modal } = await coordinator.types('post');
   const { 目標: _, 支援先の団体: __, ...rest } = proposal;
   await coordinator.submits(modal, { ...rest, 支援要請から作る: 'みどり町社会福祉協議会' });
-  expect(room(club).at(-1)?.text).toContain('20名が編集できる。');
+  expect(room(club).at(-1)?.text).toContain(GOAL);
   expect(card.text).toContain('プロジェクトになりました。');
-  const late = await club.person('UHANAKO').presses('プロジェクトにする', club.person('UHANAKO').told[0]!);
-  expect(late.text).toContain('団体と目標に合意した支援要請から');
+  const late = await club.person('UHANAKO').presses('プロジェクトにする', club.person('UHANAKO').told[1]!);
+  expect(late.text).toContain('目標のある支援要請から');
   await coordinator.presses('取り下げる', await coordinator.types('mine'));
   expect(card.text).toContain('[プロジェクトにする]');
 });

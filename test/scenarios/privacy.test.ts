@@ -100,7 +100,13 @@ test('the export holds what every feature keeps, comes as a file, and is blanked
 test('the export tells nothing of others: what coordinators noted, and who came into whose place', async () => {
   await club.app.world.db.run(async (tx) => {
     const by = { userId: 'UHANAKO', at: club.now };
-    await addRequest(tx, 'r1', { organisation: '団体', intermediary: '', need: '動画', contact: '' }, by);
+    await addRequest(
+      tx,
+      'r1',
+      { organisation: '団体', intermediary: '', need: '動画', contact: '' },
+      by,
+      club.now,
+    );
     await tx.update(requests).set({ interview: '内々の話', owner: 'UCOORD' });
     const seat = { projectId: 'p1', roleId: 'r', leader: false, learner: false, invitedAt: club.now };
     const later = { ...seat, id: 's1', userId: 'UTARO', state: 'declined' as const, answerBy: club.now };

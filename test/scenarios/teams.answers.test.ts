@@ -124,7 +124,7 @@ test('who was written to often enough is not picked unasked; a wish is always an
         key,
         to: { user: 'UP1' },
         message: { text: 'x', blocks: [] },
-        unasked: true,
+        unasked: { code: 'role' },
       });
   });
   await matches(club);

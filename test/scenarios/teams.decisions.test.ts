@@ -166,9 +166,20 @@ test('what is missing stands on the card, with what would help', async () => {
   expect(card(club).text).toContain('足りないもの：講師 あと1人');
   expect(card(club).text).toContain('動画編集のレベルを3から2に下げる → 揃うチームが1つ増えます');
   expect(summaries(club)[0]?.text).toMatch(
-    /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*動画編集講座：講師 あと1人/,
+    /1件のプロジェクトのうち0件でチームが揃い、2席のうち1席[\s\S]*動画編集講座 \| 1\/2 \| 講師 あと1人/,
   );
 });
+
+test('a run brings a picture of supply and demand, with the same in words', async () => {
+  await proposed();
+  await until(club, () => pictures().length > 0);
+  expect(pictures()[0]).toMatchObject({
+    text: expect.stringContaining('動画編集：1席に対して'),
+    file: { name: 'supply.png' },
+  });
+});
+
+const pictures = () => club.slack.inChannel(ROOM).filter((it) => it.file);
 
 test('a solve that fails is told to who asked, and leaves the last proposals standing', async () => {
   let works = true;
@@ -188,6 +199,38 @@ test('a solve that fails is told to who asked, and leaves the last proposals sta
   await until(club, () => club.slack.toldTo('UCOORD').length > 0);
   expect(club.slack.toldTo('UCOORD')[0]?.text).toContain('前回の案はそのまま残っています');
   expect(card(club).text).toContain('承認して招待する');
+});
+
+test('while a calculation takes its time, presses are answered, and what was decided stands', async () => {
+  let slow = false;
+  let end = () => {};
+  const waits = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  club = await openTeamsClub({
+    env,
+    matcher: {
+      ...direct,
+      form: async (...asked) => {
+        const formed = await direct.form(...asked);
+        if (slow) await waits;
+        return formed;
+      },
+    },
+  });
+  await register(club, { id: 'UP1', leads: true }, { id: 'UP2', leads: true });
+  await openProject(club, { id: 'p1', ...one });
+  await matches(club);
+  slow = true;
+  await club.person('UCOORD').types('match');
+  expect((await club.person('UCOORD').presses('入れ替える', card(club))).modal.title.text).toBe(
+    'メンバーの入れ替え',
+  );
+  await club.person('UCOORD').presses('承認して招待する', card(club));
+  expect(card(club).text).toContain('返事待ち');
+  end();
+  await until(club, () => summaries(club).length === 2);
+  expect(card(club).text).toContain('返事待ち');
 });
 
 test('one calculation at a time; a restart takes it up again', async () => {

@@ -10,9 +10,13 @@ import { Club, type ClubOptions } from './club';
 import type { Posted } from './recorder';
 
 /** A club whose matcher works in the same thread, or as the test likes. */
-export const openTeamsClub = ({ matcher = direct, ...options }: ClubOptions & { matcher?: Matcher } = {}) =>
+export const openTeamsClub = ({
+  matcher = direct,
+  more = [],
+  ...options
+}: ClubOptions & { matcher?: Matcher; more?: Feature[] } = {}) =>
   Club.open({
-    features: [membersFeature, organisations, projectsFeature, teamsWith(matcher)] as Feature[],
+    features: [membersFeature, organisations, projectsFeature, teamsWith(matcher), ...more] as Feature[],
     ...options,
   });
 

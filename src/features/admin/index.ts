@@ -1,26 +1,23 @@
 import type { Message } from '../../core/blocks';
 import { type Cx, type Feature, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { considerate } from '../../core/time';
-import { coordinators, enterRoom, leaveRoom, say } from '../../outbox';
-import { addressee, appoint, dismiss, findPeople, holders } from '../members';
+import { coordinators, enterRoom, leaveRoom } from '../../outbox';
+import { addressee, appoint, ask, dismiss, findPeople, holders } from '../members';
+import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
+import { suggestAdd, suggestAdded, suggestRefuse, suggestSame } from './suggestions';
 import { problem } from './texts';
 import {
   appointedMessage,
   appointedModal,
   appointModal,
-  auditBlocks,
   dismissedMessage,
   dismissedModal,
   dismissModal,
 } from './views';
 
 export { audit } from './store';
-
-/** So many acts are shown. */
-const SHOWN = 20;
 
 export const admin: Feature = {
   name: 'admin',
@@ -38,17 +35,14 @@ export const admin: Feature = {
       help: { ja: '任命した役割の終了', en: 'End a role that somebody was appointed to' },
       run: async ({ person }) => ({ open: dismissModal(person.lang) }),
     },
-    audit: {
-      aliases: ['記録', 'log'],
-      who: 'coordinator',
-      help: { ja: '操作の記録', en: 'The audit log' },
-      run: async ({ db, person }) => ({
-        tell: auditBlocks(await db.run((tx) => store.listEntries(tx, SHOWN)), person),
-      }),
-    },
+    audit: auditWord,
   },
 
+  buttons: { audit, auditFind, auditFile, suggestAdd, suggestSame, suggestRefuse },
+
   forms: {
+    auditFound,
+    suggestAdded,
     appoint: form({
       who: 'coordinator',
       schema: roleForm,
@@ -116,8 +110,6 @@ export const admin: Feature = {
 
 /** Tells somebody of their role or its end, in their language and at an hour that suits them. */
 async function tell(tx: Tx, cx: Cx, key: string, who: string, write: (lang: Lang) => Message): Promise<void> {
-  const { lang, zone } = await addressee(tx, cx, who);
-  const now = cx.now();
-  const due = considerate(now, zone);
-  await say(tx, now, { key, to: { user: who }, message: write(lang), unasked: true, due });
+  const reader = await addressee(tx, cx, who);
+  await ask(tx, cx, reader, { key, message: write(reader.lang), why: { code: 'role' } });
 }

@@ -1,4 +1,4 @@
-import { desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, or } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { roles } from '../members/tables';
 import type { Act } from './rules';
@@ -30,9 +30,36 @@ export async function findEntry(tx: Tx, id: string): Promise<Entry | undefined> 
   return entry;
 }
 
+/** Which acts are looked for: all that is given holds. */
+export interface Sought {
+  /** Who acted, or whom it was about. */
+  user?: string;
+  act?: Act;
+  from?: Date;
+  /** Before this moment. */
+  to?: Date;
+  /** Older than this entry. */
+  before?: { at: number; id: string };
+}
+
 /** The newest acts first. */
-export function listEntries(tx: Tx, most: number): Promise<Entry[]> {
-  return tx.select().from(auditLog).orderBy(desc(auditLog.at), desc(auditLog.id)).limit(most);
+export function listEntries(tx: Tx, sought: Sought, most: number): Promise<Entry[]> {
+  const { user, act, from, to, before } = sought;
+  const at = before && new Date(before.at);
+  return tx
+    .select()
+    .from(auditLog)
+    .where(
+      and(
+        user ? or(eq(auditLog.byUser, user), eq(auditLog.subjectUser, user)) : undefined,
+        act && eq(auditLog.act, act),
+        from && gte(auditLog.at, from),
+        to && lt(auditLog.at, to),
+        at && or(lt(auditLog.at, at), and(eq(auditLog.at, at), lt(auditLog.id, before.id))),
+      ),
+    )
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(most);
 }
 
 /** What somebody did, and what was done to them. */

@@ -11,11 +11,25 @@ import {
 } from '../../core/feature';
 import { type Lang, langs, pickLang } from '../../core/lang';
 import { findSkills, name } from '../../taxonomy';
+import { asked, askedHome, contactForm, fewer } from './asked';
+import { exportAsked } from './contact';
+import { found, membersWord, profile, search, searchForm } from './directory';
+import { forgetSuggester, suggest, suggestedBy, unknownIn } from './ownSkills';
 import { profileForm, readSkills } from './rules';
 import * as store from './store';
 import { problem, texts } from './texts';
 import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
 
+export { ask, askable, listSpent, mayAsk } from './contact';
+export {
+  decideSuggestion,
+  findSuggestion,
+  loadOwnSkills,
+  ownId,
+  type Suggestion,
+  suggestionKey,
+} from './ownSkills';
+export type { Why } from './rules';
 export {
   appoint,
   dismiss,
@@ -24,6 +38,8 @@ export {
   listMembers,
   type Member,
 } from './store';
+export { suggestionProblem, suggestionTexts } from './suggestionTexts';
+export { addSkillModal, decidedCard, decidedLetter } from './suggestionViews';
 export { skillName } from './views';
 
 /** Who people are, for the Slack edge. */
@@ -33,6 +49,8 @@ export const members: Feature = {
   name: 'members',
 
   words: {
+    asked,
+    members: membersWord,
     register: {
       aliases: ['登録', 'profile', 'プロフィール'],
       help: { ja: 'プロフィールの登録・編集', en: 'Register or edit my profile' },
@@ -82,6 +100,10 @@ export const members: Feature = {
   },
 
   buttons: {
+    fewer,
+    found,
+    search,
+    profile,
     /** Skills were chosen: a menu for the level of each appears. */
     skills: {
       press: async ({ person }, { values }) => ({
@@ -91,14 +113,18 @@ export const members: Feature = {
   },
 
   forms: {
+    contact: contactForm,
+    searched: searchForm,
     register: form({
       schema: profileForm,
-      async submit({ db, now, person }, values, { values: raw }) {
+      async submit(cx, values, { values: raw }) {
+        const { db, now, person } = cx;
         const { skills, missing } = readSkills(raw);
         const say = texts[person.lang];
         if (missing.length > 0)
           return { update: profileModal(typedSoFar(raw, person.lang), person.lang, say.levelsMissing) };
-        const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent } = values;
+        const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent, other } =
+          values;
         const profile = {
           id: person.id,
           skills,
@@ -112,23 +138,35 @@ export const members: Feature = {
           note,
           consent,
         };
+        const unknown = unknownIn(other);
         const member = await db.run(async (tx) => {
           await store.chooseLang(tx, person.id, lang === 'auto' ? null : lang);
+          await suggest(tx, cx, person.id, unknown);
           return store.saveMember(tx, profile, now());
         });
-        return { update: savedModal(member, lang === 'auto' ? person.lang : lang) };
+        return { update: savedModal(member, lang === 'auto' ? person.lang : lang, unknown) };
       },
     }),
   },
 
-  home: async ({ db, person }: Cx) =>
-    profileHome(await db.run((tx) => store.findMember(tx, person.id)), person.lang),
+  home: async (cx: Cx) => [
+    ...profileHome(await cx.db.run((tx) => store.findMember(tx, cx.person.id)), cx.person.lang),
+    ...(await askedHome(cx)),
+  ],
 
   personal: {
     async export(tx, id) {
-      return { person: await store.findPerson(tx, id), profile: await store.findMember(tx, id) };
+      return {
+        person: await store.findPerson(tx, id),
+        profile: await store.findMember(tx, id),
+        asked: await exportAsked(tx, id),
+        suggestions: await suggestedBy(tx, id),
+      };
     },
-    forget: store.removeMember,
+    async forget(tx, id) {
+      await store.removeMember(tx, id);
+      await forgetSuggester(tx, id);
+    },
   },
 };
 
@@ -181,5 +219,6 @@ function typedSoFar(values: Values, lang: Lang): Draft {
     consent: list('consent').length > 0,
     lang: one('lang') ?? 'auto',
     note: one('note') ?? '',
+    other: one('other') ?? '',
   };
 }

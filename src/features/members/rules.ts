@@ -16,6 +16,24 @@ export interface Skill {
   wants: (typeof wants)[number];
 }
 
+/** Unasked messages in so many days: as many as the member chose, from none to five, and usually two. */
+export const BUDGET = { usual: 2, days: 7 } as const;
+export const budgets = [0, 1, 2, 3, 4, 5] as const;
+export const [least] = budgets;
+
+/**
+ * Why somebody was written to without having asked for it. Each has its sentence in `contactTexts.ts`; a new reason needs
+ * that, and nothing else. `about` names what it was about, `because` tells more in the reader's own language.
+ */
+export type Why =
+  | { code: 'invited'; about: string; because?: string }
+  | {
+      code: 'owner' | 'proposer' | 'another' | 'participant' | 'organisation' | 'company' | 'summary';
+      about: string;
+    }
+  | { code: 'fits' | 'substitute'; about: string; because?: string }
+  | { code: 'role' };
+
 /** Slack's own limit for a multi-select would be 100; a profile that long helps nobody. */
 export const MOST_SKILLS = 20;
 
@@ -41,6 +59,7 @@ export const profileForm = z.looseObject({
   consent: checked,
   lang: z.enum(['auto', ...langs]).default('auto'),
   note: z.string().max(500).default(''),
+  other: z.string().max(200).default(''),
 });
 
 /** The skills with what their level inputs say; `missing` are those without one yet. */

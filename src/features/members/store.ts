@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Role, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { often } from '../../db/often';
-import { members, people, roles } from './tables';
+import { memberSkills, members, people, roles } from './tables';
 
 export type Member = typeof members.$inferSelect;
 export type SlackPerson = typeof people.$inferSelect;
@@ -61,16 +61,16 @@ export function listMembers(tx: Tx): Promise<Member[]> {
   return tx.select().from(members).orderBy(asc(members.id));
 }
 
-type Written = Omit<Member, 'createdAt' | 'updatedAt' | 'paused'>;
+type Written = Omit<Member, 'createdAt' | 'updatedAt' | 'paused' | 'budget' | 'askedAt' | 'listed'>;
 
 export async function saveMember(tx: Tx, member: Written, now: Date): Promise<Member> {
-  const [saved] = await putMember(tx, { ...member, createdAt: now, updatedAt: now });
+  const [saved] = await putMember(tx, { ...member, listed: false, createdAt: now, updatedAt: now });
   return saved as Member;
 }
 
 /** What a profile does not say itself stays as it was. */
 const putMember = often('put_member', (tx) => {
-  const { paused, ...columns } = getTableColumns(members);
+  const { paused, budget, askedAt, ...columns } = getTableColumns(members);
   const { id, createdAt, ...profile } = columns;
   const each = <T>(of: object, make: (name: string) => T) =>
     Object.fromEntries(Object.keys(of).map((name) => [name, make(name)]));
@@ -103,6 +103,7 @@ export async function resume(tx: Tx, id: string): Promise<boolean> {
 
 export async function removeMember(tx: Tx, id: string): Promise<void> {
   await tx.delete(members).where(eq(members.id, id));
+  await tx.delete(memberSkills).where(eq(memberSkills.memberId, id));
   await tx.delete(roles).where(eq(roles.userId, id));
   await tx.delete(people).where(eq(people.id, id));
 }

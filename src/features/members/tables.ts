@@ -1,7 +1,7 @@
 import type { Role } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { bool, int, json, primaryKey, table, text, time } from '../../db/columns';
-import type { Place, Skill } from './rules';
+import { bool, index, int, json, primaryKey, real, table, text, time, uniqueIndex } from '../../db/columns';
+import { BUDGET, type Place, type Skill } from './rules';
 
 /** Everybody whom the app has met in Slack, registered or not. */
 export const people = table('people', {
@@ -16,25 +16,74 @@ export const people = table('people', {
 });
 
 /** Skill profiles. */
-export const members = table('members', {
-  id: text('id').primaryKey(),
-  skills: json<Skill[]>('skills').notNull(),
-  themes: json<string[]>('themes').notNull(),
-  /** A week. */
-  hours: int('hours').notNull(),
-  slots: json<string[]>('slots').notNull(),
-  /** JIS code of the prefecture, `13` for Tokyo; null for abroad. */
-  prefecture: text('prefecture'),
-  place: text('place').$type<Place>().notNull(),
-  languages: json<string[]>('languages').notNull(),
-  leads: bool('leads').notNull(),
-  note: text('note').notNull(),
-  /** To the analysis of interests. */
-  consent: bool('consent').notNull(),
-  paused: bool('paused').notNull().default(false),
-  createdAt: time('created_at').notNull(),
-  updatedAt: time('updated_at').notNull(),
-});
+export const members = table(
+  'members',
+  {
+    id: text('id').primaryKey(),
+    skills: json<Skill[]>('skills').notNull(),
+    themes: json<string[]>('themes').notNull(),
+    /** A week. */
+    hours: int('hours').notNull(),
+    slots: json<string[]>('slots').notNull(),
+    /** JIS code of the prefecture, `13` for Tokyo; null for abroad. */
+    prefecture: text('prefecture'),
+    place: text('place').$type<Place>().notNull(),
+    languages: json<string[]>('languages').notNull(),
+    leads: bool('leads').notNull(),
+    note: text('note').notNull(),
+    /** To the analysis of interests. */
+    consent: bool('consent').notNull(),
+    paused: bool('paused').notNull().default(false),
+    /** Unasked messages in seven days, 0 to 5. */
+    budget: int('budget').notNull().default(BUDGET.usual),
+    /** When they were last written to unasked, in milliseconds since 1970; 0 for never. */
+    askedAt: real('asked_at').notNull().default(0),
+    /** Its skills stand in `member_skills` as they are here. */
+    listed: bool('listed').notNull().default(false),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (t) => [index('members_asked').on(t.askedAt, t.id), index('members_listed').on(t.listed)],
+);
+
+/** The skills of profiles, for the database to look for: brought up to date when somebody searches. */
+export const memberSkills = table(
+  'member_skills',
+  {
+    memberId: text('member_id').notNull(),
+    skill: text('skill').notNull(),
+    level: int('level').notNull(),
+    wants: text('wants').$type<Skill['wants']>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.skill] }),
+    index('member_skills_skill').on(t.skill, t.level, t.memberId),
+  ],
+);
+
+/** Skills that members typed and the list does not have, and what coordinators made of them. */
+export const suggestions = table(
+  'suggestions',
+  {
+    id: text('id').primaryKey(),
+    /** As it was typed first, and as it is compared. */
+    word: text('word').notNull(),
+    folded: text('folded').notNull(),
+    /** Who typed it. */
+    users: json<string[]>('users').notNull(),
+    state: text('state').$type<'open' | 'added' | 'merged' | 'refused'>().notNull(),
+    /** Of an added skill. */
+    ja: text('ja'),
+    en: text('en'),
+    group: text('skill_group'),
+    /** The skill that it is another word for. */
+    skill: text('skill'),
+    decidedBy: text('decided_by'),
+    decidedAt: time('decided_at'),
+    at: time('at').notNull(),
+  },
+  (t) => [uniqueIndex('suggestions_folded').on(t.folded)],
+);
 
 /** Who was appointed to what, by whom. The first coordinators stand in the configuration. */
 export const roles = table(

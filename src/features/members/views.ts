@@ -15,6 +15,7 @@ import { type Lang, langs } from '../../core/lang';
 import { languages, type Named, name, prefectures, skill, slots, themes } from '../../taxonomy';
 import { levels, MOST_SKILLS, places, wants } from './rules';
 import type { Member } from './store';
+import { suggestionTexts } from './suggestionTexts';
 import { texts } from './texts';
 
 /** What the form shows: a member's profile, or what was typed so far. */
@@ -31,6 +32,8 @@ export interface Draft {
   consent: boolean;
   lang: string;
   note: string;
+  /** Words for skills that the list does not have. */
+  other?: string;
 }
 
 export const emptyDraft = (lang: Lang, chosen: Lang | null = null): Draft => ({
@@ -54,6 +57,7 @@ export const draftOf = (member: Member, chosen: Lang | null): Draft => ({
 /** The registration form. For each skill, a menu of its level stands right below the skills. */
 export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
   const say = texts[lang];
+  const ofOthers = suggestionTexts[lang];
   const levelOptions = wants.flatMap((want) =>
     levels.map((level) => option(`${level}:${want}`, say.levelOption({ level, wants: want }))),
   );
@@ -82,6 +86,7 @@ export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
           menu(levelOptions, it.level),
         ),
       ),
+      input('other', ofOthers.other, words(200, draft.other), { hint: ofOthers.otherHint, optional: true }),
       input('themes', say.themes, menus(named(themes, lang), draft.themes), { optional: true }),
       input('hours', say.hours, number(1, 40, draft.hours), { hint: say.hoursHint }),
       input('slots', say.slots, checks(named(slots, lang), draft.slots)),
@@ -118,11 +123,17 @@ export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
   };
 }
 
-export const savedModal = (member: Member, lang: Lang): Modal => ({
+export const savedModal = (member: Member, lang: Lang, suggested: readonly string[] = []): Modal => ({
   id: 'members.saved',
   title: texts[lang].title,
   close: texts[lang].close,
-  blocks: [para(texts[lang].saved), para(member.paused ? texts[lang].savedPaused : texts[lang].savedNext)],
+  blocks: [
+    para(texts[lang].saved),
+    ...(suggested.length > 0
+      ? [para(suggestionTexts[lang].suggested({ words: suggested.join(lang === 'ja' ? '、' : ', ') }))]
+      : []),
+    para(member.paused ? texts[lang].savedPaused : texts[lang].savedNext),
+  ],
 });
 
 /** The profile's part of the Home tab. */

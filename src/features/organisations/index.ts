@@ -1,10 +1,32 @@
 import type { Feature } from '../../core/feature';
+import {
+  editIntermediary,
+  editOrganisation,
+  intermediariesWord,
+  intermediary,
+  intermediaryOptions,
+  intermediarySaved,
+  moveStageAsked,
+  organisation,
+  organisationOptions,
+  organisationSaved,
+  organisationsWord,
+  stageMoved,
+} from './browse';
+import { declined, turnDown } from './decline';
+import { file } from './file';
+import { handedOver, handOver } from './handover';
 import { request, requestSubmitted, requests } from './intake';
+import { back, interviewed, keep, record } from './interview';
+import { requestsDesk } from './list';
 import { nudges } from './nudges';
-import { declined, interviewed, record, still, take, turnDown } from './steps';
+import { page } from './pages';
+import { exportOf, forgetPerson } from './personal';
+import { answered, reply } from './reply';
+import { still, take } from './steps';
 import * as store from './store';
-import { requestsDesk } from './views';
 
+export { entry as requestEntry } from './card';
 export {
   findIntermediary,
   findOrganisation,
@@ -13,25 +35,36 @@ export {
   saveIntermediary,
   saveOrganisation,
 } from './directory';
+export { pageOf, pager } from './list';
 export { anotherCoordinator } from './nudges';
-export { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
-export { FORMER, reasonForm, somebody } from './rules';
-export { planRequest, reopenRequest } from './steps';
+export { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+export { FORMER, plannable, reasonForm, somebody } from './rules';
+export { planRequest, reopenRequest, setRequestGoal } from './steps';
 export { findRequest, listRequests, listRequestsOf, nameOf, type Request } from './store';
-export { entry as requestEntry } from './views';
 
 /** Whom the club helps, and how a need becomes a goal. */
 export const organisations: Feature = {
   name: 'organisations',
-  words: { request, requests },
-  buttons: { take, still, record, turnDown },
-  forms: { request: requestSubmitted, interview: interviewed, decline: declined },
+  words: { request, requests, organisations: organisationsWord, intermediaries: intermediariesWord },
+  buttons: {
+    ...{ take, still, reply, handOver, record, back, keep, turnDown, file, page },
+    ...{ organisation, intermediary, editOrganisation, editIntermediary, moveStage: moveStageAsked },
+  },
+  forms: {
+    request: requestSubmitted,
+    answer: answered,
+    handOver: handedOver,
+    interview: interviewed,
+    decline: declined,
+    organisation: organisationSaved,
+    intermediary: intermediarySaved,
+    stage: stageMoved,
+  },
+  options: { organisations: organisationOptions, intermediaries: intermediaryOptions },
   jobs: { nudges },
 
-  desk: async ({ db, now, person }) => requestsDesk(await db.run(store.listWaiting), now(), person.lang),
+  desk: async ({ db, now, person, settings }) =>
+    requestsDesk(await db.run(store.listWaiting), { now: now(), zone: settings.timezone }, person.lang),
 
-  personal: {
-    export: store.exportOf,
-    forget: store.forgetPerson,
-  },
+  personal: { export: exportOf, forget: forgetPerson },
 };

@@ -1,15 +1,16 @@
+import { DateTime } from 'luxon';
 import { type Block, type Line, message, para } from '../../core/blocks';
 import type { Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { ago, considerate } from '../../core/time';
-import { coordinators, lastUnasked, say } from '../../outbox';
-import { addressee, holders } from '../members';
-import { askable, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
-import { nudgesOf, somebody, waiting } from './rules';
+import { ago, considerate, isWorkday } from '../../core/time';
+import { coordinators, edit, say } from '../../outbox';
+import { addressee, ask, askable, holders, mayAsk } from '../members';
+import { actions, requestCard, stillButton, takeOverButton } from './card';
+import { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
+import { cardOf, nudgesOf, somebody, waiting } from './rules';
 import { lapse } from './steps';
 import { findRequest, listWaiting, type Request } from './store';
 import { texts } from './texts';
-import { actions, stillButton, takeOverButton } from './views';
 
 /** Every morning: whatever waits too long is brought to mind, then to somebody else's, then to an end. */
 export const nudges: Job = {
@@ -23,7 +24,12 @@ export const nudges: Job = {
 async function bringToMind(tx: Tx, world: World, id: string): Promise<void> {
   const request = await findRequest(tx, id);
   if (!request || !waiting.includes(request.state)) return;
-  const due = await nudgeDue(tx, nudgesOf(id), request.updatedAt, world.now());
+  const now = world.now();
+  // That an answer is overdue stands on the card, too.
+  await edit(tx, cardOf(id), requestCard(request, now, world.settings));
+  // Days on which nobody can do something about it end nothing.
+  if (!isWorkday(DateTime.fromJSDate(now, { zone: world.settings.timezone }))) return;
+  const due = await nudgeDue(tx, nudgesOf(id), request.updatedAt, now);
   if (due?.nudge === 'end') await lapse(tx, world, request, PATIENCE_DAYS);
   else if (due) await nudge(tx, world, request, due.nudge, due.key);
 }
@@ -39,18 +45,16 @@ async function nudge(tx: Tx, world: World, request: Request, which: Nudge, key: 
     const due = considerate(now, settings.timezone);
     return say(tx, now, { key, to: coordinators, message: message(...blocks), due });
   }
-  const { lang, zone } = await addressee(tx, world, userId);
-  const blocks = reminder(request, now, lang, which === 'other' ? 'nudgeOther' : 'nudgeOwner');
-  const due = considerate(now, zone);
-  return say(tx, now, { key, to: { user: userId }, message: message(...blocks), due, unasked: true });
+  const reader = await addressee(tx, world, userId);
+  const blocks = reminder(request, now, reader.lang, which === 'other' ? 'nudgeOther' : 'nudgeOwner');
+  const why = { code: which === 'other' ? 'another' : 'owner', about: request.organisation } as const;
+  await ask(tx, world, reader, { key, message: message(...blocks), why });
 }
 
-/** Another coordinator than this one: whoever was least lately asked for something; null when there is none. */
+/** Another coordinator than this one who may be asked: whoever was least lately; null when there is none. */
 export async function anotherCoordinator(tx: Tx, world: World, than: string | null): Promise<string | null> {
   const others = (await holders(tx, world, 'coordinator')).filter((id) => id !== than);
-  const asked = await lastUnasked(tx, others);
-  const time = (id: string) => asked.get(id)?.getTime() ?? 0;
-  return others.sort((a, b) => time(a) - time(b))[0] ?? null;
+  return (await mayAsk(tx, others, world.now()))[0] ?? null;
 }
 
 function reminder(

@@ -1,6 +1,6 @@
 import type { Tx } from '../../core/feature';
 import { DAY, HOUR } from '../../core/time';
-import { countUnasked, wasSaid } from '../../outbox';
+import { saidAt } from '../../outbox';
 
 /**
  * No silent ends: whoever something waits for is reminded after 2 and 7 days; after 9, somebody else is asked too; after
@@ -32,22 +32,23 @@ export async function nudgeDue(
   since: Date,
   now: Date,
 ): Promise<{ nudge: Nudge; key: string } | undefined> {
+  let last: Date | undefined;
   for (const [nudge, days] of chain) {
     const key = `${prefix}:${since.getTime()}:${nudge}`;
-    if (await wasSaid(tx, key)) continue;
-    return now.getTime() - since.getTime() >= days * DAY ? { nudge, key } : undefined;
+    const said = await saidAt(tx, key);
+    if (said) last = said;
+    else return isDue(nudge, { since, last, now, days }) ? { nudge, key } : undefined;
   }
   return undefined;
 }
 
-/** Nobody is written to unasked more often than twice in seven days. */
-const BUDGET = { messages: 2, days: 7 } as const;
-
-/** The person, if their contact budget allows one more unasked message; else null, and the room is asked instead. */
-export async function askable(tx: Tx, userId: string | null, now: Date): Promise<string | null> {
-  if (!userId) return null;
-  // What was said at this hour a week ago no longer counts.
-  const since = new Date(now.getTime() - BUDGET.days * DAY + HOUR);
-  const times = (await countUnasked(tx, [userId], since)).get(userId) ?? 0;
-  return times < BUDGET.messages ? userId : null;
+/** The end comes no sooner than promised to who was asked last, however late that was. */
+function isDue(
+  nudge: Nudge,
+  { since, last = since, now, days }: { since: Date; last: Date | undefined; now: Date; days: number },
+): boolean {
+  // The mornings of two days are not always a whole number of days apart.
+  const gone = (from: Date) => now.getTime() - from.getTime() + HOUR;
+  if (nudge === 'end' && gone(last) < LAST_DAYS * DAY) return false;
+  return now.getTime() - since.getTime() >= days * DAY;
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import type { Lang } from '../../core/lang';
 import { findPeople } from '../members';
 import {
   type By,
@@ -9,11 +10,20 @@ import {
   saveIntermediary,
   saveOrganisation,
 } from './directory';
-import { FORMER, type RequestForm, waiting } from './rules';
-import { organisations, type RequestState, requests } from './tables';
+import { type RequestForm, waiting } from './rules';
+import { handOvers, organisations, type RequestState, requests } from './tables';
 
 /** A request, with whose it is. */
-export type Request = typeof requests.$inferSelect & { organisation: string; intermediary: string };
+export type Request = typeof requests.$inferSelect & Whose;
+
+interface Whose {
+  organisation: string;
+  intermediary: string;
+  /** What letters to the organisation are written in. */
+  organisationLang: Lang;
+}
+
+export type HandOver = typeof handOvers.$inferSelect;
 
 export async function findRequest(tx: Tx, id: string): Promise<Request | undefined> {
   const [found] = await select(tx).where(eq(requests.id, id));
@@ -35,12 +45,33 @@ export async function listRequestsOf(tx: Tx, userId: string): Promise<Request[]>
   return rows.map(flat);
 }
 
+/** The newest requests of an organisation, so many at most. */
+export async function listRequestsFor(tx: Tx, organisationId: string, most: number): Promise<Request[]> {
+  const rows = await select(tx)
+    .where(eq(requests.organisationId, organisationId))
+    .orderBy(desc(requests.createdAt))
+    .limit(most);
+  return rows.map(flat);
+}
+
+export const findHandOver = async (tx: Tx, id: string): Promise<HandOver | undefined> =>
+  (await tx.select().from(handOvers).where(eq(handOvers.id, id)))[0];
+
+export async function addHandOver(tx: Tx, it: HandOver): Promise<void> {
+  await tx.insert(handOvers).values(it).onConflictDoNothing();
+}
+
+/** From whose hands into whose a request went, oldest first. */
+export const listHandOvers = (tx: Tx, requestId: string): Promise<HandOver[]> =>
+  tx.select().from(handOvers).where(eq(handOvers.requestId, requestId)).orderBy(asc(handOvers.at));
+
 /** Keeps a request, and the organisation if it is a new one. The same submission twice changes nothing. */
 export async function addRequest(
   tx: Tx,
   id: string,
   { organisation, intermediary, need, contact }: RequestForm,
   by: By,
+  answerDue: Date,
 ): Promise<void> {
   const organisationId = await keepOrganisation(tx, { id, name: organisation, intermediary }, by);
   await tx
@@ -53,6 +84,7 @@ export async function addRequest(
       state: 'open',
       createdBy: by.userId,
       createdAt: by.at,
+      answerDue,
       updatedAt: by.at,
     })
     .onConflictDoNothing();
@@ -97,10 +129,9 @@ export async function moveRequest(
   set: Partial<typeof requests.$inferInsert> & { updatedBy: string | null; updatedAt: Date },
 ): Promise<Request | undefined> {
   const { states, owner, updatedAt } = seen;
-  const first = sql`coalesce(${requests.answeredAt}, ${sql.param(set.updatedAt, requests.answeredAt)})`;
   const [moved] = await tx
     .update(requests)
-    .set({ ...set, ...(set.updatedBy && { answeredAt: first }) })
+    .set(set)
     .where(
       and(
         eq(requests.id, id),
@@ -119,39 +150,20 @@ export async function nameOf(tx: Tx, id: string | null): Promise<string> {
   return person?.name ?? '';
 }
 
-/** Takes a person out of what others still need. What they took care of is free again. */
-export async function forgetPerson(tx: Tx, id: string): Promise<void> {
-  await tx.update(organisations).set({ createdBy: FORMER }).where(eq(organisations.createdBy, id));
-  await tx.update(requests).set({ createdBy: FORMER }).where(eq(requests.createdBy, id));
-  await tx.update(requests).set({ owner: null }).where(eq(requests.owner, id));
-  await tx.update(requests).set({ updatedBy: FORMER }).where(eq(requests.updatedBy, id));
-}
-
-/** Requests that somebody brought or takes care of; what was said in an interview is the coordinators' own. */
-export async function exportOf(tx: Tx, id: string): Promise<Record<string, unknown>> {
-  const rows = await select(tx)
-    .where(or(eq(requests.createdBy, id), eq(requests.owner, id)))
-    .orderBy(asc(requests.createdAt));
-  const all = rows.map(flat);
-  return { requests: all.map(({ interview, ...it }) => (it.owner === id ? { ...it, interview } : it)) };
-}
-
-const select = (tx: Tx) =>
+/** Requests with whose they are. */
+export const select = (tx: Tx) =>
   tx
     .select({
       request: requests,
       organisation: organisations.name,
       intermediary: organisations.intermediary,
+      organisationLang: organisations.lang,
     })
     .from(requests)
     .innerJoin(organisations, eq(organisations.id, requests.organisationId))
     .$dynamic();
 
-const flat = ({
+export const flat = ({
   request,
   ...organisation
-}: {
-  request: typeof requests.$inferSelect;
-  organisation: string;
-  intermediary: string;
-}): Request => ({ ...request, ...organisation });
+}: { request: typeof requests.$inferSelect } & Whose): Request => ({ ...request, ...organisation });

@@ -102,7 +102,10 @@ export const requests = table(
     /** Kept apart from what members see. */
     contact: text('contact').notNull().default(''),
     interview: text('interview').notNull().default(''),
+    /** The goal as it stands, in a sentence or two; `goals` has it with its versions. */
     goal: text('goal').notNull().default(''),
+    /** Whether the organisation agreed to it; unknown of a request older than this column, which had to be agreed. */
+    goalAgreed: bool('goal_agreed'),
     state: text('state').$type<RequestState>().notNull(),
     /** Why it was declined. */
     reason: text('reason').notNull().default(''),
@@ -154,8 +157,6 @@ export const interviews = table('interviews', {
   answers: json<Answers>('answers').notNull(),
   /** Rises with each change, so that of two who write at once the second is told. */
   version: int('version').notNull(),
-  /** When it was gone through to its end. */
-  finishedAt: time('finished_at'),
   updatedBy: text('updated_by').notNull(),
   updatedAt: time('updated_at').notNull(),
 });

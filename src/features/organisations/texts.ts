@@ -10,7 +10,6 @@ const en = (name: string) => name || 'another coordinator';
 export const texts = inBoth(
   {
     title: '支援要請',
-    interviewTitle: '面談と目標の記録',
     declineTitle: '支援要請を見送る',
     submit: '送る',
     save: '保存する',
@@ -28,14 +27,8 @@ export const texts = inBoth(
     contactHint: 'コーディネーターだけが見ます。',
     received: '支援要請を受け付けました。',
     receivedNext:
-      'コーディネーターが確認し、話が進むたびに DM でお知らせします。2日たっても動きがないときは、アプリからコーディネーターに声をかけます。',
+      'コーディネーターが確認し、2営業日以内に団体へ最初の回答をします。話が進むたびに DM でお知らせします。2日たっても動きがないときは、アプリからコーディネーターに声をかけます。',
 
-    interview: '面談でわかったこと',
-    interviewHint: '背景、対象の人、いまのやり方、制約など。コーディネーターだけが見ます。',
-    goal: '目標',
-    goalHint: '達成できたかどうかを測れる形で。例：3月末までに、職員20名が自分たちで動画を編集できる。',
-    agreed: '団体との合意',
-    agreedOption: 'この目標で団体と合意した',
     reason: '見送る理由',
     reasonHint: '持ち込んだ人に、このまま DM で届きます。',
 
@@ -61,7 +54,8 @@ export const texts = inBoth(
     take: '引き受ける',
     takeOver: '引き継ぐ',
     still: 'いま進めています',
-    record: '面談と目標を記録',
+    record: '面談を記録',
+    colon: '：',
     decline: '見送る',
     plan: 'プロジェクトにする',
     taken: (d: { organisation: string }) =>
@@ -74,9 +68,12 @@ export const texts = inBoth(
       'が担当します。これから団体との事前面談を進めます。',
     ],
     toldInterviewed: (d: { organisation: string }) =>
-      `「${d.organisation}」との事前面談が終わりました。いま、目標を団体と相談しています。`,
-    toldAgreed: (d: { organisation: string }) =>
-      `「${d.organisation}」と目標に合意しました。次は、いっしょに取り組む人を募るためのプロジェクトの提案です。下のボタンから、ご自身で提案することもできます。`,
+      `「${d.organisation}」との事前面談が終わりました。次は、目標を立てます。`,
+    toldProvisional: (d: { organisation: string }) =>
+      `「${d.organisation}」の仮の目標ができました。日程や成果の測り方は、これから団体と合意します。`,
+    mayPlan:
+      '次は、いっしょに取り組む人を募るためのプロジェクトの提案です。下のボタンから、ご自身で提案することもできます。',
+    toldAgreed: (d: { organisation: string }) => `「${d.organisation}」と目標に合意しました。`,
     toldPlanned: (d: { organisation: string }) =>
       `「${d.organisation}」の支援要請が、プロジェクトの提案になりました。コーディネーターの承認後に募集が始まります。`,
     toldDeclined: (d: { organisation: string }) =>
@@ -98,7 +95,6 @@ export const texts = inBoth(
 
     listTitle: '待っている支援要請',
     listNone: '待っている支援要請はありません。',
-    listMore: (d: { more: number }) => `ほかに ${d.more} 件あります。`,
     waits: (d: { since: string }) => `最後の動き：${d.since}`,
     deskTitle: (d: { count: number }) => `待っている支援要請（${d.count}件）`,
     deskAll: (d: { count: number }) => `${d.count}件すべて見る`,
@@ -118,11 +114,9 @@ export const texts = inBoth(
           }[d.state],
     changed: (d: { name: string }) =>
       `${ja(d.name)}が先に更新しました。入力した文章を控えてから、開き直してください。`,
-    goalNeeded: '合意した目標を書いてください。',
   },
   {
     title: 'Request for support',
-    interviewTitle: 'Interview and goal',
     declineTitle: 'Decline the request',
     submit: 'Send',
     save: 'Save',
@@ -141,15 +135,8 @@ export const texts = inBoth(
     contactHint: 'Only coordinators see this.',
     received: 'Your request has arrived.',
     receivedNext:
-      'A coordinator will look at it, and you will get a direct message at each step. If nothing moves for two days, the app reminds the coordinators.',
+      'A coordinator will look at it and answer the organisation within two working days. You will get a direct message at each step. If nothing moves for two days, the app reminds the coordinators.',
 
-    interview: 'What the interview showed',
-    interviewHint: 'Background, who it is for, how they do it today, limits. Only coordinators see this.',
-    goal: 'Goal',
-    goalHint:
-      'So that one can tell whether it was reached: “By the end of March, 20 staff edit videos themselves.”',
-    agreed: 'Agreement',
-    agreedOption: 'The organisation agreed to this goal',
     reason: 'Reason',
     reasonHint: 'Whoever brought the request gets these words in a direct message.',
 
@@ -177,7 +164,8 @@ export const texts = inBoth(
     take: 'Take it',
     takeOver: 'Take it over',
     still: 'I am on it',
-    record: 'Interview and goal',
+    record: 'Interview',
+    colon: ': ',
     decline: 'Decline',
     plan: 'Make a project',
     taken: (d) => `You take care of the request of “${d.organisation}”. Next is the interview.`,
@@ -187,10 +175,12 @@ export const texts = inBoth(
       ...d.by,
       ` takes care of your request for “${d.organisation}”. Next is an interview with the organisation.`,
     ],
-    toldInterviewed: (d) =>
-      `The interview with “${d.organisation}” is done. The goal is being settled with them.`,
-    toldAgreed: (d) =>
-      `“${d.organisation}” agreed to a goal. The next step is to propose a project, so that people can join; you may do so yourself with the button below.`,
+    toldInterviewed: (d) => `The interview with “${d.organisation}” is done. Next, a goal is set.`,
+    toldProvisional: (d) =>
+      `There is a provisional goal for “${d.organisation}”. Dates and measures of success are still to be agreed with them.`,
+    mayPlan:
+      'The next step is to propose a project, so that people can join; you may do so yourself with the button below.',
+    toldAgreed: (d) => `“${d.organisation}” agreed to a goal.`,
     toldPlanned: (d) =>
       `Your request for “${d.organisation}” has become a proposal for a project. Once a coordinator approves it, people can join.`,
     toldDeclined: (d) =>
@@ -210,7 +200,6 @@ export const texts = inBoth(
 
     listTitle: 'Requests that wait',
     listNone: 'No request is waiting.',
-    listMore: (d) => `And ${d.more} more.`,
     waits: (d) => `last step ${d.since}`,
     deskTitle: (d) => `Requests that wait (${d.count})`,
     deskAll: (d) => `See all ${d.count}`,
@@ -229,7 +218,6 @@ export const texts = inBoth(
             lapsed: 'This request has run out of time and is closed.',
           }[d.state],
     changed: (d) => `${en(d.name)} saved before you. Please keep your text, close this and open it again.`,
-    goalNeeded: 'Please write the goal that was agreed.',
   },
 );
 

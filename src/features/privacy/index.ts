@@ -3,7 +3,8 @@ import { para } from '../../core/blocks';
 import { type Feature, form, type Tx } from '../../core/feature';
 import { say } from '../../outbox';
 import { forgetReader } from '../../outbox/forget';
-import { texts } from './texts';
+import { holders } from '../members';
+import { problem, texts } from './texts';
 import { exportMessage, goodbyeModal, leaveModal } from './views';
 
 /**
@@ -47,6 +48,8 @@ export const privacy = (features: readonly Feature[]): Feature => ({
       schema: z.object({ confirm: z.array(z.literal('yes')).min(1) }),
       async submit({ db, person, settings }) {
         await db.run(async (tx) => {
+          const left = await holders(tx, { settings }, 'coordinator');
+          if (left.length === 1 && left[0] === person.id) throw problem('lastOne', undefined, 'confirm');
           // What builds on others goes first.
           for (const { personal } of [...features].reverse()) await personal?.forget(tx, person.id);
           await forgetReader(tx, person.id, texts[settings.locale].former);

@@ -1,3 +1,4 @@
+import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
 
 export const texts = inBoth(
@@ -23,6 +24,8 @@ export const texts = inBoth(
       'コーディネーターとして行った操作の記録（「退会した人」と表示されます）',
       'Slack に届いた DM と、あなた自身の投稿。これらは Slack に残り、このアプリからは消せません',
     ].join('\n'),
+    lastOne:
+      'あなたは最後のコーディネーターです。退会の前に、/probono appoint でほかの人を任命してください。',
     leaveConfigured:
       'あなたはアプリの設定（COORDINATORS）に名前があるため、退会後もコーディネーターとして扱われます。外すには、アプリの管理者にご相談ください。',
     confirm: '確認',
@@ -54,6 +57,8 @@ export const texts = inBoth(
       'What you decided as a coordinator (shown as “somebody who has left”)',
       'Direct messages in Slack and what you posted yourself: they belong to Slack, and this app cannot delete them',
     ].join('\n'),
+    lastOne:
+      'You are the last coordinator. Please appoint somebody else with /probono appoint before you leave.',
     leaveConfigured:
       'You are named in the app’s settings (COORDINATORS), so you will still count as a coordinator. Ask whoever runs the app to change that.',
     confirm: 'Please confirm',
@@ -64,3 +69,5 @@ export const texts = inBoth(
     former: 'somebody who has left',
   },
 );
+
+export const problem = problems(texts);

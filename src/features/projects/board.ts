@@ -7,7 +7,7 @@ import { FORMER, reopenRequest } from '../organisations';
 import { projectCard } from './card';
 import { posting } from './posting';
 import { cardOf, nudgesOf, type ProjectState, postingOf } from './rules';
-import { findProject, listWishes, moveProject, type Project, standingOf } from './store';
+import { findProject, listWishes, moveProject, type Project, setGoal, standingOf } from './store';
 
 /** Brings a project's posting and its card to what holds now; a place where it never stood stays empty. */
 export async function refreshPosting(
@@ -19,6 +19,12 @@ export async function refreshPosting(
   if (!project) return;
   await edit(tx, postingOf(projectId), posting(project, await standingOf(tx, projectId), settings.locale));
   await edit(tx, cardOf(project), projectCard(project, settings.locale));
+}
+
+/** A project's goal is another one: its posting and its card follow. For the feature `goals`. */
+export async function changeGoal(tx: Tx, world: World, projectId: string, goal: string): Promise<void> {
+  await setGoal(tx, projectId, goal);
+  await refreshPosting(tx, world, projectId);
 }
 
 /** A project's posting as it should be now. */

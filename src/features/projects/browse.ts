@@ -2,51 +2,11 @@ import type { Block } from '../../core/blocks';
 import { para } from '../../core/blocks';
 import type { Button, Cx, Word } from '../../core/feature';
 import { findMember } from '../members';
-import { listRequestsOf } from '../organisations';
 import { recruitingChannel } from './board';
-import { findList, fitHome, mineList, waitingDesk, waitingList } from './lists';
+import { fitHome, waitingDesk, waitingList } from './lists';
 import { detailsModal } from './posting';
-import {
-  findProject,
-  findProjects,
-  listProjects,
-  listProjectsOf,
-  listWaiting,
-  listWishesOf,
-  standingOf,
-} from './store';
+import { findProject, listProjects, listWaiting, listWishesOf, standingOf } from './store';
 import { problem, texts } from './texts';
-
-/** What looks for people, the best fit first. */
-export const find: Word = {
-  aliases: ['さがす', '探す', '検索', 'search'],
-  help: { ja: '自分に合う募集をさがす', en: 'Find a project that fits me' },
-  run: ({ db, person }) =>
-    db.run(async (tx) => {
-      const open = await listProjects(tx, 'open');
-      const member = await findMember(tx, person.id);
-      const wishes = await listWishesOf(tx, person.id);
-      return { tell: findList(open, member, wishes, await recruitingChannel(tx, person.lang), person.lang) };
-    }),
-};
-
-/** What somebody started and answered. */
-export const mine: Word = {
-  aliases: ['わたし', '自分'],
-  help: { ja: '自分の提案とリアクションの状況', en: 'My proposals and reactions' },
-  run: ({ db, now, person }) =>
-    db.run(async (tx) => {
-      const wishes = await listWishesOf(tx, person.id);
-      const ids = [...new Set(wishes.map((it) => it.projectId))];
-      const answered = (await findProjects(tx, ids)).map((project) => ({
-        project,
-        kinds: wishes.filter((it) => it.projectId === project.id).map((it) => it.kind),
-      }));
-      const proposals = await listProjectsOf(tx, person.id);
-      const requests = await listRequestsOf(tx, person.id);
-      return { tell: mineList({ proposals, requests, wishes: answered }, now(), person.lang) };
-    }),
-};
 
 /** What waits for a coordinator's approval. */
 export const proposals: Word = {

@@ -1,14 +1,17 @@
 import type { Feature } from '../../core/feature';
 import { drawPosting } from './board';
-import { desk, find, home, mine, proposals, show } from './browse';
+import { desk, home, proposals, show } from './browse';
 import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
+import { find, found, seek, sought } from './find';
+import { mine } from './mine';
 import { nudges } from './nudges';
 import { addRole, dropRole, plan, post, proposed, rework, skills } from './propose';
 import { reacted } from './reactions';
 import * as store from './store';
+import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } from './watches';
 
 export { type Amendment, amend, movedInto } from './amend';
-export { refreshPosting } from './board';
+export { changeGoal, refreshPosting } from './board';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { meetingSlots, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
 export {
@@ -25,21 +28,39 @@ export {
 /** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
 export const projects: Feature = {
   name: 'projects',
-  words: { find, post, mine, proposals },
-  buttons: { plan, rework, addRole, dropRole, approve, sendBack, callOff, withdraw: withdrawn, show },
-  forms: { post: proposed, sendBack: sentBack, callOff: calledOff },
+  words: { find, post, mine, watches: watchesWord, proposals },
+  buttons: {
+    found,
+    seek,
+    watch,
+    unwatch,
+    plan,
+    rework,
+    addRole,
+    dropRole,
+    approve,
+    sendBack,
+    callOff,
+    withdraw: withdrawn,
+    show,
+  },
+  forms: { sought, post: proposed, sendBack: sentBack, callOff: calledOff },
   options: { skills },
   reactions: { posting: reacted },
   draw: { posting: drawPosting },
   desk,
   home,
-  jobs: { nudges },
+  jobs: { watching, nudges },
 
   personal: {
     export: async (tx, id) => ({
       proposals: await store.listProjectsOf(tx, id),
       wishes: await store.listWishesOf(tx, id),
+      watches: await listWatches(tx, id),
     }),
-    forget: store.forgetPerson,
+    async forget(tx, id) {
+      await store.forgetPerson(tx, id);
+      await forgetWatches(tx, id);
+    },
   },
 };

@@ -18,35 +18,65 @@ import { decisions, reworkRow, showButton, withdrawButton } from './card';
 import { isWorthALook, type Reason, ranked } from './fit';
 import { forLine, needLines, placeLine, scheduleLine } from './lines';
 import { type WishKind, wishKinds } from './rules';
+import { isAnything, type Seek, seekText } from './seek';
+import { seekTexts } from './seekTexts';
+import { seekWords } from './seekViews';
 import type { Project, Wish } from './store';
 import { texts } from './texts';
 
 /** A message shows so many projects at most; the rest is counted. */
 const SHOWN = 10;
 
-/** Projects that look for people: the best fit first, or the newest for somebody without a profile. */
-export function findList(
-  open: readonly Project[],
-  member: Member | undefined,
-  wishes: readonly Wish[],
-  channel: Part,
-  lang: Lang,
-): Block[] {
+/** A project with why it fits. */
+export interface Offer {
+  project: Project;
+  reasons: readonly Reason[];
+}
+
+interface Found {
+  seek: Seek;
+  /** The place of the first that is shown. */
+  at: number;
+  count: number;
+  /** None is all that is looked for: these are some of it. */
+  isNear: boolean;
+  /** Some project looks for people, be it this or another. */
+  any: boolean;
+  member: Member | undefined;
+  wishes: readonly Wish[];
+  channel: Part;
+}
+
+/** A page of the projects that look for people: the best fit first, or the newest for somebody without a profile. */
+export function findList(found: readonly Offer[], it: Found, lang: Lang): Block[] {
   const say = texts[lang];
-  if (open.length === 0) return [para(say.findNone), row(button('slack.word:post', say.homePropose, 'post'))];
-  const found = member
-    ? ranked(open, member).map((it) => ({ project: it.project, reasons: it.fit.reasons }))
-    : [...open].reverse().map((project) => ({ project, reasons: [] }));
-  const more = found.length - SHOWN;
+  const words = seekTexts[lang];
+  const { seek, at, count, member } = it;
+  const sought = !isAnything(seek);
+  const next = at + found.length;
+  const onward = row(
+    ...(next < count ? [button('projects.found', words.more, JSON.stringify({ seek, at: next }))] : []),
+    button('projects.seek', words.change, JSON.stringify({ seek })),
+    ...(sought ? [button('projects.watch', words.watch, seekText(seek))] : []),
+    ...(it.any ? [] : [button('slack.word:post', say.homePropose, 'post')]),
+  );
+  if (!it.any && !sought) return [para(say.findNone), onward];
   return [
     heading(say.findTitle),
+    ...(sought ? [para(soughtLine(it, lang))] : []),
     ...(member ? [] : [para(say.findRegister), row(button('slack.word:register', say.register, 'register'))]),
-    ...found
-      .slice(0, SHOWN)
-      .flatMap(({ project, reasons }) => offer(project, reasons, wishesOn(project, wishes), lang)),
-    ...(more > 0 ? [para(say.listMore({ more }))] : []),
-    para(say.findChannel({ channel })),
+    ...found.flatMap(({ project, reasons }) => offer(project, reasons, wishesOn(project, it.wishes), lang)),
+    ...(next < count ? [para(say.listMore({ more: count - next }))] : []),
+    ...(found.length > 0 ? [para(say.findChannel(it))] : []),
+    onward,
   ];
+}
+
+function soughtLine({ seek, count, isNear }: Found, lang: Lang): string {
+  const words = seekTexts[lang];
+  const what = seekWords(seek, lang);
+  if (count === 0) return words.none({ what });
+  return isNear ? words.near({ what }) : words.sought({ what, count });
 }
 
 /** The Home tab offers so many projects at most. */
@@ -115,14 +145,24 @@ export function waitingList(waiting: readonly Project[], now: Date, lang: Lang):
   ];
 }
 
+/** Among what is mine, so many proposals. */
+const PROPOSALS = 5;
+
 interface Mine {
   proposals: readonly Project[];
   requests: readonly Request[];
   wishes: readonly { project: Project; kinds: WishKind[] }[];
+  /** What else is theirs, above and below. */
+  above: readonly Block[];
+  below: readonly Block[];
 }
 
 /** What somebody started and answered, and how far each is. */
-export function mineList({ proposals, requests, wishes }: Mine, now: Date, lang: Lang): Block[] {
+export function mineList(
+  { proposals, requests, wishes, above, below }: Mine,
+  now: Date,
+  lang: Lang,
+): Block[] {
   const say = texts[lang];
   const answered = wishes.map(
     ({ project, kinds }): Line => [
@@ -137,13 +177,16 @@ export function mineList({ proposals, requests, wishes }: Mine, now: Date, lang:
     button('slack.word:find', say.find, 'find'),
     button('slack.word:post', say.homePropose, 'post'),
   );
-  if (proposals.length + requests.length + wishes.length === 0) return [para(say.mineNone), buttons];
+  if (proposals.length + requests.length + wishes.length === 0)
+    return [...above, para(say.mineNone), ...below, buttons];
   return [
+    ...above,
     ...(proposals.length ? [heading(say.mineProjects)] : []),
-    ...proposals.slice(0, SHOWN).flatMap((project) => proposal(project, lang)),
+    ...proposals.slice(0, PROPOSALS).flatMap((project) => proposal(project, lang)),
     ...(requests.length ? [heading(say.mineRequests)] : []),
     ...requests.slice(-5).map((request) => requestEntry(request, now, lang)),
     ...(wishes.length ? [heading(say.mineWishes), bullets(answered.slice(0, 20))] : []),
+    ...below,
     buttons,
   ];
 }

@@ -3,10 +3,9 @@ import type { Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { ago, considerate } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { addressee } from '../members';
+import { addressee, ask, askable } from '../members';
 import {
   anotherCoordinator,
-  askable,
   FORMER,
   LAST_DAYS,
   type Nudge,
@@ -81,17 +80,17 @@ interface Due {
 async function nudge(tx: Tx, world: World, project: Project, due: Due): Promise<void> {
   const { nudge: which, key, since } = due;
   const now = world.now();
+  const write = (direct: boolean, lang: Lang) =>
+    message(...reminder(project, direct, ago(since, now, lang), lang));
   const userId = await askable(tx, await whom(tx, world, project, which), now);
-  const { lang, zone } = userId
-    ? await addressee(tx, world, userId)
-    : { lang: world.settings.locale, zone: world.settings.timezone };
-  await say(tx, now, {
-    key,
-    to: userId ? { user: userId } : coordinators,
-    message: message(...reminder(project, userId !== null, ago(since, now, lang), lang)),
-    due: considerate(now, zone),
-    unasked: userId !== null,
-  });
+  if (!userId) {
+    const { locale, timezone } = world.settings;
+    const due = considerate(now, timezone);
+    return say(tx, now, { key, to: coordinators, message: write(false, locale), due });
+  }
+  const reader = await addressee(tx, world, userId);
+  const why = { code: project.state === 'waiting' ? 'another' : 'proposer', about: project.title } as const;
+  await ask(tx, world, reader, { key, message: write(true, reader.lang), why });
 }
 
 /** The user id of whom it waits for; null for the coordinators' room. */

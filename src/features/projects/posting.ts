@@ -45,7 +45,7 @@ export function posting(project: Project, { wishes, taken }: Standing, lang: Lan
 /** All that is known of a project, for one who asks. */
 export function detailsModal(project: Project, taken: Standing['taken'], lang: Lang, more: Block[]): Modal {
   const say = texts[lang];
-  const { title, state, goal, gain, tier, proposedBy } = project;
+  const { id, title, state, goal, gain, tier, proposedBy } = project;
   return {
     id: 'projects.details',
     title: say.more,
@@ -56,6 +56,7 @@ export function detailsModal(project: Project, taken: Standing['taken'], lang: L
       ...story(project, lang),
       ...terms(project, taken, lang),
       ...section(say.goal, goal),
+      row(button('goals.show', say.goalMore, id)),
       ...(gain ? section(say.gain, gain) : []),
       para(bold(say.tier), labels[lang].tierOption({ tier })),
       para(bold(say.by), ...somebody(proposedBy, lang)),

@@ -13,7 +13,7 @@ import type { Lang } from '../../core/lang';
 import { FieldErrors } from '../../core/values';
 import { coordinators, say, withdraw } from '../../outbox';
 import { findSkills, name } from '../../taxonomy';
-import { findRequest, listRequests, planRequest } from '../organisations';
+import { findRequest, listRequests, plannable, planRequest } from '../organisations';
 import { projectCard } from './card';
 import { beaten } from './decide';
 import {
@@ -47,11 +47,11 @@ export const post: Word = {
   }),
 };
 
-/** A project is made of a request whose goal was agreed. */
+/** A project is made of a request that has a goal. */
 export const plan: Button = {
   async press(cx, { value }) {
     const request = await cx.db.run((tx) => findRequest(tx, value));
-    if (request?.state !== 'agreed') throw problem('notAgreed');
+    if (!request || !plannable.includes(request.state)) throw problem('notAgreed');
     if (!mayPlan(cx, request)) throw problem('notForPlan');
     const { organisation, goal, id } = request;
     return {
@@ -117,7 +117,8 @@ async function handIn(
 ): Promise<Project | undefined> {
   if (await findProject(tx, id)) return undefined;
   const request = values.request ? await findRequest(tx, values.request) : undefined;
-  if (values.request && request?.state !== 'agreed') throw problem('notAgreed', undefined, 'request');
+  if (values.request && !(request && plannable.includes(request.state)))
+    throw problem('notAgreed', undefined, 'request');
   if (request && !mayPlan(cx, request)) throw problem('notForPlan', undefined, 'request');
   const at = cx.now();
   await addProject(tx, {
@@ -180,9 +181,9 @@ async function redraw(cx: Cx, { values, meta }: Press, change: 1 | -1) {
   }));
 }
 
-/** Agreed requests that somebody may make a project of. */
+/** Requests with a goal, of which somebody may make a project of. */
 const agreedFor = async (tx: Tx, cx: Cx) =>
-  (await listRequests(tx, 'agreed')).filter((request) => mayPlan(cx, request));
+  (await listRequests(tx, ...plannable)).filter((request) => mayPlan(cx, request));
 
 const mayPlan = ({ person }: Cx, { createdBy }: { createdBy: string }): boolean =>
   person.roles.has('coordinator') || createdBy === person.id;

@@ -97,6 +97,11 @@ export async function addProject(tx: Tx, project: typeof projects.$inferInsert):
   await tx.insert(projects).values(project).onConflictDoNothing();
 }
 
+/** Changes what a project is to reach. */
+export async function setGoal(tx: Tx, id: string, goal: string): Promise<void> {
+  await tx.update(projects).set({ goal }).where(eq(projects.id, id));
+}
+
 /**
  * A reaction as the person left it: of two about the same, the later one counts, in whichever order they come.
  * @returns false when a later one is known already

@@ -16,7 +16,7 @@ export const projects = table(
     good: text('good').notNull(),
     /** What one would do. */
     task: text('task').notNull(),
-    /** Measurable, agreed with the organisation. */
+    /** Measurable; the feature `goals` says how far it is agreed with the organisation. */
     goal: text('goal').notNull(),
     /** What the company gains. */
     gain: text('gain').notNull(),
@@ -70,4 +70,27 @@ export const wishes = table(
     at: time('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.userId, t.kind] }), index('wishes_user').on(t.userId)],
+);
+
+/** Kinds of projects that somebody wants to be told of. */
+export const watches = table(
+  'watches',
+  {
+    userId: text('user_id').notNull(),
+    /** What is looked for, as `seekText` writes it. */
+    seek: text('seek').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.seek] })],
+);
+
+/** Of which projects somebody was told because they watch their kind. */
+export const watchNews = table(
+  'watch_news',
+  {
+    userId: text('user_id').notNull(),
+    projectId: text('project_id').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.projectId] })],
 );

@@ -60,6 +60,7 @@ export const texts = inBoth(
     cardState: '状況：',
     by: '提案した人：',
     goal: '目標',
+    goalMore: '成果の測り方と範囲',
     gain: '会社にとって良いこと',
     tier: '活動の種類：',
     approvedBy: '承認した人：',
@@ -141,7 +142,7 @@ export const texts = inBoth(
     gone: 'このプロジェクトは見つかりません。',
     older: 'この提案は、そのあと出し直されています。新しいカードをご覧ください。',
     notYours: '提案を直したり取り下げたりできるのは、提案した本人です。',
-    notAgreed: '団体と目標に合意した支援要請から、プロジェクトを作れます。',
+    notAgreed: '目標のある支援要請から、プロジェクトを作れます。',
     notForPlan: 'プロジェクトにできるのは、コーディネーターと、この支援要請を持ち込んだ人です。',
     first: (d: { name: string; state: ProjectState }) =>
       ({
@@ -197,6 +198,7 @@ export const texts = inBoth(
     cardState: 'State: ',
     by: 'Proposed by: ',
     goal: 'Goal',
+    goalMore: 'Measures and scope',
     gain: 'What the company gains',
     tier: 'Kind of activity: ',
     approvedBy: 'Approved by: ',
@@ -272,7 +274,7 @@ export const texts = inBoth(
     gone: 'This project cannot be found.',
     older: 'This proposal was handed in again since. Please see its newest card.',
     notYours: 'Only whoever proposed it can change or withdraw it.',
-    notAgreed: 'A project can be made of a request whose goal was agreed.',
+    notAgreed: 'A project can be made of a request that has a goal.',
     notForPlan: 'Coordinators and whoever brought the request can make a project of it.',
     first: (d) =>
       ({

@@ -1,7 +1,6 @@
 import type { Tx, World } from '../../core/feature';
-import { considerate } from '../../core/time';
-import { edit, say, withdraw } from '../../outbox';
-import { addressees, findMember } from '../members';
+import { edit, withdraw } from '../../outbox';
+import { addressees, ask, mayAsk, type Why } from '../members';
 import type { Project } from '../projects';
 import { lastDay, sides } from './rules';
 import * as store from './store';
@@ -17,22 +16,22 @@ export async function showAsks(
   project: Project,
   { closedAt, endedAt }: Pick<store.Retrospective, 'closedAt' | 'endedAt'>,
 ): Promise<void> {
-  const now = world.now();
   const waiting = await waitingByPerson(tx, project.id);
   const people = await addressees(tx, world, [...waiting.keys()]);
   const day = lastDay(closedAt, world.settings.timezone);
-  for (const [id, { lang, zone }] of people) {
+  for (const [id, reader] of people) {
+    const { lang } = reader;
     const theirs = waiting.get(id) ?? [];
     const key = askKey(project.id, id);
     const message = endedAt ? endedMessage(project, lang) : askMessage(project, theirs, day, lang);
-    if (!endedAt)
-      await say(tx, now, { key, to: { user: id }, message, unasked: true, due: considerate(now, zone) });
+    if (!endedAt) await ask(tx, world, reader, { key, message, why: whyFor(project, theirs) });
     await edit(tx, key, message);
     if (!theirs.some((it) => it.state === 'open')) await withdraw(tx, nudgeKeys(project.id, id));
   }
 }
 
-/** Reminds everybody for whom a side is open: once for each step. Who pauses is left in peace. */
+/** Reminds everybody for whom a side is open: once for each step. Who pauses, or was written to
+ * often enough, is left in peace. */
 export async function nudge(
   tx: Tx,
   world: World,
@@ -40,21 +39,24 @@ export async function nudge(
   { closedAt }: store.Retrospective,
   step: 'nudge1' | 'nudge2',
 ): Promise<void> {
-  const now = world.now();
   const waiting = await waitingByPerson(tx, project.id);
-  const people = await addressees(tx, world, [...waiting.keys()]);
+  const people = await addressees(tx, world, await mayAsk(tx, [...waiting.keys()], world.now()));
   const day = lastDay(closedAt, world.settings.timezone);
-  for (const [id, { lang, zone }] of people) {
+  for (const [id, reader] of people) {
     const open = (waiting.get(id) ?? []).filter((it) => it.state === 'open');
-    if (open.length === 0 || (await findMember(tx, id))?.paused) continue;
-    await say(tx, now, {
+    if (open.length === 0) continue;
+    await ask(tx, world, reader, {
       key: nudgeKeys(project.id, id) + step,
-      to: { user: id },
-      message: nudgeMessage(project, open, day, step === 'nudge2', lang),
-      unasked: true,
-      due: considerate(now, zone),
+      message: nudgeMessage(project, open, day, step === 'nudge2', reader.lang),
+      why: whyFor(project, open),
     });
   }
+}
+
+/** For whom they are to speak; for several, the first. */
+function whyFor({ title }: Project, [first]: readonly Waiting[]): Why {
+  const code = first?.side === 'participants' ? 'participant' : (first?.side ?? 'participant');
+  return { code, about: title };
 }
 
 /** Each person who is asked, with the sides they are asked for, in the order of the sides. */

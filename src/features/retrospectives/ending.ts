@@ -1,7 +1,6 @@
 import type { Tx, World } from '../../core/feature';
-import { considerate } from '../../core/time';
 import { channelOf, coordinators, say, type To } from '../../outbox';
-import { addressees, holders } from '../members';
+import { addressees, ask, holders } from '../members';
 import { findProject, type Project } from '../projects';
 import { roomOf, teamOf } from '../teams';
 import { nudge, showAsks } from './asking';
@@ -50,13 +49,11 @@ async function end(tx: Tx, world: World, project: Project, it: store.Retrospecti
   await say(tx, now, { key, to, message: summaryMessage(project, it, summary, world.settings.locale) });
   const team = new Set((await teamOf(tx, project.id)).map((seat) => seat.userId));
   const others = [...new Set(asked.map(({ userId }) => userId))].filter((id) => !team.has(id));
-  for (const [id, { lang, zone }] of await addressees(tx, world, others))
-    await say(tx, now, {
+  for (const [id, reader] of await addressees(tx, world, others))
+    await ask(tx, world, reader, {
       key: `${key}:${id}`,
-      to: { user: id },
-      message: summaryMessage(project, it, summary, lang),
-      unasked: true,
-      due: considerate(now, zone),
+      message: summaryMessage(project, it, summary, reader.lang),
+      why: { code: 'summary', about: project.title },
     });
   await showAsks(tx, world, project, { ...it, endedAt: now });
 }

@@ -14,9 +14,9 @@ import { type Answer, type Cx, type Form, form, type Tx, type World } from '../.
 import { checks, input, option } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { considerate, HOUR, moment } from '../../core/time';
-import { coordinators, countUnasked, edit, say } from '../../outbox';
+import { coordinators, edit, say } from '../../outbox';
 import { audit } from '../admin';
-import { addressee, findPeople } from '../members';
+import { addressee, ask as askUnasked, findPeople, mayAsk } from '../members';
 import { FORMER, somebody } from '../organisations';
 import { findProject, type Project, takeWish } from '../projects';
 import { type Ask, answerAsk, askKey, findAsk, openAsks, saveAsk } from './asks';
@@ -27,7 +27,7 @@ import { roleTitle } from './letters';
 import { isAsking, mendsIn, type Step, stepOf, together } from './mend';
 import { partsOf, stepWords } from './mends';
 import { mendTexts, problem } from './mendTexts';
-import { BUDGET, budgetSince, HOURS_TO_ANSWER } from './rules';
+import { HOURS_TO_ANSWER } from './rules';
 import { words } from './words';
 
 /** People who are one step from fitting are asked whether they would take it. */
@@ -118,7 +118,7 @@ async function askPeople(
 ): Promise<{ asked: string[]; others: string[] }> {
   const now = cx.now();
   const chosen = askedWith(found).filter((it) => people.includes(it.member));
-  const times = await countUnasked(tx, people, budgetSince(now));
+  const may = await mayAsk(tx, people, now);
   const asked: string[] = [];
   for (const mend of chosen) {
     const ask: Ask = {
@@ -134,8 +134,7 @@ async function askPeople(
       answeredAt: null,
     };
     const isSame = (await findAsk(tx, ask.id)) !== undefined;
-    const isSpent = (times.get(mend.member) ?? 0) >= BUDGET.messages;
-    if (!isSame && (isSpent || !(await saveAsk(tx, ask)))) continue;
+    if (!isSame && (!may.includes(mend.member) || !(await saveAsk(tx, ask)))) continue;
     asked.push(mend.member);
     if (!isSame) await send(tx, cx, ask, found.project);
   }
@@ -151,13 +150,12 @@ async function askPeople(
 }
 
 async function send(tx: Tx, world: World, ask: Ask, project: Project): Promise<void> {
-  const { lang, zone } = await addressee(tx, world, ask.userId);
-  await say(tx, world.now(), {
+  const reader = await addressee(tx, world, ask.userId);
+  const { lang, zone } = reader;
+  await askUnasked(tx, world, reader, {
     key: askKey(ask.id),
-    to: { user: ask.userId },
     message: question(ask, project, lang, zone),
-    due: ask.at,
-    unasked: true,
+    why: { code: 'fits', about: project.title, because: shortWords(ask.step, lang) },
   });
 }
 

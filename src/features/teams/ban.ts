@@ -6,11 +6,10 @@ import { audit } from '../admin';
 import { findPeople } from '../members';
 import { findProject, type Project } from '../projects';
 import { banTexts, problem } from './banTexts';
-import { redraw } from './board';
-import { findWaiting, missingIn } from './decide';
+import { findWaiting } from './decide';
 import { ban, bansOf, findBan, unban } from './decisions';
 import { MOST_REASON, peopleIn } from './modals';
-import { changeProposal, type Proposal } from './store';
+import type { Proposal } from './store';
 
 /** A menu has so many entries at most. */
 const MOST = 100;
@@ -89,7 +88,6 @@ export const banForm = (run: (cx: Cx) => Promise<Answer>): Form =>
         if ('told' in found) throw problem('gone');
         for (const userId of people) await banOne(tx, cx, found.project, { id, userId, reason });
         for (const userId of back) await takeBack(tx, cx, found.project.id, userId, id);
-        await takeOut(tx, cx, found, people);
       });
       await run(cx);
       return { close: true };
@@ -126,26 +124,6 @@ async function takeBack(tx: Tx, cx: Cx, projectId: string, userId: string, act: 
     reason: banTexts[cx.settings.locale].audited({ title: project.title, reason: '' }),
     at: cx.now(),
   });
-}
-
-/** Until the teams are formed anew, their seats stand empty, so that nobody approves them unseen. */
-async function takeOut(
-  tx: Tx,
-  cx: Cx,
-  { proposal, project }: { proposal: Proposal; project: Project },
-  people: readonly string[],
-): Promise<void> {
-  const gone = new Set(people);
-  const seats = proposal.seats.map((it) => ({
-    ...it,
-    substitutes: it.substitutes.filter((other) => !gone.has(other.userId)),
-    ...(it.userId &&
-      gone.has(it.userId) &&
-      !it.held && { userId: null, leader: false, learner: false, reasons: [], loss: null }),
-  }));
-  const missing = missingIn(project, seats);
-  const changed = await changeProposal(tx, proposal.id, proposal.version, { seats, missing });
-  if (changed) await redraw(tx, cx, changed);
 }
 
 /** From the answer to “why”: what a coordinator decided is taken back. `value` is the project and the person. */

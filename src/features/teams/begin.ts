@@ -3,7 +3,7 @@ import { considerate } from '../../core/time';
 import { openRoom, say } from '../../outbox';
 import { addressee, addressees } from '../members';
 import { FORMER } from '../organisations';
-import { listWishes, moveProject, type Project, refreshPosting, upcoming } from '../projects';
+import { findProject, listWishes, moveProject, type Project, refreshPosting, upcoming } from '../projects';
 import { redrawTeam, retire } from './board';
 import { showAnswer } from './invite';
 import { inviteTexts } from './inviteTexts';
@@ -41,6 +41,13 @@ export async function joinLater(tx: Tx, world: World, project: Project, seat: Se
     to: { room: roomOf(project.id) },
     message: newcomer(project, seat, { lang: world.settings.locale, zone: world.settings.timezone }),
   });
+}
+
+/** A project's words have changed: its team's channel and card follow. */
+export async function refreshTeam(tx: Tx, world: World, projectId: string): Promise<void> {
+  const project = await findProject(tx, projectId);
+  if (project?.state === 'running') await bringTeamRoom(tx, world, project);
+  await redrawTeam(tx, world, projectId);
 }
 
 /** The team's channel, with its members and the coordinators who approved them. */

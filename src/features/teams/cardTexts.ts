@@ -96,7 +96,17 @@ export const cardTexts = inBoth(
           ? `案は前回と同じです（${d.same}件）。前のカードから承認できます。`
           : '承認を待つ案はありません。',
     summaryShort: '足りないもの',
-    summaryLacks: (d: { title: string; missing: string }) => `${d.title}：${d.missing}`,
+    project: 'プロジェクト',
+    seats: '席',
+    seatsOf: (d: { filled: number; seats: number }) => `${d.filled}/${d.seats}`,
+    allThere: '揃っています',
+    summaryRest: (d: { rest: number }) => `ほかに${d.rest}件のプロジェクトがあります。`,
+    supplyTitle: 'スキルごとの需要と供給',
+    supplyNeeded: '募集している席',
+    supplyThere: 'スキルを持つ登録者（お休み中を除く）',
+    supplyIntro: '足りないスキルの順に、募集している席の数と、そのスキルを持つ登録者の人数です。',
+    supplyLine: (d: { skill: string; seats: number; members: number }) =>
+      `${d.skill}：${d.seats}席に対して${d.members}人`,
 
     short: (d: { title: string; role: string }) =>
       `「${d.title}」の${d.role}に、次にお願いできる方がいなくなりました。`,
@@ -189,7 +199,17 @@ export const cardTexts = inBoth(
           ? `Nothing has changed: approve on the earlier ${d.same === 1 ? 'card' : `${d.same} cards`}.`
           : 'No proposal waits for approval.',
     summaryShort: 'What is missing',
-    summaryLacks: (d) => `${d.title}: ${d.missing}`,
+    project: 'Project',
+    seats: 'Seats',
+    seatsOf: (d) => `${d.filled}/${d.seats}`,
+    allThere: 'complete',
+    summaryRest: (d) => (d.rest === 1 ? 'There is one more project.' : `There are ${d.rest} more projects.`),
+    supplyTitle: 'Supply and demand by skill',
+    supplyNeeded: 'seats that ask for it',
+    supplyThere: 'members who have it, those on a break left out',
+    supplyIntro: 'The scarcest skills first: seats that ask for each, and members who have it.',
+    supplyLine: (d) =>
+      `${d.skill}: ${d.seats === 1 ? '1 seat' : `${d.seats} seats`}, ${d.members === 1 ? '1 member' : `${d.members} members`}`,
 
     short: (d) => `Nobody is left to ask for ${d.role} in “${d.title}”.`,
     shortNext:

@@ -203,7 +203,7 @@ async function mustWait(tx: Tx, cx: Cx, seen: string): Promise<{ proposal: Propo
 }
 
 /** What a team lacks, counted anew after a change by hand. */
-export function missingIn({ roles }: Project, seats: readonly ProposedSeat[]): Proposal['missing'] {
+function missingIn({ roles }: Project, seats: readonly ProposedSeat[]): Proposal['missing'] {
   const empty = roles.flatMap((role) => {
     const free = seats.filter((it) => it.roleId === role.id && it.userId === null).length;
     return free > 0 ? [{ role: role.id, seats: free }] : [];

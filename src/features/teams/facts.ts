@@ -1,12 +1,10 @@
-import { and, asc, count, eq, gt, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import type { Weights } from '../../matcher';
-import { messages } from '../../outbox/tables';
-import type { Member } from '../members';
+import { listSpent, type Member } from '../members';
 import { members } from '../members/tables';
 import { listProjects, listWishes, type Project, type Wish } from '../projects';
 import { projects, wishes } from '../projects/tables';
-import { BUDGET, budgetSince } from './rules';
 import { bans, locks, proposals, seats, weights } from './tables';
 import type { Seat } from './team';
 
@@ -47,17 +45,22 @@ export interface Facts {
 /** What coordinators decided, and people answered, on open projects. */
 export type Decided = Pick<Facts, 'open' | 'seats' | 'locks' | 'bans' | 'waiting'>;
 
-export async function gatherFacts(tx: Tx, now: Date): Promise<Facts> {
-  const decided = await gatherDecided(tx, now);
-  const ids = decided.open.map((it) => it.id);
+/** Reads in one transaction: in one of its own, or in the caller's. */
+export type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** @param read one by one, so that no press waits for all of them where each is read by itself */
+export async function gatherFacts(read: Read, now: Date): Promise<Facts> {
+  const decided = await read((tx) => gatherDecided(tx, now));
+  const wishes: Wish[][] = [];
+  for (const { id } of decided.open) wishes.push(await read((tx) => listWishes(tx, [id])));
   return {
     ...decided,
     now,
-    wishes: await listWishes(tx, ids),
-    parts: await listParts(tx),
-    earlier: await earlierWishes(tx),
-    spent: await spentBudgets(tx, now),
-    weights: await ownWeights(tx),
+    wishes: wishes.flat(),
+    parts: await read(listParts),
+    earlier: await read(earlierWishes),
+    spent: await read((tx) => listSpent(tx, now)),
+    weights: await read(ownWeights),
   };
 }
 
@@ -118,7 +121,7 @@ export function printOf({ open, seats, locks, bans, waiting }: Decided, projectI
 }
 
 /** So many members are read at once: some milliseconds, between which presses are answered. */
-const PAGE = 500;
+const PAGE = 250;
 
 /** All members, page by page, each read by itself. */
 export async function* memberPages({ db }: World): AsyncGenerator<Member[]> {
@@ -131,16 +134,6 @@ export async function* memberPages({ db }: World): AsyncGenerator<Member[]> {
     yield page;
     last = page.at(-1)?.id ?? '';
   }
-}
-
-/** Who may not be written to unasked for now. */
-async function spentBudgets(tx: Tx, now: Date): Promise<Set<string>> {
-  const rows = await tx
-    .select({ user: messages.toUser, times: count() })
-    .from(messages)
-    .where(and(eq(messages.unasked, true), gte(messages.createdAt, budgetSince(now))))
-    .groupBy(messages.toUser);
-  return new Set(rows.flatMap(({ user, times }) => (user && times >= BUDGET.messages ? [user] : [])));
 }
 
 /** Projects that a coordinator rejected a proposal of, “not now”. */

@@ -18,7 +18,7 @@ import { beginRun, formTeams, LEASE } from './run';
 import { cutOffRuns } from './runs';
 import { problem, texts } from './texts';
 import { weighForm, weightsWord } from './weigh';
-import { whyForm, whyWord } from './why';
+import { openTitles, whyForm, whyWord } from './why';
 
 const reason = z.string().min(1).max(MOST_REASON);
 
@@ -47,6 +47,8 @@ export function teamsWith(matcher: Matcher): Feature {
     name: 'teams',
 
     words: { match: word, why: whyWord, weights: weightsWord },
+
+    options: { open: openTitles },
 
     buttons: {
       approve: { who: 'coordinator', press: (cx, { value }) => told(cx, (tx) => approve(tx, cx, value)) },

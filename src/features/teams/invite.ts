@@ -2,9 +2,9 @@ import type { Tx, World } from '../../core/feature';
 import { considerate, HOUR } from '../../core/time';
 import type { Reason } from '../../matcher';
 import { edit, say } from '../../outbox';
-import { addressee } from '../members';
+import { addressee, ask } from '../members';
 import { type Project, upcoming } from '../projects';
-import { answered, invitation } from './letters';
+import { answered, invitation, reasonsFor } from './letters';
 import { HOURS_TO_ANSWER } from './rules';
 import { saveSeat } from './store';
 import type { Seat } from './team';
@@ -48,13 +48,12 @@ export async function invite(tx: Tx, world: World, project: Project, it: Asking)
   });
   const { timezone } = world.settings;
   const [first] = reader.zone === timezone ? [] : upcoming(project, now, timezone, 1);
-  await say(tx, now, {
-    key: inviteKey(seat.id),
-    to: { user: userId },
-    message: invitation(project, seat, it.reasons, reader, first),
-    due,
-    unasked: !it.wished,
-  });
+  const key = inviteKey(seat.id);
+  const message = invitation(project, seat, it.reasons, reader, first);
+  const because = reasonsFor(seat, it.reasons, reader.lang);
+  if (it.wished) await say(tx, now, { key, to: { user: userId }, message, due });
+  else
+    await ask(tx, world, reader, { key, message, why: { code: 'invited', about: project.title, because } });
   return seat;
 }
 

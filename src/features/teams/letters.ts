@@ -22,11 +22,7 @@ export function invitation(
   first?: Date,
 ): Message {
   const say = inviteTexts[lang];
-  const why = reasons
-    .filter((it) => it.points > 0)
-    .flatMap((it) => kindWords(it, seat, lang))
-    .slice(0, 3)
-    .join(say.comma);
+  const why = reasonsFor(seat, reasons, lang);
   return message(
     heading(say.heading),
     para(say.intro(project)),
@@ -46,6 +42,14 @@ export function invitation(
     ),
   );
 }
+
+/** Why this person: the three strongest reasons; empty where none is to be told. */
+export const reasonsFor = (seat: Pick<Seat, 'learner'>, reasons: readonly Reason[], lang: Lang): string =>
+  reasons
+    .filter((it) => it.points > 0)
+    .flatMap((it) => kindWords(it, seat, lang))
+    .slice(0, 3)
+    .join(inviteTexts[lang].comma);
 
 /** A reason as one tells it to whom it is about: what they bring and wish, not how scarce they are. */
 function kindWords(it: Reason, { learner }: Pick<Seat, 'learner'>, lang: Lang): string[] {

@@ -45,10 +45,8 @@ export const pressAdopt = (cx: Cx, seen: string): Promise<Answer> =>
 /** Forms all teams with this one change, keeps nothing of it, and tells in the card's thread what would be otherwise. */
 async function tryMend(world: World, matcher: Matcher, found: Found, by: string): Promise<void> {
   try {
-    const { facts, waiting } = await world.db.run(async (tx) => ({
-      facts: await gatherFacts(tx, world.now()),
-      waiting: await waitingProposals(tx),
-    }));
+    const facts = await gatherFacts((work) => world.db.run(work), world.now());
+    const waiting = await world.db.run(waitingProposals);
     const before = standingPlan(facts, waiting);
     const changes = changesFor(found, waiting, facts);
     const tried = await matcher.tryOut(pagedOf(world, facts), before, changes, { timeLimit: TIME_LIMIT });

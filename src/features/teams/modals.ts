@@ -1,4 +1,4 @@
-import { type Block, bold, type Modal, note, para } from '../../core/blocks';
+import { type Block, bold, bullets, type Modal, note, para } from '../../core/blocks';
 import { input, words as line, menu, menus, option, radios, somebody } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import type { Project } from '../projects';
@@ -7,7 +7,7 @@ import { invitees, type ProposedSeat, type Substitute, seenOf } from './rules';
 import type { Proposal } from './store';
 import type { Seat } from './team';
 import { texts } from './texts';
-import { words } from './words';
+import { reasonsLine, words } from './words';
 
 /** Names of people by id: menus cannot show mentions. */
 export type Names = ReadonlyMap<string, string>;
@@ -71,12 +71,13 @@ function swapInputs(
 ): Block[] {
   const say = texts[lang];
   const options = substitutes.map((it) =>
-    option(it.userId, say.swapOption({ name: nameOf(names, it.userId), cost: costWords(it, titles, lang) })),
+    option(it.userId, say.swapOption({ name: nameOf(names, it.userId), cost: swapWords(it, titles, lang) })),
   );
   return [
     ...(options.length
       ? [input(`with:${place}`, say.swapWith, menu(options), { optional: true })]
       : [para(say.swapNobody)]),
+    ...effectBlocks(substitutes, { names, titles }, lang),
     input('other', say.swapOther, somebody(), { hint: say.swapOtherHint, optional: true }),
     ...(taken
       ? [
@@ -91,11 +92,45 @@ function swapInputs(
   ];
 }
 
-/** What a swap costs all teams together, in words. A reaction is worth some 500 points, a filled seat 2,000. */
-function costWords({ cost, leaves, learner, leads }: Substitute, titles: Names, lang: Lang): string {
+/** Alternatives whose reasons and effects on other teams are told. */
+const EXPLAINED = 5;
+
+/** Why each of the best alternatives, and what changes for other teams. */
+function effectBlocks(
+  substitutes: readonly Substitute[],
+  { names, titles }: { names: Names; titles: Names },
+  lang: Lang,
+): Block[] {
   const say = texts[lang];
-  const effect =
-    cost <= 0 ? say.costNone : cost < 150 ? say.costSmall : cost < 1000 ? say.costSome : say.costLarge;
+  const lines = substitutes.slice(0, EXPLAINED).map((it) => {
+    const moves = (it.follows ?? []).map(({ projectId, userId }) => {
+      const title = titles.get(projectId) ?? '';
+      return userId ? say.followed({ title, name: nameOf(names, userId) }) : say.leftEmpty({ title });
+    });
+    const parts = [reasonsLine(it.reasons, lang), ...moves].filter(Boolean);
+    return say.swapEffect({
+      name: nameOf(names, it.userId),
+      effect: parts.join(words[lang].comma) || say.costNone,
+    });
+  });
+  return lines.length ? [bullets(lines)] : [];
+}
+
+/**
+ * What it costs all teams together, in words: a reaction is worth some 600 points, a filled seat 2,000, a complete team
+ * 20,000.
+ */
+export function costWords(cost: number, lang: Lang): string {
+  const say = texts[lang];
+  if (cost <= 0) return say.costNone;
+  if (cost < 150) return say.costSmall;
+  if (cost < 1000) return say.costSome;
+  return cost < 10_000 ? say.costLarge : say.costTeam;
+}
+
+function swapWords({ cost, leaves, learner, leads }: Substitute, titles: Names, lang: Lang): string {
+  const say = texts[lang];
+  const effect = costWords(cost, lang);
   const marks = [
     ...(leads ? [say.markLeads] : []),
     ...(learner ? [say.markLearner] : []),
@@ -176,5 +211,15 @@ export const leaderModal = (project: Project, accepted: readonly Seat[], names: 
 
 /** Everybody whose name a proposal's modals show. */
 export const peopleIn = (seats: readonly ProposedSeat[]): string[] => [
-  ...new Set(seats.flatMap((it) => [it.userId ?? [], it.substitutes.map((one) => one.userId)].flat())),
+  ...new Set(
+    seats.flatMap((it) =>
+      [
+        it.userId ?? [],
+        it.substitutes.flatMap((one) => [
+          one.userId,
+          ...(one.follows ?? []).flatMap((move) => move.userId ?? []),
+        ]),
+      ].flat(),
+    ),
+  ),
 ];

@@ -1,8 +1,9 @@
 import type { Tx, World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
 import { ago, considerate, DAY } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { addressee } from '../members';
-import { anotherCoordinator, askable, type Nudge, nudgeDue } from '../organisations';
+import { addressee, ask, askable } from '../members';
+import { anotherCoordinator, type Nudge, nudgeDue } from '../organisations';
 import { findProject, listProjects, type Project } from '../projects';
 import { nudge, stuckNotice } from './cards';
 import { listSeats, waitingProposals } from './store';
@@ -52,15 +53,15 @@ async function remind(
   { nudge: which, key, since }: { nudge: Nudge; key: string; since: Date },
 ): Promise<void> {
   const now = world.now();
-  const { locale, timezone } = world.settings;
+  const write = (lang: Lang) => stuckNotice(project, seats, ago(since, now, lang), lang);
   const one = which === 'other' ? await anotherCoordinator(tx, world, null) : null;
   const userId = await askable(tx, one, now);
-  const { lang, zone } = userId ? await addressee(tx, world, userId) : { lang: locale, zone: timezone };
-  await say(tx, now, {
-    key,
-    to: userId ? { user: userId } : coordinators,
-    message: stuckNotice(project, seats, ago(since, now, lang), lang),
-    due: considerate(now, zone),
-    unasked: userId !== null,
-  });
+  if (!userId) {
+    const { locale, timezone } = world.settings;
+    const due = considerate(now, timezone);
+    return say(tx, now, { key, to: coordinators, message: write(locale), due });
+  }
+  const reader = await addressee(tx, world, userId);
+  const why = { code: 'another', about: project.title } as const;
+  await ask(tx, world, reader, { key, message: write(reader.lang), why });
 }

@@ -1,4 +1,3 @@
-import { DAY } from '../../core/time';
 import type { Loss, Missing, Reason } from '../../matcher';
 import type { SeatRole } from '../projects';
 import type { Seat } from './team';
@@ -7,10 +6,6 @@ export type { Missing };
 
 /** An invitation that is not answered by then goes to the next best candidate. */
 export const HOURS_TO_ANSWER = 48;
-/** Unasked messages that a member gets at most, in so many days. */
-export const BUDGET = { messages: 2, days: 7 } as const;
-/** Messages since then count. */
-export const budgetSince = (now: Date): Date => new Date(now.getTime() - BUDGET.days * DAY);
 /** Teams that a member is in at most. */
 export const MOST_TEAMS = 2;
 /** A rejection “not now” keeps a project out of the proposals for so long. */

@@ -2,7 +2,7 @@ import { message, para } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import { DAY, MINUTE } from '../../core/time';
 import type { FormOptions, Plan } from '../../matcher';
-import { coordinators, say } from '../../outbox';
+import { coordinators, type Sending, say } from '../../outbox';
 import { addressee } from '../members';
 import { post, redraw, retire } from './board';
 import type { Cause } from './cause';
@@ -14,7 +14,7 @@ import type { Matcher } from './matcher';
 import { isSameTeam, STALE_DAYS } from './rules';
 import { countCards, endRun, isRunning, type Run, startRun } from './runs';
 import { changeProposal, findProposal, type Proposal, saveProposal, waitingProposal } from './store';
-import { summary } from './summary';
+import { summary, supplyPicture } from './summary';
 import { texts } from './texts';
 
 /** Seconds that the matcher may take for the teams, whose goodness it tells in any case, and for what would help them. */
@@ -38,14 +38,15 @@ export async function beginRun(tx: Tx, world: World, byUser: string | null): Pro
  */
 export async function formTeams(world: World, matcher: Matcher, run: Run): Promise<void> {
   try {
-    const facts = await world.db.run((tx) => gatherFacts(tx, world.now()));
+    const facts = await gatherFacts((work) => world.db.run(work), world.now());
     const leads = new Set<string>();
     const paged = pagedOf(world, facts, (page) => {
       for (const it of page) if (it.leads) leads.add(it.id);
     });
     const formed = await matcher.form(paged, LIMITS);
     await propose(world, run, facts, draftsOf(facts, formed, leads));
-    await world.db.run((tx) => conclude(tx, world, run, facts, formed.plan));
+    const picture = await supplyPicture(formed.supply, world.settings.locale);
+    await world.db.run((tx) => conclude(tx, world, run, facts, formed.plan, picture));
   } catch (fault) {
     await world.db.run((tx) => fail(tx, world, run));
     throw fault;
@@ -113,19 +114,26 @@ async function put(
 }
 
 /** The run has ended: what it brought is told once, if it brought anything or somebody asked for it. */
-async function conclude(tx: Tx, world: World, run: Run, facts: Facts, plan: Plan): Promise<void> {
-  if (!(await endRun(tx, run.id, 'done', world.now()))) return;
+async function conclude(
+  tx: Tx,
+  world: World,
+  run: Run,
+  facts: Facts,
+  plan: Plan,
+  picture: Pick<Sending, 'message' | 'file'>,
+): Promise<void> {
+  const now = world.now();
+  if (!(await endRun(tx, run.id, 'done', now))) return;
   const cards = await countCards(tx, run);
   if (cards.fresh === 0 && !run.byUser) return;
-  const lacks = plan.teams.flatMap(({ project: id, missing }) => {
-    const project = facts.open.find((it) => it.id === id);
-    return project && missing.length ? [{ project, missing }] : [];
+  const teams = plan.teams.flatMap((team) => {
+    const project = facts.open.find((it) => it.id === team.project);
+    return project ? [{ project, team }] : [];
   });
-  await say(tx, world.now(), {
-    key: `teams.run:${run.id}`,
-    to: coordinators,
-    message: summary(plan.counts, cards, lacks, world.settings.locale),
-  });
+  const key = `teams.run:${run.id}`;
+  const told = summary(plan.counts, cards, teams, world.settings.locale);
+  await say(tx, now, { key, to: coordinators, message: told });
+  await say(tx, now, { key: `teams.supply:${run.id}`, to: coordinators, thread: key, ...picture });
 }
 
 /** The last proposals stand; whoever asked is told. */

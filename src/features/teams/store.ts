@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { countUnasked } from '../../outbox';
 import { messages } from '../../outbox/tables';
+import { mayAsk } from '../members';
 import { members } from '../members/tables';
 import type { Project } from '../projects';
 import { projects, wishes } from '../projects/tables';
 import { bansOf } from './decisions';
-import { BUDGET, budgetSince, isHeld, type Standing } from './rules';
+import { isHeld, type Standing } from './rules';
 import { proposals, type SeatState, seats } from './tables';
 import type { Seat } from './team';
 
@@ -189,7 +189,7 @@ export async function standingsOf(
     .where(
       and(eq(wishes.projectId, project.id), eq(wishes.on, true), inArray(wishes.kind, ['join', 'learn'])),
     );
-  const asked = await countUnasked(tx, ids, budgetSince(now));
+  const askable = new Set(await mayAsk(tx, ids, now));
   const banned = new Set((await bansOf(tx, project.id)).map((it) => it.userId));
   return new Map(
     ids.map((id) => {
@@ -208,7 +208,7 @@ export async function standingsOf(
           seated: own.some(isHeld),
           declined: own.some((it) => !isHeld(it) && !since(it.answeredAt ?? it.answerBy)),
           wished: wish.length > 0,
-          spent: (asked.get(id) ?? 0) >= BUDGET.messages,
+          spent: !askable.has(id),
         },
       ];
     }),

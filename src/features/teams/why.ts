@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Block, bullets, button, type Modal, para, quote, row } from '../../core/blocks';
-import { type Form, form, type Tx, type Word, type World } from '../../core/feature';
-import { input, menu, option, somebody as person } from '../../core/inputs';
+import { type Form, form, type Options, type Tx, type Word, type World } from '../../core/feature';
+import { input, somebody as person, searchedOne } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { type Answer, type Barrier, why } from '../../matcher';
 import { name, slots } from '../../taxonomy';
@@ -15,7 +15,7 @@ import { planOf } from './drafts';
 import { type Facts, gatherFacts, openProjects } from './facts';
 import { roleTitle } from './letters';
 import { problemOf } from './match';
-import { peopleIn } from './modals';
+import { costWords, peopleIn } from './modals';
 import { isHeld, type ProposedSeat } from './rules';
 import { waitingProposals } from './store';
 import { problem } from './texts';
@@ -30,7 +30,7 @@ export const whyWord: Word = {
   async run({ db, now, person: { lang } }) {
     const open = await db.run((tx) => openProjects(tx, now()));
     if (open.length === 0) throw problem('noneOpen');
-    return { open: askModal(open, lang) };
+    return { open: askModal(lang) };
   },
 };
 
@@ -46,15 +46,24 @@ export const whyForm: Form = form({
   },
 });
 
-function askModal(open: readonly Project[], lang: Lang): Modal {
+/** The open projects whose titles have what was typed, for the menu of `/probono why`. */
+export const openTitles: Options = async ({ db, now }, typed) => {
+  const open = await db.run((tx) => openProjects(tx, now()));
+  const wanted = typed.trim().toLowerCase();
+  return open
+    .filter((it) => it.title.toLowerCase().includes(wanted))
+    .slice(0, 100)
+    .map((it) => ({ value: it.id, text: it.title }));
+};
+
+function askModal(lang: Lang): Modal {
   const say = whyTexts[lang];
-  const choices = open.slice(0, 100).map((it) => option(it.id, it.title));
   return {
     id: 'teams.why',
     title: say.title,
     submit: say.show,
     close: say.close,
-    blocks: [input('member', say.member, person()), input('project', say.project, menu(choices))],
+    blocks: [input('member', say.member, person()), input('project', say.project, searchedOne('teams.open'))],
   };
 }
 
@@ -70,7 +79,7 @@ async function explain(
   lang: Lang,
 ): Promise<Block[]> {
   const say = whyTexts[lang];
-  const facts = await gatherFacts(tx, now());
+  const facts = await gatherFacts((work) => work(tx), now());
   const project = facts.open.find((it) => it.id === projectId);
   if (!project) return [para(say.unknownProject)];
   const about = para(say.about({ who: somebody(member, lang), title: project.title }));
@@ -136,11 +145,21 @@ function answerBlocks(
     case 'barred':
       return barredBlocks(answer.roles, facts, project, member, isPaused, lang);
     case 'elsewhere':
-      return [para(say.elsewhere({ titles: answer.projects.map(title).join(words[lang].comma) }))];
+      return [
+        para(
+          say.elsewhere({
+            titles: answer.projects.map(title).join(words[lang].comma),
+            cost: costWords(answer.cost, lang),
+          }),
+        ),
+      ];
     case 'outranked':
     case 'tie': {
       const who = answer.instead ? somebody(answer.instead, lang) : undefined;
-      return [para(who ? say[answer.verdict]({ who }) : say.outrankedEmpty)];
+      return [
+        para(who ? say[answer.verdict]({ who }) : say.outrankedEmpty),
+        ...(answer.cost > 0 ? [para(say.byHowMuch({ cost: costWords(answer.cost, lang) }))] : []),
+      ];
     }
     case 'overlooked':
       return [para(say.overlooked)];

@@ -21,8 +21,9 @@ export const whyTexts = inBoth(
     barred: '条件に合わないため、候補になりません。',
     barredIn: (d: { role: string; rules: string }) => `${d.role}：${d.rules}`,
     closed: 'この方が座れる席は、すべて固定されています。',
-    elsewhere: (d: { titles: string }) =>
-      `条件には合いますが、いまは「${d.titles}」でより必要とされています。`,
+    elsewhere: (d: { titles: string; cost: string }) =>
+      `条件には合いますが、いまは「${d.titles}」でより必要とされています。こちらに移すと：${d.cost}。`,
+    byHowMuch: (d: { cost: string }) => `この方に替えると：${d.cost}。`,
     outranked: (d: { who: Part[] }) => [
       '条件には合いますが、',
       ...d.who,
@@ -70,7 +71,8 @@ export const whyTexts = inBoth(
     barred: 'Does not fit what is asked for.',
     barredIn: (d) => `${d.role}: ${d.rules}`,
     closed: 'Every seat that they could take is locked.',
-    elsewhere: (d) => `Fits, but is needed more in “${d.titles}”.`,
+    elsewhere: (d) => `Fits, but is needed more in “${d.titles}”. Moved here: ${d.cost}.`,
+    byHowMuch: (d) => `With them in place: ${d.cost}.`,
     outranked: (d) => ['Fits, but all teams together are better with ', ...d.who, '.'],
     outrankedEmpty: 'Fits, but all teams together would be worse with them here.',
     tie: (d) => ['Fits, and is worth just as much as ', ...d.who, ': only the order decided.'],

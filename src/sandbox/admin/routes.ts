@@ -23,7 +23,11 @@ const misbehaviour = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('duplicate_event'), ...times }),
   z.strictObject({ kind: z.literal('outage'), ...times }),
   z.strictObject({ kind: z.literal('cut_sockets'), ...times }),
-  z.strictObject({ kind: z.literal('refresh'), ...times }),
+  z.strictObject({
+    kind: z.literal('refresh'),
+    reason: z.enum(['warning', 'refresh_requested', 'link_disabled']).optional(),
+    ...times,
+  }),
   z.strictObject({ kind: z.literal('clear'), ...times }),
 ]);
 
@@ -41,6 +45,9 @@ const newcomer = z.object({
   department: z.string().default(''),
   locale: z.string().default('ja-JP'),
   tz: z.string().default('Asia/Tokyo'),
+  is_bot: z.boolean().default(false),
+  is_restricted: z.boolean().default(false),
+  deleted: z.boolean().default(false),
 });
 
 /** The tester's desk: what stands, what shall go wrong, what time it is. */
@@ -52,9 +59,11 @@ export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): H
     c.json({
       now: clock.now(),
       connected: line.up(),
+      connections: line.count(),
       users: workspace.people.size,
       conversations: workspace.conversations.size,
       files: workspace.files.size,
+      scheduled: workspace.scheduled.size,
       views: workspace.views.size,
       waiting_events: events.waitingCount(),
       misbehaviours: misbehaviours.list(),
@@ -67,7 +76,7 @@ export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): H
     if (!read.success) return c.json({ ok: false, error: read.error.issues[0]?.message }, 400);
     const order = read.data;
     if (order.kind === 'cut_sockets') line.cut();
-    else if (order.kind === 'refresh') line.refresh();
+    else if (order.kind === 'refresh') line.refresh(order.reason);
     else if (order.kind === 'clear') misbehaviours.clear();
     else misbehaviours.add(withoutUndefined(order));
     if (order.kind === 'clear') events.catchUp();
@@ -114,7 +123,8 @@ export function adminRoutes(parts: Parts, events: Events, snapshot: Snapshot): H
 function hire(workspace: Parts['workspace'], seed: SeedUser): Person {
   const person = addPerson(workspace, seed);
   for (const conversation of workspace.conversations.values()) {
-    if (conversation.general) join(workspace, conversation, person.id);
+    if (conversation.general && !person.is_restricted && !person.deleted)
+      join(workspace, conversation, person.id);
   }
   return person;
 }

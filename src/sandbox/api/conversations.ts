@@ -30,7 +30,7 @@ export const conversations = [
       team_id: text().optional(),
     }),
     run: (call, { name, is_private }) => {
-      needScope(call, is_private ? 'groups:write' : 'channels:manage');
+      needScope(call, ...(is_private ? ['groups:write'] : ['channels:manage', 'channels:write']));
       const named = needName(call, name);
       const kind = is_private ? 'private' : 'public';
       return {

@@ -48,7 +48,8 @@ export const membership = [
 
   method('conversations.join', {
     tier: 3,
-    scopes: ['channels:join'],
+    // A person's token joins with `channels:write`.
+    scopes: ['channels:join', 'channels:write'],
     args: z.object(channel),
     run: (call, args) => {
       const conversation = needOpen(needChannel(needConversation(call, args.channel)));

@@ -32,12 +32,18 @@ const deeds: { [D in ReadAct['do']]: Deed<D> } = {
   close,
 };
 
+/** A guest is where they were invited to, and opens nothing to others. */
+const guestsMayNot: ReadonlySet<ReadAct['do']> = new Set(['join', 'create', 'invite']);
+
 /** Lets a persona do something, and says what they would see. */
 export async function act(parts: Parts, given: unknown): Promise<Done> {
   const read = anyAct.safeParse(given);
   if (!read.success) return { ok: false, error: `invalid_act: ${read.error.issues[0]?.path.join('.')}` };
   const person = parts.workspace.people.get(read.data.user);
   if (!person) return { ok: false, error: 'user_not_found' };
+  if (person.deleted && read.data.do !== 'user') return { ok: false, error: 'account_inactive' };
+  if (person.is_restricted && guestsMayNot.has(read.data.do))
+    return { ok: false, error: 'user_is_restricted' };
   try {
     const deed = deeds[read.data.do] as Deed<ReadAct['do']>;
     return await deed(parts, person, read.data);

@@ -5,7 +5,7 @@ import { randomWord } from '../workspace/ids';
 import type { Happening } from '../workspace/model';
 import type { Workspace } from '../workspace/workspace';
 import { type AppEvent, eventsFor } from './happened';
-import type { Line } from './line';
+import type { Failure, Line } from './line';
 
 /** Slack's: at once, after a minute, after five. */
 const retryAfter = [0, 60_000, 300_000];
@@ -16,7 +16,7 @@ interface Pending {
   name: string;
   payload: Record<string, unknown>;
   attempt: number;
-  reason: string;
+  reason: Failure;
   until: number;
   /** Waits for somebody to come, not for a time. */
   forArrival?: boolean;
@@ -66,7 +66,7 @@ export class Events {
 
   private send({ name, event }: AppEvent): void {
     const payload = this.wrap(event);
-    const pending = { name, payload, attempt: 0, reason: '', until: this.clock.now() + kept };
+    const pending = { name, payload, attempt: 0, reason: 'nobody' as const, until: this.clock.now() + kept };
     void this.attempt(pending);
     if (this.misbehaviours.take('duplicate_event')) void this.attempt({ ...pending });
   }
@@ -81,13 +81,13 @@ export class Events {
     if (!receipt.ok && receipt.again && !this.stopped) this.postpone(pending, receipt.why);
   }
 
-  private postpone(pending: Pending, why: 'nobody' | 'gone' | 'timeout' | 'http_error'): void {
+  private postpone(pending: Pending, why: Failure): void {
     const left = pending.until - this.clock.now();
     pending.forArrival = why === 'nobody' || (why === 'gone' && !this.line.up());
     const delay = pending.forArrival ? left : retryAfter[pending.attempt];
     if (delay === undefined || left <= 0) return;
     if (why !== 'nobody') pending.attempt = Math.min(pending.attempt + 1, retryAfter.length);
-    pending.reason = why === 'http_error' ? 'error' : 'timeout';
+    pending.reason = why;
     this.waiting.add(pending);
     pending.callOff = this.clock.after(delay, () => {
       this.waiting.delete(pending);

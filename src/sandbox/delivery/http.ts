@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import type { Misbehaviours } from '../misbehaviour';
 import { randomWord } from '../workspace/ids';
 import type { Workspace } from '../workspace/workspace';
-import { type Line, type Parcel, patience, type Receipt } from './line';
+import { type Failure, type Line, type Parcel, patience, type Receipt } from './line';
 
 /** Slack calling the app over HTTP: signed requests, three seconds for an answer. */
 export class HttpLine implements Line {
-  private verified = false;
+  private verified: Promise<boolean> | undefined;
 
   constructor(
     private readonly workspace: Workspace,
@@ -16,6 +16,10 @@ export class HttpLine implements Line {
 
   up(): boolean {
     return true;
+  }
+
+  count(): number {
+    return 0;
   }
 
   onUp(): void {}
@@ -33,16 +37,20 @@ export class HttpLine implements Line {
     return lost ? { ok: false, why: 'timeout', again: true } : receipt;
   }
 
-  /** Slack trusts an address for events only after it has given a challenge back. */
+  /** Slack trusts an address for events only after it has given a challenge back; it is asked until it does. */
   private async verify(url: string): Promise<boolean> {
-    if (this.verified) return true;
+    const verified = this.verified ?? this.challenge(url);
+    this.verified = verified;
+    if (!(await verified) && this.verified === verified) this.verified = undefined;
+    return verified;
+  }
+
+  private async challenge(url: string): Promise<boolean> {
     const challenge = randomWord(48);
     const body = JSON.stringify({ token: 'sandbox', challenge, type: 'url_verification' });
     const receipt = await this.post(url, { body, type: 'application/json' }, {});
     const said = receipt.ok ? receipt.payload : undefined;
-    this.verified =
-      said === challenge || (said as { challenge?: unknown } | undefined)?.challenge === challenge;
-    return this.verified;
+    return said === challenge || (said as { challenge?: unknown } | undefined)?.challenge === challenge;
   }
 
   private address({ kind, command, options }: Parcel): string | undefined {
@@ -78,7 +86,7 @@ export class HttpLine implements Line {
       if (!response.ok) return { ok: false, why: 'http_error', again };
       return { ok: true, payload: read(text, response.headers.get('content-type')) };
     } catch (fault) {
-      const late = fault instanceof Error && fault.name === 'TimeoutError';
+      const late = (fault as { name?: unknown }).name === 'TimeoutError';
       return { ok: false, why: late ? 'timeout' : 'gone', again: true };
     }
   }
@@ -91,9 +99,16 @@ function bodyOf({ kind, payload }: Parcel): { body: string; type: string } {
   return { body: new URLSearchParams(fields).toString(), type: 'application/x-www-form-urlencoded' };
 }
 
+const reasons: Record<Failure, string> = {
+  nobody: 'connection_failed',
+  gone: 'connection_failed',
+  timeout: 'http_timeout',
+  http_error: 'http_error',
+};
+
 function retryHeaders({ retry }: Parcel): Record<string, string> {
   return retry
-    ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': `http_${retry.reason}` }
+    ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': reasons[retry.reason] }
     : {};
 }
 

@@ -6,7 +6,7 @@ import type { Clock } from '../clock';
 import type { Misbehaviours } from '../misbehaviour';
 import { randomWord } from '../workspace/ids';
 import type { Workspace } from '../workspace/workspace';
-import { type Line, type Parcel, patience, type Receipt } from './line';
+import { type Farewell, type Line, type Parcel, patience, type Receipt } from './line';
 
 /** Slack's: so many connections an app may hold. */
 const mostConnections = 10;
@@ -65,6 +65,10 @@ export class SocketLine implements Line {
     return this.connections.some(isOpen);
   }
 
+  count(): number {
+    return this.connections.length;
+  }
+
   onUp(listener: () => void): void {
     this.listeners.push(listener);
   }
@@ -93,13 +97,14 @@ export class SocketLine implements Line {
     }
   }
 
-  /** Asks every connection to come again, as Slack does every few hours. */
-  refresh(): void {
-    const debug_info = { host: 'sandbox' };
+  /** Asks every connection to come again, as Slack does every few hours; `link_disabled` ends them at once. */
+  refresh(reason: Farewell = 'refresh_requested'): void {
     for (const connection of this.connections) {
+      connection.socket.send(JSON.stringify(disconnect(reason)));
+      if (reason === 'warning') continue;
       connection.leaving = true;
-      connection.socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info }));
-      setTimeout(() => connection.socket.terminate(), 10_000).unref();
+      if (reason === 'link_disabled') connection.socket.close();
+      else setTimeout(() => connection.socket.terminate(), 10_000).unref();
     }
   }
 
@@ -119,13 +124,7 @@ export class SocketLine implements Line {
     });
     socket.on('message', (frame) => this.acknowledged(connection, String(frame)));
     if (this.connections.length >= mostConnections) {
-      socket.send(
-        JSON.stringify({
-          type: 'disconnect',
-          reason: 'too_many_websockets',
-          debug_info: { host: 'sandbox' },
-        }),
-      );
+      socket.send(JSON.stringify(disconnect('too_many_websockets')));
       socket.close();
       return;
     }
@@ -188,12 +187,18 @@ function hello(app_id: string, num_connections: number) {
   };
 }
 
+function disconnect(reason: Farewell | 'too_many_websockets') {
+  return { type: 'disconnect', reason, debug_info: { host: 'sandbox' } };
+}
+
 function envelope(envelope_id: string, { kind, payload, retry }: Parcel) {
   return {
     envelope_id,
     payload,
     type: kind,
     accepts_response_payload: kind !== 'events_api',
-    ...(kind === 'events_api' ? { retry_attempt: retry?.num ?? 0, retry_reason: retry?.reason ?? '' } : {}),
+    ...(kind === 'events_api'
+      ? { retry_attempt: retry?.num ?? 0, retry_reason: retry ? 'timeout' : '' }
+      : {}),
   };
 }

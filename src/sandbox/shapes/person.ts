@@ -37,7 +37,7 @@ export function showProfile(workspace: Workspace, person: Person): Record<string
     status_expiration: 0,
     avatar_hash: person.color.slice(1),
     ...(person.is_bot
-      ? { api_app_id: workspace.app.id, bot_id: workspace.app.botId, always_active: false }
+      ? { ...botIds(workspace, person), always_active: false }
       : { email: person.email, first_name: first.join(' '), last_name }),
     image_24: avatar(person, 24),
     image_32: avatar(person, 32),
@@ -47,6 +47,12 @@ export function showProfile(workspace: Workspace, person: Person): Record<string
     image_512: avatar(person, 512),
     team: workspace.team.id,
   };
+}
+
+/** Another app's bot has a bot id of its own. */
+function botIds({ app }: Workspace, { id }: Person) {
+  if (id === app.botUser) return { api_app_id: app.id, bot_id: app.botId };
+  return { api_app_id: '', bot_id: id.replace(/^U/, 'B') };
 }
 
 /** Seconds east of UTC at a time: 32400 for Tokyo. */

@@ -27,6 +27,8 @@ interface Team {
 export class Workspace {
   readonly people = new Map<string, Person>();
   readonly byName = new Map<string, Person>();
+  /** What a search looks through: each person's names as `fold` leaves them. */
+  readonly foldedNames = new Map<string, string>();
   readonly byEmail = new Map<string, Person>();
   readonly conversations = new Map<string, Conversation>();
   readonly channelsByName = new Map<string, Conversation>();

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import type { Message, View } from '../../../src/sandbox/protocol';
+import { freePort } from './port';
 import { brewOverHttp, brewOverSocket, type Tea } from './tea';
 import { openWorkspace, until, type Workspace } from './workspace';
 
@@ -215,12 +215,3 @@ describe.each(['socket', 'http'] as const)('a real Bolt app over %s', (transport
     expect(tea.heard.filter(({ what }) => what === 'fault')).toEqual([]);
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -35,6 +35,8 @@ describe('Socket Mode', () => {
     const left = await until(() => wire.frames.filter(isEvent).length === 2 && wire.frames.filter(isEvent));
     for (const envelope of left) wire.ack(envelope);
   };
+  const state = async () =>
+    (await (await fetch(`${workspace.sandbox.url}/admin/state`)).json()) as { connections: number };
   const isEvent = (frame: Envelope) => frame.type === 'events_api';
   const say = (text: string) => workspace.act({ do: 'post', user: me, channel, text });
   const said = (wire: Wire, text: string, attempt = 0) =>
@@ -58,6 +60,37 @@ describe('Socket Mode', () => {
     const again = new WebSocket(String(url));
     await expect(new Promise((_, reject) => again.once('error', reject))).rejects.toThrow('403');
     used.terminate();
+  });
+
+  it('holds ten connections, and sends the eleventh away', async () => {
+    for (let n = 0; n < 10; n++) await open();
+    const eleventh = await open();
+    expect(eleventh.frames).toEqual([
+      expect.objectContaining({ type: 'disconnect', reason: 'too_many_websockets' }),
+    ]);
+    await eleventh.closed;
+    wires.pop();
+    wires.pop()!.die();
+    await until(async () => ((await state()).connections === 9 ? true : undefined));
+    expect((await open()).frames[0]).toMatchObject({ type: 'hello', num_connections: 10 });
+  });
+
+  it('warns, renews and ends connections, each for its reason', async () => {
+    const wire = await open();
+    const told = (reason: string) =>
+      until(() => wire.frames.find((frame) => frame.type === 'disconnect' && frame.reason === reason));
+    await workspace.misbehave({ kind: 'refresh', reason: 'warning' });
+    await told('warning');
+    await say('still there');
+    wire.ack(await said(wire, 'still there'));
+    await workspace.misbehave({ kind: 'refresh' });
+    await told('refresh_requested');
+    const fresh = await open();
+    await say('to the new one');
+    fresh.ack(await said(fresh, 'to the new one'));
+    await workspace.misbehave({ kind: 'refresh', reason: 'link_disabled' });
+    await fresh.closed;
+    expect(fresh.frames.at(-1)).toMatchObject({ type: 'disconnect', reason: 'link_disabled' });
   });
 
   it('gives an envelope to one connection only', async () => {

@@ -1,0 +1,16 @@
+CREATE TABLE "suggestions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"word" text NOT NULL,
+	"folded" text NOT NULL,
+	"users" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"ja" text,
+	"en" text,
+	"skill_group" text,
+	"skill" text,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "suggestions_folded" ON "suggestions" USING btree ("folded");

@@ -1,0 +1,24 @@
+import { drawBars, toPng } from '../../src/pictures';
+
+const bars = (...list: { label: string; needed: number; there: number }[]) =>
+  drawBars({ title: 'スキルごと', needed: '席', there: '人', bars: list });
+
+test('what people typed is a letter in the picture, never markup', () => {
+  const svg = bars({ label: '<script>&', needed: 1, there: 0 });
+  expect(svg).toContain('&lt;script&gt;&amp;');
+  expect(svg).not.toContain('<script>');
+});
+
+test('a bar that would leave the picture is cut, and its number tells', () => {
+  const svg = bars({ label: '動画編集', needed: 2, there: 100_000 });
+  const widths = [...svg.matchAll(/width="([\d.]+)" height="13"/g)].map((it) => Number(it[1]));
+  expect(Math.max(...widths)).toBeLessThanOrEqual(450);
+  expect(svg).toContain('>100000<');
+});
+
+test('it becomes a PNG in which Japanese letters are drawn', async () => {
+  const png = await toPng(bars({ label: '動画編集', needed: 2, there: 3 }));
+  const bare = await toPng(bars({ label: '', needed: 2, there: 3 }));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.length).toBeGreaterThan(bare.length + 500);
+});
