@@ -7,6 +7,7 @@ import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
 import { sessions } from './features/sessions';
+import { spreadsheets } from './features/spreadsheets';
 import { teams } from './features/teams';
 
 const all: readonly Feature[] = [
@@ -17,6 +18,7 @@ const all: readonly Feature[] = [
   goals,
   sessions,
   retrospectives,
+  spreadsheets,
   admin,
 ];
 

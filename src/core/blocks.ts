@@ -61,7 +61,10 @@ export const table = (
 ): Block => ({
   type: 'table',
   rows: rows.map((cells) => cells.map((cell) => ({ type: 'raw_text', text: cell || '–' }))),
-  column_settings: (rows[0] ?? []).map((_, i) => ({ align: sides[i] ?? 'left', is_wrapped: true })),
+  column_settings: (rows[0] ?? []).map((_, i) => ({
+    align: sides[i] ?? 'left',
+    is_wrapped: sides[i] !== 'right',
+  })),
 });
 
 /** A small grey line below something. */

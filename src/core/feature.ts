@@ -141,13 +141,30 @@ export interface Sent {
   bytes: Uint8Array;
 }
 
+/** Somebody of the workspace, as Slack knows them. */
+export interface Colleague {
+  id: string;
+  name: string;
+  locale: string | null;
+  /** IANA name of the time zone. */
+  zone: string | null;
+  email?: string;
+  /** An app, not a human being. */
+  bot: boolean;
+  /** Their account was deactivated. */
+  gone: boolean;
+}
+
 /** What a feature does with files that it is sent. */
 export interface Inlet {
   who?: Role;
   /** Which files are for it, by name. The first feature that takes a file has it. */
   takes(name: string): boolean;
-  /** @returns what is to be said of it */
-  read(cx: Cx, file: Sent): Promise<Block[]>;
+  /**
+   * @param colleagues everybody in the workspace: asked of Slack when it is called, which may take minutes
+   * @returns what is to be said of it
+   */
+  read(cx: Cx, file: Sent, colleagues: () => Promise<Colleague[]>): Promise<Block[]>;
 }
 
 /** Work that the clock starts. */

@@ -23,6 +23,8 @@ export interface App {
   }[];
   /** Bot events that it subscribes to: `message.im`, `reaction_added`, … */
   events: ReadonlySet<string>;
+  /** Whose links the app shows previews of: the domains below them included. */
+  unfurlDomains: readonly string[];
   homeTab: boolean;
   messagesTab: boolean;
   /** Whether people may write to the bot there. */
@@ -74,8 +76,9 @@ const shape = z.object({
           }),
         )
         .default([]),
+      unfurl_domains: words,
     })
-    .default({ slash_commands: [], shortcuts: [] }),
+    .default({ slash_commands: [], shortcuts: [], unfurl_domains: [] }),
   oauth_config: z
     .object({
       scopes: z.object({ bot: words, user: words }).default({ bot: [], user: [] }),
@@ -145,6 +148,7 @@ function describe(
     }),
     shortcuts: features.shortcuts,
     events: new Set(event_subscriptions?.bot_events),
+    unfurlDomains: features.unfurl_domains,
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? true,
     messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,

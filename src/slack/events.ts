@@ -5,6 +5,7 @@ import type { Person } from '../core/feature';
 import { often } from '../db/often';
 import { say } from '../outbox';
 import { messages } from '../outbox/tables';
+import { colleaguesIn } from './colleagues';
 import type { Inbound } from './desk';
 import { type FileInSlack, fetchFile, filesIn, MOST_BYTES } from './files';
 import { help } from './help';
@@ -102,11 +103,8 @@ export class Events {
     if (!inlet) return [para(say.fileUnknown({ name: file.name }))];
     if (file.size > MOST_BYTES) return [para(say.fileTooLarge({ name: file.name, most: MOST_BYTES / 1e6 }))];
     try {
-      return await inlet.read(cx, {
-        id: file.id,
-        name: file.name,
-        bytes: await fetchFile(this.it.client, file),
-      });
+      const sent = { id: file.id, name: file.name, bytes: await fetchFile(this.it.client, file) };
+      return await inlet.read(cx, sent, () => colleaguesIn(this.it.client));
     } catch (error) {
       return this.it.complaints.words(error, person.lang, 'file');
     }

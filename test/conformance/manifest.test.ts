@@ -55,6 +55,8 @@ function calledMethods(): string[] {
   return [...new Set(called)].sort();
 }
 
+const readsAddresses = (): boolean =>
+  filesUnder('src/slack').some((file) => /profile[^;]*email/.test(read(file)));
 const downloads = (): boolean => filesUnder('src/slack').some((file) => read(file).includes('url_private'));
 
 /** The scopes of a bot that a method needs; where there are several, those that fit what it is used for. */
@@ -87,6 +89,7 @@ test('its scopes are what the called methods and the events need, and no more', 
     'commands',
     ...methods.flatMap(scopesOf),
     // Whoever fetches a file by its address needs what `files.info` needs.
+    ...(readsAddresses() ? ['users:read.email'] : []),
     ...(downloads() ? scopesOf('files.info') : []),
     ...events.flatMap((it) => eventScopes[it] ?? []),
   ]);

@@ -116,30 +116,19 @@ test('a shortcut on a message is handed the message', async () => {
 });
 
 describe('a file in a direct message', () => {
-  const sends = async (user: string, name: string, size: number, address: string) => {
-    await club.event({
-      type: 'message',
-      subtype: 'file_share',
-      channel_type: 'im',
-      channel: `D${user}`,
-      user,
-      ts: '1.1',
-      files: [{ id: `F${name}`, name, size, url_private_download: address }],
-    });
-    await club.settle();
-    return club.person(user).told.at(-1)?.text;
-  };
-
   test('is read by the feature that takes it, for who may', async () => {
-    club.slack.files.set('/files/members.csv', 'name');
-    const address = `${club.slack.url}/files/members.csv`;
-    expect(await sends('UCOORD', 'members.csv', 4, address)).toBe('members.csv: name');
-    expect(await sends('UEMMA', 'members.csv', 4, address)).toContain('no file that this app can read');
-    expect(await sends('UCOORD', 'photo.png', 4, address)).toContain('読み取れるファイルではありません');
-    expect(await sends('UCOORD', 'large.csv', 6e6, address)).toContain('大きすぎて');
+    const sends = async (user: string, name: string, content = 'name') =>
+      (await club.person(user).sends(name, content))?.text;
+    expect(await sends('UCOORD', 'members.csv')).toBe('members.csv: name');
+    expect(await sends('UEMMA', 'members.csv')).toContain('no file that this app can read');
+    expect(await sends('UCOORD', 'photo.png')).toContain('読み取れるファイルではありません');
+    expect(await sends('UCOORD', 'large.csv', 'x'.repeat(5_000_001))).toContain('大きすぎて');
   });
 
   test('is not fetched from elsewhere, where the token would be read', async () => {
-    expect(await sends('UCOORD', 'members.csv', 4, 'http://127.0.0.2:9/members.csv')).toContain('番号');
+    const files = [{ id: 'F1', name: 'a.csv', size: 4, url_private: 'http://127.0.0.2:9/a.csv' }];
+    const user = 'UCOORD';
+    await club.event({ type: 'message', subtype: 'file_share', channel_type: 'im', user, ts: '1.1', files });
+    expect(club.person(user).told.at(-1)?.text).toContain('番号');
   });
 });

@@ -1,8 +1,10 @@
 import { auditLog } from '../../src/features/admin/tables';
 import { goals } from '../../src/features/goals/tables';
+import { findProject } from '../../src/features/projects';
 import { Club } from '../support/club';
 import { agreed, bring, GOAL, holdInterview, setGoal } from '../support/intake';
 import { posted, proposal, recruiting, room } from '../support/project';
+import { runningInRoom } from '../support/running';
 
 let club: Club;
 beforeEach(async () => {
@@ -100,6 +102,35 @@ test('an employee’s own idea has a goal too, and a coordinator is reminded to 
   await coordinator.submits(agree.modal, agreed);
   expect((await coordinator.types('goals')).text).toContain('合意を待っている目標はありません。');
 });
+
+test('a team at work is told of an agreed goal and of its change, with the reason and without names', async () => {
+  await runningInRoom(club, { id: 'p1', title: '学習会' }, ['UHANAKO', 'UTARO']);
+  const coordinator = club.person('UCOORD');
+  const form = await coordinator.presses('合意した目標を記録', await shownGoal());
+  await coordinator.submits(form.modal, agreed);
+  const change = await coordinator.presses('目標を変える', await shownGoal());
+  const changed = { 目標: '職員30名が編集できる。', 変える理由: '希望者が増えたため。' };
+  await coordinator.submits(change.modal, changed);
+  await coordinator.submits(change.modal, changed);
+  const told = club.slack.inChannel('team-p1');
+  expect(told).toHaveLength(2);
+  expect(told[0]?.text).toMatch(/団体と目標に合意しました。.*自分で動画を編集できる職員：20名/s);
+  expect(told[1]?.text).toMatch(/団体と合意した目標を変えました。.*職員30名.*希望者が増えたため。/s);
+  expect(told[1]?.text).not.toContain('大野事務局長');
+  const project = await club.app.world.db.run((tx) => findProject(tx, 'p1'));
+  expect(project?.goal).toBe('職員30名が編集できる。');
+});
+
+/** The goal of the project `p1`, as a coordinator sees it. */
+async function shownGoal() {
+  await club.pass(60_000);
+  const found = await club.app.world.db.run((tx) => findProject(tx, 'p1'));
+  const button = { action_id: 'goals.show', value: found?.id, text: { text: '目標' } };
+  const { modal } = await club
+    .person('UCOORD')
+    .presses('目標', { blocks: [{ type: 'actions', elements: [button] }] });
+  return modal;
+}
 
 test('a coordinator who reads English takes a request to its agreed goal', async () => {
   await club.close();

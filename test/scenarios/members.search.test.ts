@@ -1,7 +1,8 @@
 import { ask } from '../../src/features/members';
 import { members } from '../../src/features/members/tables';
 import { seats } from '../../src/features/teams/tables';
-import { Club, type Got } from '../support/club';
+import type { Got } from '../support/actor';
+import { Club } from '../support/club';
 import { registers } from '../support/member';
 import { openProject, register } from '../support/teams';
 

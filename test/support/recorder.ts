@@ -21,6 +21,8 @@ export interface SlackUser {
   locale?: string;
   tz?: string;
   is_bot?: boolean;
+  deleted?: boolean;
+  profile?: { email?: string };
 }
 
 /**
@@ -118,6 +120,15 @@ export class Recorder {
     switch (method) {
       case 'auth.test':
         return { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' };
+      case 'users.list': {
+        const from = Number(text('cursor') || 0);
+        const page = this.users.slice(from, from + 5);
+        const next = from + 5 < this.users.length ? String(from + 5) : '';
+        return {
+          members: page.map((user) => ({ tz: 'Asia/Tokyo', locale: 'ja-JP', ...user })),
+          response_metadata: { next_cursor: next },
+        };
+      }
       case 'users.info': {
         const user = this.users.find((it) => it.id === text('user'));
         return user

@@ -1,4 +1,5 @@
-import type { Actor, Club, Got } from './club';
+import type { Actor, Got } from './actor';
+import type { Club } from './club';
 import type { Filled } from './forms';
 import type { Posted } from './recorder';
 

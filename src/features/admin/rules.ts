@@ -23,7 +23,9 @@ export type Act =
   | 'ask'
   | 'ban'
   | 'unban'
-  | 'weigh';
+  | 'weigh'
+  | 'import'
+  | 'writeList';
 
 export const roles = ['coordinator', 'csr'] as const satisfies readonly Role[];
 

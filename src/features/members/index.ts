@@ -29,14 +29,17 @@ export {
   type Suggestion,
   suggestionKey,
 } from './ownSkills';
-export type { Why } from './rules';
+export { MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
   dismiss,
   findMember,
   findPeople,
   listMembers,
+  listMembersPage,
   type Member,
+  saveMember,
+  savePerson,
 } from './store';
 export { suggestionProblem, suggestionTexts } from './suggestionTexts';
 export { addSkillModal, decidedCard, decidedLetter } from './suggestionViews';

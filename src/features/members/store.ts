@@ -61,6 +61,19 @@ export function listMembers(tx: Tx): Promise<Member[]> {
   return tx.select().from(members).orderBy(asc(members.id));
 }
 
+/** A page of all who are registered, the oldest registration first. */
+export function listMembersPage(
+  tx: Tx,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<Member[]> {
+  return tx
+    .select()
+    .from(members)
+    .orderBy(asc(members.createdAt), asc(members.id))
+    .limit(limit)
+    .offset(offset);
+}
+
 type Written = Omit<Member, 'createdAt' | 'updatedAt' | 'paused' | 'budget' | 'askedAt' | 'listed'>;
 
 export async function saveMember(tx: Tx, member: Written, now: Date): Promise<Member> {

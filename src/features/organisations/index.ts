@@ -35,6 +35,7 @@ export {
   saveIntermediary,
   saveOrganisation,
 } from './directory';
+export { type Size, sizeOf } from './kinds';
 export { pageOf, pager } from './list';
 export { anotherCoordinator } from './nudges';
 export { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';

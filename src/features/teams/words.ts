@@ -71,11 +71,15 @@ export const words = inBoth(
 
 /** The strongest reasons for somebody, as one line; empty where there are none. */
 export function reasonsLine(reasons: readonly Reason[], lang: Lang, most = 3): string {
-  return reasons
-    .filter((it) => it.points > 0 || it.code === 'locked')
-    .slice(0, most)
-    .map((it) => reasonWords(it, lang))
-    .join(words[lang].comma);
+  return (
+    reasons
+      .filter((it) => it.points > 0 || it.code === 'locked')
+      // What holds for a whole group says least of one of them.
+      .toSorted((a, b) => Number(a.code === 'credit') - Number(b.code === 'credit'))
+      .slice(0, most)
+      .map((it) => reasonWords(it, lang))
+      .join(words[lang].comma)
+  );
 }
 
 /** What speaks against somebody, and what their leaving would mean, as one line; empty where there is nothing to say. */

@@ -16,13 +16,21 @@ export const content = {
   markdown_text: text().optional(),
 };
 const look = { username: text().optional(), icon_emoji: text().optional(), icon_url: text().optional() };
+const previews = { unfurl_links: flag().optional(), unfurl_media: flag().optional() };
 export const thread = { thread_ts: text().optional(), reply_broadcast: flag().optional() };
 
 export const chat = [
   method('chat.postMessage', {
     tier: 'special',
     scopes: ['chat:write'],
-    args: z.object({ channel: text(), ...content, ...look, ...thread, metadata: json().optional() }),
+    args: z.object({
+      channel: text(),
+      ...content,
+      ...look,
+      ...thread,
+      metadata: json().optional(),
+      ...previews,
+    }),
     run: (call, args) => {
       const conversation = needOpen(findTarget(call, args.channel));
       if (!conversation.members.has(call.caller.user)) needPublicWriting(call, conversation);
@@ -32,6 +40,7 @@ export const chat = [
         ...readContent(args),
         ...threaded(call, conversation, args),
         ...(metadata ? { metadata } : {}),
+        ...(args.unfurl_links === false ? { bare: true } : {}),
       });
       return {
         channel: conversation.id,

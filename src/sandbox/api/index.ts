@@ -10,6 +10,7 @@ import { openid } from './openid';
 import { pins, reactions } from './reactions';
 import { scheduled } from './scheduled';
 import { team } from './team';
+import { unfurl } from './unfurl';
 import { users } from './users';
 import { views } from './views';
 
@@ -28,6 +29,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...reactions,
     ...scheduled,
     ...team,
+    ...unfurl,
     ...users,
     ...views,
   ].map((method) => [method.name, method]),

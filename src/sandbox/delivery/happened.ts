@@ -2,6 +2,7 @@ import { channelType, showConversation } from '../shapes/conversation';
 import { permalink, showMessage, showMessageEvent } from '../shapes/message';
 import { showPerson } from '../shapes/person';
 import { showView } from '../shapes/view';
+import { linksOf } from '../workspace/links';
 import type { Conversation, Happening, Post } from '../workspace/model';
 import type { Workspace } from '../workspace/workspace';
 
@@ -15,12 +16,14 @@ export interface AppEvent {
 export function eventsFor(workspace: Workspace, happening: Happening): AppEvent[] {
   const { app } = workspace;
   const told: AppEvent[] = [];
-  const tell = (name: string, event: () => Record<string, unknown>) => {
+  const tell = (name: string, event: () => Record<string, unknown> | undefined) => {
     if (!app.events.has(name) || !hasScope(app.scopes, name)) return;
-    told.push({ name, event: event() });
+    const said = event();
+    if (said) told.push({ name, event: said });
   };
-  if ('conversation' in happening && !mayHear(happening, app.botUser)) return told;
   const event_ts = () => workspace.ids.ts();
+  if (happening.type === 'posted') tell('link_shared', () => showLinks(workspace, happening, event_ts()));
+  if ('conversation' in happening && !mayHear(happening, app.botUser)) return told;
 
   switch (happening.type) {
     case 'posted': {
@@ -147,6 +150,7 @@ const scopeOf: Record<string, string[]> = {
   group_unarchive: ['groups:read'],
   team_join: ['users:read'],
   user_change: ['users:read'],
+  link_shared: ['links:read'],
   file_created: ['files:read'],
   file_shared: ['files:read'],
   file_deleted: ['files:read'],
@@ -177,6 +181,28 @@ function mentions(post: Post, bot: string): boolean {
 function showMention(workspace: Workspace, post: Post): Record<string, unknown> {
   const { type: _, files: __, ...message } = showMessage(workspace, post);
   return { type: 'app_mention', ...message, channel: post.channel, event_ts: post.ts };
+}
+
+/** Links are told of wherever a person writes them, whether the bot is there or not. */
+function showLinks(
+  workspace: Workspace,
+  { post, conversation }: Extract<Happening, { type: 'posted' }>,
+  event_ts: string,
+): Record<string, unknown> | undefined {
+  const links = linksOf(workspace, post);
+  if (links.length === 0 || post.bare || post.user === workspace.app.botUser) return undefined;
+  return {
+    type: 'link_shared',
+    user: post.user,
+    channel: conversation.id,
+    message_ts: post.ts,
+    ...(post.thread_ts ? { thread_ts: post.thread_ts } : {}),
+    is_bot_user_member: conversation.members.has(workspace.app.botUser),
+    unfurl_id: `${conversation.id}.${post.ts}`,
+    source: 'conversations_history',
+    links,
+    event_ts,
+  };
 }
 
 function showChange(

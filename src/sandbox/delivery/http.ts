@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { request } from 'undici';
 import type { Misbehaviours } from '../misbehaviour';
 import { randomWord } from '../workspace/ids';
 import type { Workspace } from '../workspace/workspace';
@@ -69,7 +70,7 @@ export class HttpLine implements Line {
     const timestamp = String(Math.floor(Date.now() / 1000));
     const signature = createHmac('sha256', this.secret).update(`v0:${timestamp}:${body}`).digest('hex');
     try {
-      const response = await fetch(url, {
+      const response = await request(url, {
         method: 'POST',
         body,
         headers: {
@@ -81,10 +82,11 @@ export class HttpLine implements Line {
         },
         signal: AbortSignal.timeout(patience),
       });
-      const text = await response.text();
-      const again = response.headers.get('x-slack-no-retry') !== '1';
-      if (!response.ok) return { ok: false, why: 'http_error', again };
-      return { ok: true, payload: read(text, response.headers.get('content-type')) };
+      const text = await response.body.text();
+      const again = response.headers['x-slack-no-retry'] !== '1';
+      if (response.statusCode < 200 || response.statusCode > 299)
+        return { ok: false, why: 'http_error', again };
+      return { ok: true, payload: read(text, response.headers['content-type']) };
     } catch (fault) {
       const late = (fault as { name?: unknown }).name === 'TimeoutError';
       return { ok: false, why: late ? 'timeout' : 'gone', again: true };
@@ -112,7 +114,7 @@ function retryHeaders({ retry }: Parcel): Record<string, string> {
     : {};
 }
 
-function read(text: string, type: string | null): unknown {
+function read(text: string, type: string | string[] | undefined): unknown {
   if (text === '') return undefined;
   if (!type?.includes('json')) return text;
   try {

@@ -64,6 +64,8 @@ export interface Post {
   thread_ts?: string;
   /** A reply that also stands in the channel. */
   broadcast?: boolean;
+  /** Written with `unfurl_links: false`: nobody is asked for previews. */
+  bare?: boolean;
   blocks?: Block[];
   attachments?: Record<string, unknown>[];
   metadata?: Metadata;

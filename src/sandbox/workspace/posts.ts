@@ -73,6 +73,18 @@ export function edit(
   workspace.tell({ type: 'edited', post: edited, before, conversation });
 }
 
+/** Adds previews to a message or replaces those there: it reads otherwise and is not "edited". */
+export function attach(
+  workspace: Workspace,
+  conversation: Conversation,
+  shown: Post,
+  attachments: Record<string, unknown>[],
+): void {
+  const before = { ...shown };
+  shown.attachments = attachments;
+  workspace.tell({ type: 'edited', post: shown, before, conversation });
+}
+
 /** Takes a message away; a thread's first message leaves its replies behind. */
 export function remove(workspace: Workspace, conversation: Conversation, removed: Post): void {
   const timeline = workspace.timeline(conversation.id);

@@ -1,0 +1,136 @@
+import type { Both } from '../../core/lang';
+import { fold } from '../../taxonomy/grams';
+import type { Row } from './file';
+
+/** The lists that a club has: each in a file of its own. */
+export const kinds = ['members', 'organisations', 'intermediaries', 'projects'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Why a cell, or a row, cannot be taken. */
+export type Reason =
+  | 'needed'
+  | 'tooLong'
+  | 'unknown'
+  | 'noNumber'
+  | 'noDay'
+  | 'noPerson'
+  | 'severalPeople'
+  | 'twice'
+  | 'endsBeforeStart'
+  | 'noIntermediary';
+
+export interface Wrong {
+  line: number;
+  /** The column's key; absent where it is about the whole row. */
+  column?: string;
+  reason: Reason;
+  /** What stands there. */
+  cell: string;
+  /** What may have been meant, or what is allowed. */
+  hint?: Both<string>;
+}
+
+/** A value read from a cell, or why it could not be. */
+export type Read<T> = { value: T } | { reason: Reason; hint?: Both<string> };
+
+/** How a column is called, and how its cells are read and written. */
+export interface Column<T = unknown> {
+  key: string;
+  titles: Both<string>;
+  /** What else it is called in the lists that clubs have. */
+  also?: readonly string[];
+  needed?: boolean;
+  read(cell: string): Read<T>;
+  write(value: T, lang: 'ja' | 'en'): string;
+}
+
+/** A row as read: only what stands in it. */
+export type Entry = Record<string, unknown>;
+
+/** A row that can be taken. */
+export interface Good {
+  line: number;
+  entry: Entry;
+}
+
+/** Which column a heading means, however it is written; undefined when none. */
+export function columnOf(columns: readonly Column[], heading: string): Column | undefined {
+  const wanted = folded(heading);
+  return columns.find((it) =>
+    [it.key, it.titles.ja, it.titles.en, ...(it.also ?? [])].some((title) => folded(title) === wanted),
+  );
+}
+
+/** The rows as entries by the columns, and what is wrong with the others, each at its place. */
+export function readRows(
+  columns: readonly Column[],
+  rows: readonly Row[],
+): { entries: Good[]; wrong: Wrong[] } {
+  const entries: Good[] = [];
+  const wrong: Wrong[] = [];
+  for (const { line, cells } of rows) {
+    const entry: Entry = {};
+    const complaints: Wrong[] = [];
+    for (const [heading, cell] of Object.entries(cells)) {
+      const column = columnOf(columns, heading);
+      if (!column || !cell) continue;
+      const read = column.read(cell);
+      if ('value' in read) entry[column.key] = read.value;
+      else complaints.push({ line, column: column.key, cell, ...read });
+    }
+    for (const { key, needed } of columns)
+      if (needed && entry[key] === undefined && !complaints.some((it) => it.column === key))
+        complaints.push({ line, column: key, cell: '', reason: 'needed' });
+    if (complaints.length > 0) wrong.push(...complaints);
+    else entries.push({ line, entry });
+  }
+  return { entries, wrong };
+}
+
+/**
+ * - `new`: the app does not know it
+ * - `fills`: says something of it that the app does not know yet
+ * - `same`: the app knows all of it
+ * - `differs`: says something else of it than the app knows; taken only when a coordinator wants so
+ */
+export type Verdict = 'new' | 'fills' | 'same' | 'differs';
+
+/**
+ * What a row is to the app.
+ * @returns with the columns in which the row says something new, or something else
+ */
+export function compare(entry: Entry, known: Entry | undefined): { verdict: Verdict; columns: string[] } {
+  if (!known) return { verdict: 'new', columns: [] };
+  const others = Object.keys(entry).filter((key) => !same(entry[key], known[key]));
+  const differing = others.filter((key) => !isBlank(known[key]));
+  if (differing.length > 0) return { verdict: 'differs', columns: differing };
+  return others.length > 0 ? { verdict: 'fills', columns: others } : { verdict: 'same', columns: [] };
+}
+
+/** Of an entry only what the app does not know yet. */
+export const gapsOnly = (entry: Entry, known: Entry): Entry =>
+  Object.fromEntries(Object.entries(entry).filter(([key]) => isBlank(known[key])));
+
+/** Rows that are the same as an earlier one by these columns. */
+export function repeated(entries: readonly Good[], keys: readonly string[]): Map<number, number> {
+  const first = new Map<string, number>();
+  const again = new Map<number, number>();
+  for (const { line, entry } of entries) {
+    const key = keys.map((it) => folded(String(entry[it]))).join('\u0000');
+    const before = first.get(key);
+    if (before === undefined) first.set(key, line);
+    else again.set(line, before);
+  }
+  return again;
+}
+
+const isBlank = (it: unknown): boolean =>
+  it === undefined || it === null || it === '' || (Array.isArray(it) && it.length === 0);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sorted = (it: unknown): unknown =>
+  Array.isArray(it) ? it.map((each) => JSON.stringify(each)).sort() : it;
+
+/** As things are compared: however they are written, spaces left out. */
+export function folded(text: string): string {
+  return fold(text).replace(/[\s_・]+/g, '');
+}

@@ -1,0 +1,95 @@
+import { prefectures } from '../../taxonomy';
+import {
+  findIntermediary,
+  findOrganisation,
+  listOrganisations,
+  type Size,
+  saveOrganisation,
+  sizeOf,
+} from '../organisations';
+import { oneOf, whole, words } from './cells';
+import { organisationKinds } from './choices';
+import type { Column } from './rules';
+import type { Sheet } from './sheets';
+
+/** How many work there; the app keeps the size that it falls into. */
+const size: Pick<Column<Size>, 'read' | 'write'> = {
+  read(cell) {
+    const people = whole(0, 1_000_000).read(cell.replace(/[〜~-].*$/s, '').replace(/以上|\+/g, ''));
+    return 'value' in people ? { value: sizeOf(people.value) } : people;
+  },
+  write: (value) => value,
+};
+
+export const organisationsSheet: Sheet = {
+  kind: 'organisations',
+  keys: ['name'],
+  columns: [
+    {
+      key: 'name',
+      titles: { ja: '支援先', en: 'Organisation' },
+      also: ['団体名', '支援先名', '名称', 'name', 'organization'],
+      needed: true,
+      ...words(80),
+    },
+    {
+      key: 'kind',
+      titles: { ja: '団体の種類', en: 'Kind of organisation' },
+      also: ['種類', '種別', '団体種別', 'kind', 'type'],
+      ...oneOf(organisationKinds),
+    },
+    {
+      key: 'region',
+      titles: { ja: '都道府県', en: 'Prefecture' },
+      also: ['地域', '所在地', 'region'],
+      ...oneOf(prefectures),
+    },
+    {
+      key: 'size',
+      titles: { ja: '人数', en: 'People working there' },
+      also: ['規模', '職員数', 'size'],
+      ...size,
+    },
+    {
+      key: 'introducer',
+      titles: { ja: '紹介元', en: 'Introduced by' },
+      also: ['中間支援組織', '紹介者', 'intermediary'],
+      ...words(80),
+    },
+    {
+      key: 'contacts',
+      titles: { ja: '連絡先', en: 'Contacts' },
+      also: ['担当者', '窓口', 'contact'],
+      ...words(1000),
+    },
+    { key: 'note', titles: { ja: 'メモ', en: 'Note' }, also: ['備考', 'notes', 'remarks'], ...words(1000) },
+  ] as Sheet['columns'],
+
+  async meet(tx, { name }) {
+    const known = await findOrganisation(tx, { name: String(name) });
+    const entry = known && entryOf(known);
+    return { known: known && entry && { id: known.id, entry }, called: String(name) };
+  },
+  async doubt(tx, { introducer }) {
+    if (introducer === undefined || (await findIntermediary(tx, { name: String(introducer) }))) return [];
+    return [{ column: 'introducer', reason: 'noIntermediary', cell: String(introducer) }];
+  },
+  async take(tx, { newId, now, person }, { introducer, ...entry }, id) {
+    const intermediary = introducer ? await findIntermediary(tx, { name: String(introducer) }) : undefined;
+    await saveOrganisation(
+      tx,
+      {
+        ...(entry as { name: string }),
+        id: id ?? newId(),
+        ...(intermediary && { intermediaryId: intermediary.id }),
+      },
+      { userId: person.id, at: now() },
+    );
+  },
+  list: async (tx, page) => (await listOrganisations(tx, page)).rows.map(entryOf),
+};
+
+const entryOf = ({ intermediary, ...known }: { intermediary: string } & object) => ({
+  ...known,
+  introducer: intermediary || undefined,
+});
