@@ -1,12 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { State } from '../protocol';
-import { actionOf, type Element, type Value } from './elements/kinds';
+import { actionOf, type Element, opened, type Value } from './elements/kinds';
 import type { Texts } from './texts';
 
 /** What Slack's own client refuses before the app is asked, by `block_id`. */
 export function complaints(blocks: KnownBlock[], state: State, t: Texts): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const block of blocks) {
+  for (const block of opened(blocks)) {
     if (block.type !== 'input') continue;
     const name = block.block_id ?? '';
     const value = state[name]?.[actionOf(block.element)] as Value | undefined;

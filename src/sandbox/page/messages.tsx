@@ -68,7 +68,13 @@ export function Rows({ messages, firstNew, inThread = false }: RowsProps) {
     next?.focus();
   }, []);
   return (
-    <div class="rows-in" role="feed" onKeyDown={onKeyDown} onMouseLeave={() => setActive(null)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a feed, or a group while it is empty
+    <div
+      class="rows-in"
+      role={messages.length > 0 ? 'feed' : 'group'}
+      onKeyDown={onKeyDown}
+      onMouseLeave={() => setActive(null)}
+    >
       {messages.map((message, index) => {
         const before = messages[index - 1];
         const date = dateOfTs(message.ts);

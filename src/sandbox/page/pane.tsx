@@ -33,6 +33,8 @@ export function PaneView({ index, spot, store }: Props) {
   const language = useLanguage(me);
   const covered = useCell(store.scene, (scene) => scene.modals.length > 0);
   const [question, setQuestion] = useState<{ confirm: Confirm; answer(yes: boolean): void } | null>(null);
+  const [placesOpen, setPlacesOpen] = useState(false);
+  useEffect(() => setPlacesOpen(false), [spot.channel]);
   const toasts = useToasts(store, spot, texts[language]);
   useFirstPlace(index, spot, store);
 
@@ -70,7 +72,16 @@ export function PaneView({ index, spot, store }: Props) {
             {pane.t.trouble('unreachable')}
           </p>
         )}
-        <div class="ground" inert={covered}>
+        <div class={`ground ${placesOpen ? 'places-open' : ''}`} inert={covered}>
+          <button
+            type="button"
+            class="places-toggle tool"
+            aria-label={pane.t.places}
+            aria-expanded={placesOpen}
+            onClick={() => setPlacesOpen(!placesOpen)}
+          >
+            <Icon name={placesOpen ? 'close' : 'menu'} />
+          </button>
           <Sidebar />
           <Stage />
           {spot.thread && <Thread key={`${spot.channel} ${spot.thread}`} />}

@@ -14,12 +14,12 @@ export function PersonaCard() {
         type="button"
         class="persona-card"
         aria-haspopup="dialog"
-        aria-label={t.switchPersonaFrom(me.real_name)}
         onClick={() => {
           remember({ hinted: true });
           ui.set({ palette: { kind: 'people', pane: index } });
         }}
       >
+        <span class="unseen">{t.switchPersonaFrom(me.real_name)}</span>
         <Avatar user={me} size={36} />
         <span class="persona-words">
           <b>{me.real_name}</b>

@@ -129,6 +129,41 @@ it('tells the app what was chosen in a message', async () => {
   expect(stage.sampler.heard.filter(({ detail }) => detail.action_id === 'm')).toHaveLength(1);
 });
 
+it('draws blocks that hold others, and takes their presses', async () => {
+  const page = await visitor.open(at(mio, random));
+  await command(page, '/sample grouped');
+  const sample = page.getByRole('article').filter({ has: page.locator('.carousel') });
+  await sample
+    .getByRole('region', { name: '学生のアイデア' })
+    .getByRole('button', { name: '話を聞く' })
+    .click();
+  await heard('card', { value: '学生のアイデア' });
+  await sample.getByRole('region', { name: '宇宙教室' }).getByRole('button', { name: '話を聞く' }).click();
+  await heard('slide2', { value: '宇宙教室' });
+  await sample.getByText('今週の活動').click();
+  await sample.getByRole('button', { name: '出席する' }).click();
+  await heard('inner', { value: 'w' });
+  await sample.getByText('募集を読む').click();
+  await sample.getByText('8 件ありました。').waitFor();
+  await sample.getByText('資料を探す').click();
+  await sample.getByRole('link', { name: '計画書' }).waitFor();
+  await sample.getByText('3 行中 1〜2 行').waitFor();
+  await sample.getByRole('button', { name: '次の行' }).click();
+  await sample.getByRole('rowheader', { name: '第 3 回' }).waitFor();
+  await shoot(page, 'grouped');
+});
+
+it('leaves the whole of a narrow window to the conversation, with the places a press away', async () => {
+  const page = await visitor.open(at(mio, general));
+  await page.setViewportSize({ width: 420, height: 800 });
+  await page.getByRole('navigation', { name: '移動先' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '移動先' }).click();
+  await page.getByRole('button', { name: 'random', exact: true }).click();
+  await page.getByRole('textbox', { name: '#random へのメッセージ' }).waitFor();
+  await page.getByRole('navigation', { name: '移動先' }).waitFor({ state: 'hidden' });
+  await shoot(page, 'narrow');
+});
+
 it('takes a reaction and gives it back', async () => {
   const ts = await say(emily, general, 'Tea at four?');
   const page = await visitor.open(at(mio, general));

@@ -1,6 +1,6 @@
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, type AppOptions, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { everyText, form, home, posting } from './gallery';
+import { everyText, form, grouped, home, posting } from './gallery';
 
 /** A tiny real app that shows everything the page can draw; `heard` is what reached it, newest last. */
 export interface Sampler {
@@ -41,18 +41,27 @@ const formView: ModalView = {
   blocks: form as KnownBlock[],
 };
 
-/** @param api the sandbox's Web API */
+/** Over Socket Mode. @param api the sandbox's Web API */
 export async function startSampler(api: string): Promise<Sampler> {
   const receiver = new SocketModeReceiver({
     appToken: 'xapp-sandbox',
     logLevel: LogLevel.ERROR,
     installerOptions: { clientOptions: { slackApiUrl: api } },
   });
+  return begin(api, { receiver });
+}
+
+/** Over HTTP, at `/slack/events` of this port. */
+export function startHttpSampler(api: string, port: number): Promise<Sampler> {
+  return begin(api, { signingSecret: 'sandbox-secret', port });
+}
+
+async function begin(api: string, way: AppOptions): Promise<Sampler> {
   const app = new App({
     token: 'xoxb-sandbox',
-    receiver,
     clientOptions: { slackApiUrl: api },
     logLevel: LogLevel.ERROR,
+    ...way,
   });
   const heard = teach(app);
   await app.start();
@@ -73,6 +82,8 @@ function teach(app: App): Sampler['heard'] {
       await client.chat.postMessage({ channel, text: '募集', blocks: posting as KnownBlock[] });
     if (command.text === 'text')
       await client.chat.postMessage({ channel, text: '文字の見本', blocks: everyText as KnownBlock[] });
+    if (command.text === 'grouped')
+      await client.chat.postMessage({ channel, text: 'まとまりの見本', blocks: grouped as KnownBlock[] });
     if (command.text === 'whisper') await respond({ text: '内緒の話です。', response_type: 'ephemeral' });
   });
   app.command('/silent', async () => undefined);

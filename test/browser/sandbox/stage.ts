@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Act, Done } from '../../../src/sandbox/protocol';
-import { manifest, type Sampler, startSampler } from './sampler';
+import { manifest, type Sampler, startHttpSampler, startSampler } from './sampler';
 
 /** The sandbox as it is built and started by hand, with the sampler connected to it. */
 export interface Stage {
@@ -20,14 +20,18 @@ export const emily = 'U00EMILY004';
 export const general = 'C0S0000001';
 export const random = 'C0S0000002';
 
-/** Needs `npm run build`. */
-export async function openStage(): Promise<Stage> {
+/** Needs `npm run build`, and to be run in the repository's folder. @param port where the app listens over HTTP; without one, Socket Mode */
+export async function openStage(port?: number): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-stage-'));
   const file = join(folder, 'manifest.yml');
   writeFileSync(file, manifest);
-  const program = join(__dirname, '../../../dist/sandbox/main.js');
+  const program = join(process.cwd(), 'dist/sandbox/main.js');
   const child = spawn(process.execPath, [program, '--manifest', file], {
-    env: { PATH: process.env.PATH ?? '', SANDBOX_PORT: '0' },
+    env: {
+      PATH: process.env.PATH ?? '',
+      SANDBOX_PORT: '0',
+      ...(port ? { SANDBOX_REQUEST_URL: `http://127.0.0.1:${port}/slack/events` } : {}),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -35,7 +39,7 @@ export async function openStage(): Promise<Stage> {
     createInterface(child.stdout).once('line', (line) => resolve(/http:\S+/.exec(line)?.[0] ?? ''));
     child.once('exit', () => reject(new Error('The sandbox did not start.')));
   });
-  const sampler = await startSampler(`${url}/api/`);
+  const sampler = await (port ? startHttpSampler(`${url}/api/`, port) : startSampler(`${url}/api/`));
   return {
     url,
     sampler,

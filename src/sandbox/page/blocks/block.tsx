@@ -2,11 +2,14 @@ import type { ContextBlock, KnownBlock, VideoBlock } from '@slack/types';
 import { Element } from '../elements/element';
 import { Icon } from '../icons';
 import { usePane } from '../pane-context';
+import { Card, Carousel } from './card';
+import { Container } from './container';
 import { Image, Picture } from './image';
 import { Input } from './input';
 import { RichText } from './richtext';
 import { Section } from './section';
 import { Table } from './table';
+import { Plan, TaskCard } from './tasks';
 import { Link, Mrkdwn, Plain, Words } from './text';
 
 export function Blocks({ blocks }: { blocks: KnownBlock[] }) {
@@ -66,6 +69,20 @@ function Block({ block }: { block: KnownBlock }) {
           <Words of={block.text} />
         </p>
       );
+    case 'card':
+      return <Card block={block} />;
+    case 'carousel':
+      return <Carousel block={block} />;
+    case 'container':
+      return (
+        <Container block={block}>
+          <Blocks blocks={block.child_blocks} />
+        </Container>
+      );
+    case 'task_card':
+      return <TaskCard block={block} />;
+    case 'plan':
+      return <Plan block={block} />;
     case 'video':
       return <Video block={block} />;
     case 'file':
@@ -75,7 +92,7 @@ function Block({ block }: { block: KnownBlock }) {
         </p>
       );
     default:
-      return <p class="unknown">{t.unknownBlock(block.type)}</p>;
+      return <p class="unknown">{t.unknownBlock((block as { type: string }).type)}</p>;
   }
 }
 

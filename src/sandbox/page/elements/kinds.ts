@@ -37,11 +37,16 @@ export function blocksOf(blocks: Json[]): KnownBlock[] {
 
 /** All fields of `blocks` that hold something, in reading order. */
 export function fieldsOf(blocks: KnownBlock[]): Field[] {
-  return blocks.flatMap((block) =>
+  return opened(blocks).flatMap((block) =>
     elementsOf(block)
       .filter((element) => initialValue(element) !== null)
       .map((element) => ({ block: block.block_id ?? '', action: actionOf(element), element })),
   );
+}
+
+/** The blocks as they are read, with those of a container in its place. */
+export function opened(blocks: KnownBlock[]): KnownBlock[] {
+  return blocks.flatMap((block) => (block.type === 'container' ? block.child_blocks : [block]));
 }
 
 export function actionOf(element: Element): string {
