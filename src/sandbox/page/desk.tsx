@@ -101,7 +101,8 @@ export function Desk() {
           {said}
         </p>
         <Part name={t.sandboxState}>
-          <pre>{pretty(state)}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <pre tabIndex={0}>{pretty(state)}</pre>
         </Part>
       </div>
     </Drawer>

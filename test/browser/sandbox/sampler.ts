@@ -1,6 +1,7 @@
 import { App, type AppOptions, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { everyText, form, grouped, home, posting } from './gallery';
+import { everyText, form, home, posting } from './gallery';
+import { grouped } from './gallery.grouped';
 
 /** A tiny real app that shows everything the page can draw; `heard` is what reached it, newest last. */
 export interface Sampler {
@@ -139,7 +140,7 @@ function teach(app: App): Sampler['heard'] {
     await ack();
     await respond({ text: '募集を終えました。', replace_original: true });
   });
-  app.action(/.*/, async ({ ack, action }) => {
+  app.action(/^(?!(join|stop|grow|deeper)$)/, async ({ ack, action }) => {
     note('action', action);
     await ack();
   });
