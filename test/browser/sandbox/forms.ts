@@ -1,4 +1,4 @@
-import { groups, options, plain, posting, rich, words } from './gallery';
+import { groups, options, plain, posting, words } from './gallery';
 
 const input = (label: string, element: object, more: object = {}) => ({
   type: 'input',
