@@ -171,6 +171,7 @@ step('shows each their Home, in their language', async () => {
   await page.getByText('わたしの提案とリアクション').waitFor();
   expect(await page.getByRole('main').getByRole('heading', { level: 3 }).allTextContents()).toEqual([
     'わたしのプロフィール',
+    'わたしへのお声がけ',
     'わたしのチーム',
     'これからの活動回',
     expect.stringMatching(/募集/),

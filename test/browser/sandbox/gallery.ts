@@ -2,9 +2,9 @@
 
 export const plain = (text: string) => ({ type: 'plain_text', text, emoji: true });
 export const words = (text: string) => ({ type: 'mrkdwn', text });
-const options = (...texts: string[]) =>
+export const options = (...texts: string[]) =>
   texts.map((text, index) => ({ text: plain(text), value: `v${index}` }));
-const groups = [
+export const groups = [
   { label: plain('企画'), options: options('ファシリテーション', 'プロジェクト管理') },
   {
     label: plain('制作'),
@@ -161,89 +161,67 @@ export const everyText = [
   },
 ];
 
-const input = (label: string, element: object, more: object = {}) => ({
-  type: 'input',
-  block_id: (element as { action_id: string }).action_id,
-  label: plain(label),
-  element,
-  ...more,
+export const rich = (text: string) => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+});
+const card = (title: string, action: string) => ({
+  type: 'card',
+  title: words(title),
+  subtitle: words('みなと町'),
+  body: words('高校生 12 名が企画を磨きます。'),
+  actions: [{ type: 'button', action_id: action, text: plain('話を聞く'), value: title }],
 });
 
-export const form = [
+/** Blocks that hold others. */
+export const grouped = [
+  card('学生のアイデア', 'card'),
+  { type: 'carousel', elements: [card('動画の編集', 'slide'), card('宇宙教室', 'slide2')] },
   {
-    type: 'section',
-    block_id: 'intro',
-    text: words('得意なことを教えてください。*2 分* で終わります。'),
-    accessory: { type: 'button', action_id: 'deeper', text: plain('くわしい説明') },
+    type: 'container',
+    title: plain('今週の活動'),
+    subtitle: plain('2 件'),
+    is_collapsible: true,
+    default_collapsed: true,
+    child_blocks: [
+      { type: 'section', text: words('*ラジオ体操* は水曜の朝です。') },
+      {
+        type: 'actions',
+        elements: [{ type: 'button', action_id: 'inner', text: plain('出席する'), value: 'w' }],
+      },
+    ],
   },
   {
-    type: 'actions',
-    block_id: 'more',
-    elements: [{ type: 'button', action_id: 'grow', text: plain('町も書く') }],
+    type: 'plan',
+    title: 'チーム案づくり',
+    tasks: [
+      {
+        type: 'task_card',
+        task_id: '1',
+        title: '募集を読む',
+        status: 'complete',
+        output: rich('8 件ありました。'),
+      },
+      { type: 'task_card', task_id: '2', title: '組み合わせる', status: 'in_progress' },
+    ],
   },
-  input('お名前', { type: 'plain_text_input', action_id: 'name', placeholder: plain('田中 美咲') }),
-  input(
-    '自己紹介',
-    { type: 'plain_text_input', action_id: 'about', multiline: true, max_length: 60 },
-    { hint: plain('60 文字までで書いてください。'), optional: true },
-  ),
-  input('使いたい技能', {
-    type: 'multi_static_select',
-    action_id: 'skills',
-    option_groups: groups,
-    max_selected_items: 2,
-    placeholder: plain('2 つまで'),
-  }),
-  input(
-    '関心のあるテーマ',
-    { type: 'external_select', action_id: 'theme', min_query_length: 0, placeholder: plain('検索') },
-    { optional: true },
-  ),
-  input(
-    '推薦者',
-    { type: 'users_select', action_id: 'by', placeholder: plain('人を選ぶ') },
-    { optional: true },
-  ),
-  input('お知らせ先', { type: 'conversations_select', action_id: 'where' }, { optional: true }),
-  input(
-    '活動できる曜日',
-    { type: 'checkboxes', action_id: 'days', options: options('平日の夜', '土曜', '日曜') },
-    { optional: true },
-  ),
-  input('始めかた', {
-    type: 'radio_buttons',
-    action_id: 'start',
-    options: options('すぐに', '来月から'),
-    initial_option: options('すぐに')[0],
-  }),
-  input('開始日', { type: 'datepicker', action_id: 'date', initial_date: '2025-12-10' }),
-  input('時刻', { type: 'timepicker', action_id: 'time' }, { optional: true }),
-  input('面談', { type: 'datetimepicker', action_id: 'meet' }, { optional: true }),
-  input('メール', { type: 'email_text_input', action_id: 'mail' }, { optional: true }),
-  input('サイト', { type: 'url_text_input', action_id: 'site' }, { optional: true }),
-  input(
-    '月に何時間',
-    { type: 'number_input', action_id: 'hours', is_decimal_allowed: false, min_value: '1', max_value: '40' },
-    { optional: true },
-  ),
-  input(
-    '郵便番号',
-    { type: 'plain_text_input', action_id: 'zip' },
-    { optional: true, dispatch_action: true },
-  ),
-  input('ひとこと', { type: 'rich_text_input', action_id: 'rich' }, { optional: true }),
-  input('資料', { type: 'file_input', action_id: 'file' }, { optional: true }),
-];
-
-export const home = [
-  { type: 'header', text: plain('こんにちは、美咲さん') },
   {
-    type: 'section',
-    text: words('いま *3 件* の募集があなたの技能に合っています。'),
-    accessory: { type: 'button', action_id: 'profile', text: plain('プロフィールを編集') },
+    type: 'task_card',
+    task_id: '3',
+    title: '資料を探す',
+    status: 'error',
+    details: rich('一つ見つかりました。'),
+    sources: [{ type: 'url', url: 'https://example.com/plan', text: '計画書' }],
   },
-  { type: 'divider' },
-  ...posting,
-  { type: 'divider' },
-  { type: 'context', elements: [words('毎週水曜の朝に更新します。')] },
+  {
+    type: 'data_table',
+    caption: '出席',
+    page_size: 2,
+    rows: [
+      ['回', '人数'],
+      ['第 1 回', '12'],
+      ['第 2 回', '15'],
+      ['第 3 回', '9'],
+    ].map((row) => row.map((text) => ({ type: 'raw_text', text }))),
+  },
 ];

@@ -1,7 +1,7 @@
 import { App, type AppOptions, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { everyText, form, home, posting } from './gallery';
-import { grouped } from './gallery.grouped';
+import { form, home } from './forms';
+import { everyText, grouped, posting } from './gallery';
 
 /** A tiny real app that shows everything the page can draw; `heard` is what reached it, newest last. */
 export interface Sampler {
