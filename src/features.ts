@@ -8,6 +8,7 @@ import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
 import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
+import { substitutes } from './features/substitutes';
 import { teams } from './features/teams';
 
 const all: readonly Feature[] = [
@@ -17,6 +18,7 @@ const all: readonly Feature[] = [
   teams,
   goals,
   sessions,
+  substitutes,
   retrospectives,
   spreadsheets,
   admin,

@@ -13,7 +13,7 @@ import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } fro
 export { type Amendment, amend, movedInto } from './amend';
 export { changeGoal, refreshPosting } from './board';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
-export { meetingSlots, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
+export { meetingSlots, postingOf, type SeatRole, seatsOf, slotAt, upcoming, type WishKind } from './rules';
 export {
   findProject,
   findProjects,
