@@ -56,6 +56,20 @@ it('makes anybody of the workspace the persona, and keeps them through a reload'
   await shoot(page, 'people');
 });
 
+it('finds one of 100,000 people as one types', async () => {
+  const crowd = await openStage({ users: 100_000 });
+  try {
+    const page = await visitor.open(`${crowd.url}/?user=${mio}&channel=${random}`);
+    await page.getByRole('button', { name: /別の人に切り替える/ }).click();
+    await page.getByRole('combobox', { name: '名前・役職・部署で検索' }).fill('emily car');
+    await page.getByRole('option', { name: /^Emily Carter/ }).click();
+    await page.getByRole('region', { name: 'Emily Carter’s view' }).waitFor();
+    await page.close();
+  } finally {
+    await crowd.stop();
+  }
+}, 60_000);
+
 it('shows two personas side by side', async () => {
   const page = await visitor.open(`${at(mio, general)}&split=${emily}&split_channel=${general}`);
   const left = page.getByRole('region', { name: '青木 澪 さんの画面' });
@@ -153,6 +167,30 @@ it('draws blocks that hold others, and takes their presses', async () => {
   await shoot(page, 'grouped');
 });
 
+it('draws charts, with their figures for who cannot tell the colours', async () => {
+  const page = await visitor.open(at(mio, random));
+  await command(page, '/sample charts');
+  const sample = page.getByRole('article').filter({ has: page.locator('.chart') });
+  await sample.getByRole('img', { name: '技能の内訳' }).waitFor();
+  expect(await sample.locator('.chart svg').count()).toBe(4);
+  const bars = sample.getByRole('figure').filter({ hasText: '月ごとの活動 (bar)' });
+  expect(await bars.locator('rect').count()).toBe(6);
+  await bars.getByText('数値で見る').click();
+  expect(await bars.getByRole('row').last().textContent()).toBe('11月156');
+  await shoot(page, 'charts');
+});
+
+it('draws what is attached, and takes its presses', async () => {
+  const page = await visitor.open(at(mio, random));
+  await command(page, '/sample attached');
+  const sample = page.getByRole('article').filter({ hasText: '添付の見本' });
+  await sample.getByRole('link', { name: '勉強会の計画書' }).waitFor();
+  await sample.getByText('全 3 回').waitFor();
+  await shoot(page, 'attached');
+  await sample.getByRole('button', { name: '受け取る' }).click();
+  await heard('attached', { value: 'a' });
+});
+
 it('leaves the whole of a narrow window to the conversation, with the places a press away', async () => {
   const page = await visitor.open(at(mio, general));
   await page.setViewportSize({ width: 420, height: 800 });
@@ -180,7 +218,7 @@ it('takes a reaction and gives it back', async () => {
 });
 
 it('opens a thread beside the channel, replies in it, and edits, pins and deletes', async () => {
-  await say(emily, general, 'どなたか司会をお願いできますか');
+  const asked = await say(emily, general, 'どなたか司会をお願いできますか');
   const page = await visitor.open(at(mio, general));
   const message = page.getByRole('article').filter({ hasText: 'どなたか司会を' });
   await message.hover();
@@ -206,11 +244,19 @@ it('opens a thread beside the channel, replies in it, and edits, pins and delete
   await page.getByRole('alertdialog').getByRole('button', { name: '削除する' }).click();
   await thread.getByText('司会をします').waitFor({ state: 'detached' });
 
+  await thread.getByRole('textbox', { name: '返信する' }).fill('やはりお願いします');
+  await page.keyboard.press('Enter');
+  await thread.getByText('やはりお願いします').waitFor();
   await page.getByRole('button', { name: 'スレッドを閉じる' }).click();
   await message.hover();
   await message.getByRole('button', { name: 'その他の操作' }).click();
   await page.getByRole('menuitem', { name: 'チャンネルにピン留めする' }).click();
   await page.getByText('ピン留めされています').waitFor();
+
+  await stage.act({ do: 'delete', user: emily, channel: general, ts: asked });
+  const stone = page.getByRole('article').filter({ hasText: 'このメッセージは削除されました。' });
+  await stone.getByRole('button', { name: '1 件の返信' }).click();
+  await thread.getByText('やはりお願いします').waitFor();
 });
 
 it('uploads a file that another can have', async () => {
