@@ -1,4 +1,4 @@
-import type { FilesUploadV2Arguments, WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { World } from '../core/feature';
@@ -9,6 +9,8 @@ import type { Address, Row } from './waiting';
 
 /** A message on its way. `triedAt` says whether it was tried before. */
 export type Ready = Row & { to: Address };
+
+const UPLOAD_MS = 20_000;
 
 interface Place {
   channel: string;
@@ -51,16 +53,25 @@ async function post(client: WebClient, { key, content, to: { channel, thread } }
 async function upload(client: WebClient, { toUser, file, content, to }: Ready): Promise<Place> {
   const opened = toUser ? await client.conversations.open({ users: toUser }) : undefined;
   const channel = opened ? String(opened.channel?.id) : to.channel;
-  await client.filesUploadV2({
+  const bytes = Buffer.from(file?.content ?? '', file?.encoding ?? 'utf8');
+  // The client's own `filesUploadV2` names the description `alt_text`, which Slack does not know.
+  const { upload_url, file_id } = await client.files.getUploadURLExternal({
+    filename: file?.name ?? '',
+    length: bytes.length,
+    ...(file?.alt && { alt_txt: file.alt }),
+  });
+  const stored = await fetch(String(upload_url), {
+    method: 'POST',
+    body: bytes,
+    signal: AbortSignal.timeout(UPLOAD_MS),
+  });
+  if (!stored.ok) throw new Error(`Slack did not take a file: ${stored.status}`);
+  await client.files.completeUploadExternal({
+    files: [{ id: String(file_id) }],
     channel_id: channel,
     ...(to.thread && { thread_ts: to.thread }),
     initial_comment: content.text,
-    filename: file?.name ?? '',
-    ...(file?.alt && { alt_text: file.alt }),
-    ...(file?.encoding
-      ? { file: Buffer.from(file.content, file.encoding) }
-      : { content: file?.content ?? '' }),
-  } as FilesUploadV2Arguments);
+  });
   return { channel, ts: '' };
 }
 

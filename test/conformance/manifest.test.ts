@@ -27,9 +27,6 @@ const conversations: Record<string, readonly string[]> = {
 };
 const elsewhere = ['channels', 'groups'];
 
-/** The methods behind `filesUploadV2`. */
-const uploading = ['files.getUploadURLExternal', 'files.completeUploadExternal'];
-
 /** By Slack's documentation; the reference names methods' scopes only. */
 const eventScopes: Record<string, readonly string[]> = {
   app_home_opened: [],
@@ -48,7 +45,6 @@ function calledMethods(): string[] {
         /(?:^|\.)(?:client|quick|steady)\.([a-z]\w*(?:\.\w+)*)$/i.exec(
           call.expression.getText().replaceAll(/\s/g, ''),
         ) ?? [];
-      if (name === 'filesUploadV2') return uploading;
       return name?.includes('.') ? [name] : [];
     }),
   );

@@ -73,15 +73,23 @@ export async function messagesOnce(stored: Stored, { messages }: Standing): Prom
   for (const row of rows) {
     if (row.failed) found.push(`message ${row.key} failed: ${row.failed}`);
     else if (row.waiting && row.due <= now) found.push(`message ${row.key} still waits`);
-    else if (!row.waiting) found.push(...standsAsWanted(row, ours));
+    else if (!row.waiting) found.push(...standsAsWanted(row, messages));
   }
   return found;
 }
 
 type Row = Awaited<ReturnType<Stored['messages']>>[number];
 
-function standsAsWanted({ key, channel, ts, content }: Row, ours: readonly Stood[]): string[] {
-  const it = ours.find((one) => one.channel === channel && one.ts === ts);
+function standsAsWanted(row: Row, messages: readonly Stood[]): string[] {
+  const { key, channel, ts, content, file, thread } = row;
+  if (file) {
+    const above = messages.find((it) => it.key === thread)?.ts;
+    const times = messages.filter(
+      (it) => it.channel === channel && it.thread === above && it.files.includes(file.name),
+    ).length;
+    return times === 1 ? [] : [`message ${key} with the file ${file.name} stands ${times} times`];
+  }
+  const it = messages.find((one) => one.channel === channel && one.ts === ts);
   if (it?.key !== key) return [`message ${key} is sent, and does not stand at ${channel} ${ts}`];
   const missing = (key.startsWith(postingOf('')) ? ['raised_hand', 'seedling', 'eyes'] : []).filter(
     (name) => !it.reactions.some((one) => one.name === name && one.users.includes(it.user)),

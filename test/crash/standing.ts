@@ -11,11 +11,15 @@ export interface Standing {
 export interface Stood {
   channel: string;
   ts: string;
+  /** Of the message in whose thread it stands. */
+  thread: string | undefined;
   user: string;
   /** Of the app's own messages: the key that the outbox gave it. */
   key: string | undefined;
   blocks: Block[];
   reactions: { name: string; users: string[] }[];
+  /** Names of its files: a message with one carries no key. */
+  files: string[];
 }
 
 /**
@@ -39,14 +43,25 @@ export async function readStanding({ url }: Processes, people: readonly string[]
       channel: id,
       include_all_metadata: 'true',
     });
+    for (const { ts, reply_count } of [...all]) {
+      if (!reply_count) continue;
+      const thread = await pages(url, 'conversations.replies', 'messages', {
+        channel: id,
+        ts,
+        include_all_metadata: 'true',
+      });
+      all.push(...thread.filter((it) => it.ts !== ts && it.subtype !== 'thread_broadcast'));
+    }
     for (const it of all)
       messages.push({
         channel: id,
         ts: it.ts,
+        thread: it.thread_ts,
         user: it.user,
         key: it.metadata?.event_payload?.key,
         blocks: it.blocks ?? [],
         reactions: it.reactions ?? [],
+        files: (it.files ?? []).map((file: Block) => file.name),
       });
   }
   return {

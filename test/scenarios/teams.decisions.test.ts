@@ -175,7 +175,7 @@ test('a run brings a picture of supply and demand, with the same in words', asyn
   await until(club, () => pictures().length > 0);
   expect(pictures()[0]).toMatchObject({
     text: expect.stringContaining('動画編集：1席に対して'),
-    file: { name: 'supply.png' },
+    file: { name: 'supply.png', alt: expect.stringContaining('動画編集：1席に対して') },
   });
 });
 

@@ -8,7 +8,7 @@ export interface Posted {
   thread?: string;
   text: string;
   blocks: Block[];
-  file?: { name: string; content: string };
+  file?: { name: string; content: string; alt: string };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON of Slack's, read by tests
@@ -46,7 +46,7 @@ export class Recorder {
   readonly refuses = new Map<string, string>();
   /** Files that it hands out to whoever has a token, by path below `/files/`. */
   readonly files = new Map<string, string | Uint8Array>();
-  private readonly uploads = new Map<string, { name: string; content: string }>();
+  private readonly uploads = new Map<string, { name: string; content: string; alt: string }>();
   private readonly reactions = new Map<string, string[]>();
   private serial = 0;
   private server: Server | undefined;
@@ -184,7 +184,7 @@ export class Recorder {
         return {};
       case 'files.getUploadURLExternal': {
         const id = `F${++this.serial}`;
-        this.uploads.set(id, { name: text('filename'), content: '' });
+        this.uploads.set(id, { name: text('filename'), content: '', alt: text('alt_txt') });
         return { file_id: id, upload_url: `${this.url}/upload/${id}` };
       }
       case 'files.completeUploadExternal': {
