@@ -9,6 +9,7 @@ import { retrospectives } from './features/retrospectives';
 import { scenarios } from './features/scenarios';
 import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
+import { substitutes } from './features/substitutes';
 import { teams } from './features/teams';
 
 const all: readonly Feature[] = [
@@ -19,6 +20,7 @@ const all: readonly Feature[] = [
   teams,
   goals,
   sessions,
+  substitutes,
   retrospectives,
   spreadsheets,
   admin,

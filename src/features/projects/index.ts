@@ -25,6 +25,7 @@ export {
   rhythms,
   type SeatRole,
   seatsOf,
+  slotAt,
   type Tier,
   tiers,
   upcoming,

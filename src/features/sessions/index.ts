@@ -15,12 +15,17 @@ import {
   type Session,
 } from './rules';
 import { sheetModal } from './sheet';
+import { standsInAt } from './standIns';
 import * as store from './store';
 import { problem, texts } from './texts';
 import { absentModal, helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from './views';
 import { remind, zonesOf } from './week';
 
 export { attendanceOf } from './attendance';
+export { approverOf, type Hearer, hearerOf } from './hearers';
+export { readSession, sessionId } from './rules';
+export { standDown, standIn } from './stand';
+export { listStandIns, standsInAt } from './standIns';
 
 export const sessions: Feature = {
   name: 'sessions',
@@ -140,9 +145,11 @@ function aheadOf({ db, now, settings, person }: Cx, most: number): Promise<Outlo
   return db.run(async (tx: Tx) => {
     const projects = await store.listRunning(tx, [person.id]);
     const next = nextSessions(projects, now(), settings.timezone, most);
+    const instead = await standsInAt(tx, person.id, now());
+    const all = [...next, ...instead].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, most);
     return outlooksOf(
       tx,
-      next.map((session) => ({ ...session, userId: person.id })),
+      all.map(({ projectId, at }) => ({ projectId, at, userId: person.id })),
     );
   });
 }
