@@ -6,6 +6,7 @@ import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
+import { scenarios } from './features/scenarios';
 import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
 import { substitutes } from './features/substitutes';
@@ -15,6 +16,7 @@ const all: readonly Feature[] = [
   members,
   organisations,
   projects,
+  scenarios,
   teams,
   goals,
   sessions,
