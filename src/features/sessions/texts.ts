@@ -67,16 +67,6 @@ export const texts = inBoth(
         ? 'コーディネーターに伝えました。連絡をお待ちください。'
         : 'リーダーに伝えました。連絡をお待ちください。',
 
-    absentTitle: '参加できない回を伝える',
-    absentLabel: '参加できない回',
-    absentHint: '理由は要りません。参加できるようになったら、あとから変えられます。',
-    absentSent: (d: When & { title: string; leads: boolean }): Line => [
-      d.when,
-      'の ',
-      bold(d.title),
-      ` を欠席にしました。${d.leads ? 'コーディネーター' : 'リーダー'}に伝えました。`,
-    ],
-
     listTitle: 'これからの活動回',
     homeTitle: 'これからの活動回',
     all: 'すべて見る',
@@ -188,17 +178,6 @@ export const texts = inBoth(
       d.leads
         ? 'A coordinator has been told and will get back to you.'
         : 'Your leader has been told and will get back to you.',
-
-    absentTitle: 'I can’t make it',
-    absentLabel: 'Which session',
-    absentHint: 'No reason needed. Should it work out after all, you can change it.',
-    absentSent: (d) => [
-      'You are marked absent for ',
-      bold(d.title),
-      ' on ',
-      d.when,
-      `. ${d.leads ? 'A coordinator' : 'Your leader'} has been told.`,
-    ],
 
     listTitle: 'My next sessions',
     homeTitle: 'My next sessions',

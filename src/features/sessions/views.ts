@@ -15,8 +15,8 @@ import {
   row,
 } from '../../core/blocks';
 import type { Person } from '../../core/feature';
-import { input, menu, option, words } from '../../core/inputs';
-import { moment, momentWords } from '../../core/time';
+import { input, words } from '../../core/inputs';
+import { moment } from '../../core/time';
 import { roleName } from '../projects';
 import type { Outlook } from './outlook';
 import { answerKinds, isOver, type Session, sessionId } from './rules';
@@ -157,23 +157,6 @@ export const helpModal = (session: Session, was: string, { lang }: Reader): Moda
     close: say.cancel,
     meta: sessionId(session),
     blocks: [input('word', say.helpLabel, words(500, was, 'lines'), { hint: say.helpHint, optional: true })],
-  };
-};
-
-/** Which session can't they make? */
-export const absentModal = (outlooks: readonly Outlook[], { lang, zone }: Reader): Modal => {
-  const say = texts[lang];
-  const options = outlooks.flatMap(({ project, at }) =>
-    at
-      ? [option(sessionId({ projectId: project.id, at }), `${momentWords(at, lang, zone)} ${project.title}`)]
-      : [],
-  );
-  return {
-    id: 'sessions.absent',
-    title: say.absentTitle,
-    submit: say.send,
-    close: say.cancel,
-    blocks: [input('session', say.absentLabel, menu(options), { hint: say.absentHint })],
   };
 };
 

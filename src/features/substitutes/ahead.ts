@@ -1,7 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import { type Project, upcoming } from '../projects';
-import { listStandIns } from '../sessions';
+import { listStandIns, sessionId } from '../sessions';
 import { answers } from '../sessions/tables';
 import type { Muster } from './rules';
 
@@ -56,4 +56,13 @@ export async function saidAhead(tx: Tx, projectId: string, now: Date): Promise<M
       ];
     }),
   );
+}
+
+/** The sessions to come, by id, which somebody said they can't make. */
+export async function absentAt(tx: Tx, userId: string, now: Date): Promise<Set<string>> {
+  const rows = await tx
+    .select()
+    .from(answers)
+    .where(and(eq(answers.userId, userId), eq(answers.answer, 'absent'), gt(answers.at, now)));
+  return new Set(rows.map((row) => sessionId(row)));
 }

@@ -6,7 +6,7 @@ import { addressee, ask } from '../members';
 import { findProject } from '../projects';
 import { leaderOf, teamOf } from '../teams';
 import type { Able } from './pool';
-import { answerTime } from './rules';
+import { answerTime, inTime } from './rules';
 import type { Scene, Wanted } from './scene';
 import { callsOfLetter, gapsAt, saveCalls, setCall } from './store';
 import { texts } from './texts';
@@ -43,7 +43,8 @@ export async function callIn(tx: Tx, world: World, { project }: Scene, it: Able)
   if (!drawn) return;
   const key = letterKey(letter);
   const isNews = it.tier === 'mate' || it.tier === 'chosen';
-  if (isNews) return say(tx, now, { key, to: { user: it.id }, message: drawn });
+  const due = inTime(now, first.gap.at, reader.zone);
+  if (isNews) return say(tx, now, { key, to: { user: it.id }, message: drawn, due });
   const because = texts[reader.lang].because[it.tier as 'before' | 'learner' | 'wisher' | 'stranger'];
   await ask(tx, world, reader, {
     key,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Block } from '../../core/blocks';
 import { type Answer, type Cx, type Feature, form, type Tx } from '../../core/feature';
 import { readSession } from '../sessions';
+import { absentForm, absentWord, whoButton } from './absent';
 import { accept, decline, takeBack } from './answer';
 import { drawLetter } from './call';
 import { choose, keep, openFor } from './lead';
@@ -15,7 +16,10 @@ import { chooseModal } from './views.stuck';
 export const substitutes: Feature = {
   name: 'substitutes',
 
+  words: { absent: absentWord },
+
   buttons: {
+    who: whoButton,
     yes: { press: (cx, { value }) => told(cx, (tx) => accept(tx, cx, value)) },
     no: {
       async press(cx, { value }) {
@@ -42,6 +46,7 @@ export const substitutes: Feature = {
   },
 
   forms: {
+    absent: absentForm,
     chosen: form({
       schema: z.object({ who: z.string() }),
       submit: (cx, { who }, { meta }) => told(cx, (tx) => choose(tx, cx, meta, who)),

@@ -39,6 +39,12 @@ export async function tend(tx: Tx, world: World, projectId: string): Promise<voi
   for (const wanted of grouped(wantedIn(scene))) await seek(tx, world, projectId, wanted);
 }
 
+/** The gaps of what was just said. */
+export async function openGapsOf(tx: Tx, world: World, projectId: string): Promise<void> {
+  const scene = await sceneOf(tx, world, projectId);
+  if (scene) await openGaps(tx, world, scene);
+}
+
 function grouped(wanted: readonly Wanted[]): Wanted[][] {
   const groups = new Map<string, Wanted[]>();
   for (const it of wanted) groups.set(it.gap.absence, [...(groups.get(it.gap.absence) ?? []), it]);
