@@ -139,7 +139,7 @@ describe('who can’t make a session', () => {
     expect(told('UCOORD')).toHaveLength(0);
     await club.pass('2026-12-01T10:00:00+09:00');
     expect(told('UCOORD').at(-1)?.text).toContain('リーダーにもお知らせしましたが');
-    const stuck = told('UTARO').at(-1) as Posted;
+    const stuck = told('UTARO').find((it) => it.text.includes('代役が見つかっていません')) as Posted;
     const { blocks } = stuck;
     const { modal } = await club.person('UTARO').presses('人を選んでお願いする', stuck);
     const refused = await club.person('UTARO').submits(modal, { お願いする人: 'UEMMA' });
@@ -157,7 +157,7 @@ describe('who can’t make a session', () => {
   test('the leader may hold the session with those who come; nobody else is asked', async () => {
     await begin();
     await cannot();
-    const stuck = told('UTARO').at(-1) as Posted;
+    const stuck = told('UTARO').find((it) => it.text.includes('代役が見つかっていません')) as Posted;
     expect((await club.person('UP3').presses('この人数で行う', stuck)).text).toContain(
       'リーダーかコーディネーター',
     );

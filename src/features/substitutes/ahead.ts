@@ -1,7 +1,7 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import { type Project, upcoming } from '../projects';
-import { listStandIns, sessionId } from '../sessions';
+import { listStandIns, type Session, sessionId } from '../sessions';
 import { answers } from '../sessions/tables';
 import type { Muster } from './rules';
 
@@ -56,6 +56,31 @@ export async function saidAhead(tx: Tx, projectId: string, now: Date): Promise<M
       ];
     }),
   );
+}
+
+/** What was said of these sessions, in their order. */
+export async function musterAt(tx: Tx, sessions: readonly Session[]): Promise<Said[]> {
+  const rows = await tx
+    .select()
+    .from(answers)
+    .where(
+      and(
+        inArray(answers.projectId, [...new Set(sessions.map((it) => it.projectId))]),
+        inArray(answers.at, [...new Map(sessions.map((it) => [it.at.getTime(), it.at])).values()]),
+      ),
+    );
+  const standIns = await listStandIns(tx, sessions);
+  const groups = new Map<string, typeof rows>();
+  for (const row of rows) groups.set(sessionId(row), [...(groups.get(sessionId(row)) ?? []), row]);
+  return sessions.map((session) => {
+    const own = groups.get(sessionId(session)) ?? [];
+    return {
+      at: session.at,
+      said: new Map(own.map((row) => [row.userId, row])),
+      absent: new Set(own.filter((row) => row.answer === 'absent').map((row) => row.userId)),
+      standIns: standIns.filter((it) => sessionId(it) === sessionId(session)),
+    };
+  });
 }
 
 /** The sessions to come, by id, which somebody said they can't make. */

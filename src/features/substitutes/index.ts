@@ -5,18 +5,20 @@ import { readSession } from '../sessions';
 import { absentForm, absentWord, whoButton } from './absent';
 import { accept, decline, takeBack } from './answer';
 import { drawLetter } from './call';
+import { crewForm, crewWord } from './crew';
 import { choose, keep, openFor } from './lead';
 import { drawStuck } from './news';
 import { look } from './search';
 import { exportOf, forget } from './store';
 import { problem } from './texts';
 import { chooseModal } from './views.stuck';
+import { drawWarning, warn } from './warn';
 
 /** Who can't make a session is stood in for: somebody always steps in. */
 export const substitutes: Feature = {
   name: 'substitutes',
 
-  words: { absent: absentWord },
+  words: { absent: absentWord, crew: crewWord },
 
   buttons: {
     who: whoButton,
@@ -47,14 +49,15 @@ export const substitutes: Feature = {
 
   forms: {
     absent: absentForm,
+    crew: crewForm,
     chosen: form({
       schema: z.object({ who: z.string() }),
       submit: (cx, { who }, { meta }) => told(cx, (tx) => choose(tx, cx, meta, who)),
     }),
   },
 
-  draw: { call: drawLetter, stuck: drawStuck },
-  jobs: { look: { cron: () => '* * * * *', run: look } },
+  draw: { call: drawLetter, stuck: drawStuck, warn: drawWarning },
+  jobs: { look: { cron: () => '* * * * *', run: look }, warn },
   personal: { export: exportOf, forget },
 };
 

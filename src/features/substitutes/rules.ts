@@ -136,3 +136,20 @@ export function inTime(now: Date, at: Date, zone: string): Date {
   const byDay = isDay ? now : (local < morning ? morning : morning.plus({ days: 1 })).toJSDate();
   return [considerate(now, zone), byDay].find((due) => due < at) ?? now;
 }
+
+/** How long before a session its leader is warned of what it lacks; and of too many who have not said. */
+export const WARN_AHEAD = { lack: 7 * DAY, silence: DAY } as const;
+
+/**
+ * What a leader is to be warned of, as one word that stays the same while it does: `ok`, or what is lacking.
+ * @param sure who said that they come, and who stands in
+ * @param left until the session, in milliseconds
+ */
+export function warningState(need: Need, sure: number, least: number, left: number): string {
+  if (left > WARN_AHEAD.lack) return 'ok';
+  if (need.people > 0 || need.roles.length > 0) return `${need.people}|${[...need.roles].sort().join(',')}`;
+  return left <= WARN_AHEAD.silence && sure < least ? 'silent' : 'ok';
+}
+
+/** The name of a team's input for its minimum crew. */
+export const leastOf = (projectId: string): string => `least:${projectId}`;

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { calls, crews, type GapState, gaps } from './tables';
+import { calls, crews, type GapState, gaps, warnings } from './tables';
 
 export type Gap = typeof gaps.$inferSelect;
 export type Call = typeof calls.$inferSelect;
@@ -132,6 +132,41 @@ export async function stoodInBefore(tx: Tx, projectId: string): Promise<string[]
 export async function findCrew(tx: Tx, projectId: string): Promise<number | undefined> {
   const [row] = await tx.select().from(crews).where(eq(crews.projectId, projectId));
   return row?.least;
+}
+
+export async function saveCrew(tx: Tx, it: typeof crews.$inferInsert): Promise<void> {
+  const { least, byUser, at } = it;
+  await tx
+    .insert(crews)
+    .values(it)
+    .onConflictDoUpdate({ target: crews.projectId, set: { least, byUser, at } });
+}
+
+// Warnings
+
+export type Warning = typeof warnings.$inferSelect;
+
+/** What leaders were warned of at these sessions. */
+export async function listWarnings(tx: Tx, projectIds: readonly string[], from: Date): Promise<Warning[]> {
+  return projectIds.length
+    ? tx
+        .select()
+        .from(warnings)
+        .where(and(inArray(warnings.projectId, [...projectIds]), gt(warnings.at, from)))
+    : [];
+}
+
+/** @returns false when it was said before */
+export async function addWarning(tx: Tx, it: Warning): Promise<boolean> {
+  return (await tx.insert(warnings).values(it).onConflictDoNothing().returning()).length > 0;
+}
+
+/** What they show now. */
+export async function showWarnings(tx: Tx, { projectId, at }: Session, shown: string): Promise<void> {
+  await tx
+    .update(warnings)
+    .set({ shown })
+    .where(and(eq(warnings.projectId, projectId), eq(warnings.at, at)));
 }
 
 // Of a person

@@ -79,3 +79,20 @@ export const crews = table('crews', {
   byUser: text('by_user').notNull(),
   at: time('at').notNull(),
 });
+
+/** Of what leaders were warned before a session: of each state once. */
+export const warnings = table(
+  'crew_warnings',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    /** What was lacking, as `stateOf` writes it. */
+    state: text('state').notNull(),
+    /** What the message shows by now. */
+    shown: text('shown').notNull(),
+    toldAt: time('told_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.at, t.state] })],
+);
