@@ -1,6 +1,7 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
 import { goals } from './features/goals';
+import { knowhow } from './features/knowhow';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
@@ -18,6 +19,7 @@ const all: readonly Feature[] = [
   goals,
   sessions,
   retrospectives,
+  knowhow,
   spreadsheets,
   admin,
 ];
