@@ -7,17 +7,21 @@ import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
+import { scenarios } from './features/scenarios';
 import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
+import { substitutes } from './features/substitutes';
 import { teams } from './features/teams';
 
 const all: readonly Feature[] = [
   members,
   organisations,
   projects,
+  scenarios,
   teams,
   goals,
   sessions,
+  substitutes,
   retrospectives,
   knowhow,
   spreadsheets,

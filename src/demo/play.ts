@@ -123,7 +123,7 @@ class Stage {
   async propose(activity: Activity, at: Date, sendBack: boolean): Promise<string> {
     this.club.at(at);
     const proposer = this.club.person(this.pick(activity.id, 0)?.id ?? this.coordinator.id);
-    const meta = JSON.stringify({ roles: activity.roles.length });
+    const meta = JSON.stringify({ roles: activity.roles.length, scenario: `${activity.id}@1` });
     const id = await this.club.submit(
       projects,
       'post',

@@ -29,6 +29,9 @@ export type Act =
   | 'ban'
   | 'unban'
   | 'weigh'
+  | 'saveScenario'
+  | 'retireScenario'
+  | 'restoreScenario'
   | 'import'
   | 'writeList';
 

@@ -27,7 +27,7 @@ import {
 import type { Lang } from '../../core/lang';
 import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
 import { skillName } from '../members';
-import { bounds, type Draft, field, levels, MOST_ROLES, type RoleDraft } from './draft';
+import { bounds, type Draft, field, levels, MOST_ROLES, type RoleDraft, roleComplaints } from './draft';
 import { labels } from './labels';
 import { places, rhythms, tiers } from './rules';
 
@@ -37,6 +37,8 @@ export interface About {
   project?: { id: string; round: number } | undefined;
   /** The request that it is made of, where that was settled before the form opened. */
   request?: string | undefined;
+  /** The scenario that it begins from, `id@version`. */
+  scenario?: string | undefined;
   /** How many roles it shows. */
   roles: number;
 }
@@ -44,6 +46,7 @@ export interface About {
 const about = z.object({
   project: z.object({ id: z.string(), round: z.number() }).optional(),
   request: z.string().optional(),
+  scenario: z.string().optional(),
   roles: z.number().int().min(1).max(MOST_ROLES),
 });
 
@@ -59,10 +62,10 @@ interface Shown extends Omit<About, 'roles'> {
 }
 
 /** The form for a project: what is drawn anew keeps what was typed. */
-export function postModal({ draft, lang, requests = [], reason, project, request }: Shown): Modal {
+export function postModal({ draft, lang, requests = [], reason, project, request, scenario }: Shown): Modal {
   const say = labels[lang];
   const fromRequest = requests.length > 0;
-  const meta: About = { project, request, roles: draft.roles.length };
+  const meta: About = { project, request, scenario, roles: draft.roles.length };
   return {
     id: 'projects.post',
     title: say.title,
@@ -71,6 +74,7 @@ export function postModal({ draft, lang, requests = [], reason, project, request
     meta: JSON.stringify(meta),
     blocks: [
       ...(reason ? [para(bold(say.sentBack)), quote(reason)] : [note(say.intro)]),
+      ...(project || scenario ? [] : [row(button('scenarios.choose', say.fromScenario, request ?? ''))]),
       ...(fromRequest
         ? [
             input(
@@ -111,7 +115,16 @@ export function postModal({ draft, lang, requests = [], reason, project, request
   };
 }
 
-function roleInputs(role: RoleDraft, i: number, lang: Lang): Block[] {
+/** What is wrong with the roles, a sentence at each field. */
+export function complaintsAboutRoles(roles: readonly RoleDraft[], lang: Lang): Record<string, string> {
+  const found = roles.flatMap((role, i) => Object.entries(roleComplaints(role, i)));
+  return Object.fromEntries(
+    found.flatMap(([name, code]) => (code ? [[name, String(labels[lang][code])]] : [])),
+  );
+}
+
+/** The inputs of role number `i`, from 0 on. */
+export function roleInputs(role: RoleDraft, i: number, lang: Lang): Block[] {
   const say = labels[lang];
   const n = i + 1;
   const skill = (id: string | undefined) =>

@@ -12,8 +12,25 @@ import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } fro
 
 export { type Amendment, amend, movedInto } from './amend';
 export { changeGoal, refreshPosting } from './board';
+export { type Draft, dayIn, MOST_ROLES, type RoleDraft, rolesFrom, typedSoFar } from './draft';
+export { complaintsAboutRoles, roleInputs } from './form';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
-export { meetingSlots, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
+export { openForm } from './propose';
+export {
+  meetingSlots,
+  type Place,
+  places,
+  postingOf,
+  type Rhythm,
+  rhythms,
+  type SeatRole,
+  seatsOf,
+  slotAt,
+  type Tier,
+  tiers,
+  upcoming,
+  type WishKind,
+} from './rules';
 export {
   findProject,
   findProjects,

@@ -18,6 +18,7 @@ import { projectCard } from './card';
 import { beaten } from './decide';
 import {
   complaintsAbout,
+  type Draft,
   dayIn,
   draftOf,
   emptyDraft,
@@ -38,26 +39,35 @@ import { problem, texts } from './texts';
 export const post: Word = {
   aliases: ['提案', '募集', 'propose'],
   help: { ja: 'プロジェクトを提案する', en: 'Propose a project' },
-  run: async (cx) => ({
-    open: postModal({
-      draft: emptyDraft,
-      lang: cx.person.lang,
-      requests: await cx.db.run((tx) => agreedFor(tx, cx)),
-    }),
-  }),
+  run: async (cx) => ({ open: await cx.db.run((tx) => openForm(tx, cx, emptyDraft)) }),
 };
+
+/**
+ * The form of a new project, filled in as far as `draft` is.
+ * @param of.request the request that it is made of: its organisation and goal are taken over
+ * @param of.scenario the scenario that it begins from, `id@version`
+ * @throws Problem when nothing may be made of the request
+ */
+export async function openForm(
+  tx: Tx,
+  cx: Cx,
+  draft: Draft,
+  { request, scenario }: { request?: string | undefined; scenario?: string | undefined } = {},
+): Promise<Modal> {
+  const { lang } = cx.person;
+  if (!request) return postModal({ draft, lang, scenario, requests: await agreedFor(tx, cx) });
+  const found = await findRequest(tx, request);
+  if (!found || !plannable.includes(found.state)) throw problem('notAgreed');
+  if (!mayPlan(cx, found)) throw problem('notForPlan');
+  const { organisation, goal } = found;
+  return postModal({ draft: { ...draft, organisation, goal }, lang, request, scenario });
+}
 
 /** A project is made of a request that has a goal. */
 export const plan: Button = {
-  async press(cx, { value }) {
-    const request = await cx.db.run((tx) => findRequest(tx, value));
-    if (!request || !plannable.includes(request.state)) throw problem('notAgreed');
-    if (!mayPlan(cx, request)) throw problem('notForPlan');
-    const { organisation, goal, id } = request;
-    return {
-      open: postModal({ draft: { ...emptyDraft, organisation, goal }, lang: cx.person.lang, request: id }),
-    };
-  },
+  press: async (cx, { value }) => ({
+    open: await cx.db.run((tx) => openForm(tx, cx, emptyDraft, { request: value })),
+  }),
 };
 
 /** What was sent back, or has ended, is put right by who proposed it. */
@@ -71,8 +81,8 @@ export const rework: Button = {
     const draft = draftOf(project);
     if (state === 'draft') return { open: postModal({ draft, lang, project: { id, round }, reason }) };
     if (state !== 'cancelled') throw await cx.db.run((tx) => beaten(tx, id));
-    const requests = await cx.db.run((tx) => agreedFor(tx, cx));
-    return { open: postModal({ draft, lang, requests }) };
+    const scenario = project.scenario ?? undefined;
+    return { open: await cx.db.run((tx) => openForm(tx, cx, draft, { scenario })) };
   },
 };
 
@@ -89,7 +99,7 @@ export const skills: Options = async ({ person }, typed) =>
 export const proposed: Form = form({
   schema: postForm,
   async submit(cx, values, { id, meta, values: raw }) {
-    const { project, request, roles: count } = readAbout(meta);
+    const { project, request, scenario, roles: count } = readAbout(meta);
     const { settings } = cx;
     const drafts = typedSoFar(raw, count).roles;
     const asked = { ...values, ...(request && { request }) };
@@ -98,7 +108,7 @@ export const proposed: Form = form({
     await cx.db.run(async (tx) => {
       const handedIn = project
         ? await handInAgain(tx, cx, project, asked, roles)
-        : await handIn(tx, cx, id, asked, roles);
+        : await handIn(tx, cx, id, asked, roles, scenario);
       if (!handedIn) return;
       const card = projectCard(handedIn, settings.locale);
       await say(tx, cx.now(), { key: cardOf(handedIn), to: coordinators, message: card });
@@ -114,6 +124,7 @@ async function handIn(
   id: string,
   values: PostForm,
   roles: SeatRole[],
+  scenario: string | undefined,
 ): Promise<Project | undefined> {
   if (await findProject(tx, id)) return undefined;
   const request = values.request ? await findRequest(tx, values.request) : undefined;
@@ -125,6 +136,7 @@ async function handIn(
     ...written(values, roles),
     id,
     requestId: request?.id ?? null,
+    scenario: scenario ?? null,
     organisation: values.organisation || (request?.organisation ?? ''),
     goal: values.goal || (request?.goal ?? ''),
     state: 'waiting',
@@ -198,4 +210,5 @@ const proposedModal = (lang: Lang): Modal => ({
   title: labels[lang].title,
   close: labels[lang].close,
   blocks: [para(bold(texts[lang].proposed)), note(texts[lang].proposedNext)],
+  last: true,
 });

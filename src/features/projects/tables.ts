@@ -7,6 +7,8 @@ export const projects = table(
   {
     id: text('id').primaryKey(),
     requestId: text('request_id'),
+    /** The scenario that it began from, `id@version`. */
+    scenario: text('scenario'),
     /** As members see it. */
     organisation: text('organisation').notNull(),
     title: text('title').notNull(),

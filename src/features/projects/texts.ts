@@ -102,6 +102,7 @@ export const texts = inBoth(
     findTitle: '募集中のプロジェクト',
     findNone: 'いま募集中のプロジェクトはありません。新しい募集は募集チャンネルでお知らせします。',
     findRegister: 'プロフィールを登録すると、あなたに合う順に並びます。',
+    keepScenario: 'シナリオとして残す',
     findChannel: (d: { channel: Part }) => [
       '応えるときは、',
       d.channel,
@@ -233,6 +234,7 @@ export const texts = inBoth(
     findTitle: 'Projects that look for people',
     findNone: 'No project is looking for people right now. New ones are posted in the recruiting channel.',
     findRegister: 'With a profile, they come in the order in which they fit you.',
+    keepScenario: 'Keep as a scenario',
     findChannel: (d) => ['To answer, react to the message in ', d.channel, '.'],
     listMore: (d) => `And ${d.more} more.`,
     homeFit: 'Projects that fit you',

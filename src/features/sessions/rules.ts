@@ -25,8 +25,6 @@ export function readSession(id: string): Session | undefined {
   return projectId && ms ? { projectId, at: new Date(Number(ms)) } : undefined;
 }
 
-export const absentForm = z.object({ session: z.string() });
-
 /**
  * When a project's next session begins, from a moment on; undefined when none is left.
  * @param zone the club's

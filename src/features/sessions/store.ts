@@ -7,7 +7,7 @@ import { projects } from '../projects/tables';
 import type { Seat } from '../teams';
 import { seats } from '../teams/tables';
 import type { Session } from './rules';
-import { answers, asks, attendance } from './tables';
+import { answers, asks, attendance, standIns } from './tables';
 
 export type Said = typeof answers.$inferSelect;
 export type Ask = typeof asks.$inferSelect;
@@ -166,6 +166,7 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
     answers: await tx.select().from(answers).where(eq(answers.userId, userId)),
     weeks: await tx.select().from(asks).where(eq(asks.userId, userId)),
     attendance: await tx.select().from(attendance).where(eq(attendance.userId, userId)),
+    standsIn: await tx.select().from(standIns).where(eq(standIns.userId, userId)),
   };
 }
 
@@ -174,4 +175,6 @@ export async function forget(tx: Tx, userId: string): Promise<void> {
   await tx.delete(answers).where(eq(answers.userId, userId));
   await tx.delete(asks).where(eq(asks.userId, userId));
   await tx.delete(attendance).where(eq(attendance.userId, userId));
+  await tx.delete(standIns).where(eq(standIns.userId, userId));
+  await tx.delete(standIns).where(eq(standIns.forUser, userId));
 }

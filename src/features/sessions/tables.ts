@@ -22,6 +22,7 @@ export const answers = table(
   (t) => [
     primaryKey({ columns: [t.projectId, t.at, t.userId] }),
     index('session_answers_user').on(t.userId, t.answeredAt),
+    index('session_answers_ahead').on(t.answer, t.at),
   ],
 );
 
@@ -83,5 +84,22 @@ export const attendance = table(
   (t) => [
     primaryKey({ columns: [t.projectId, t.at, t.userId] }),
     index('session_attendance_user').on(t.userId),
+  ],
+);
+
+/** Who stands in for whom at a session: the feature `substitutes` finds them. */
+export const standIns = table(
+  'session_stand_ins',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    forUser: text('for_user').notNull(),
+    userId: text('user_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.at, t.forUser] }),
+    index('session_stand_ins_user').on(t.userId, t.at),
   ],
 );
