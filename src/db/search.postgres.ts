@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../core/feature';
-import { type Shelf, wordOf } from './search';
+import { type Shelf, wordOf } from './shelf';
 
 /** A shelf of sets of words (`tsvector`) with a GIN index. */
 export function postgresShelf(name: string): Shelf {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../core/feature';
-import { type Shelf, wordOf } from './search';
+import { type Shelf, wordOf } from './shelf';
 
 /** Drizzle's door to SQLite, as far as raw SQL needs it. */
 interface Raw {
