@@ -131,6 +131,8 @@ class Stage {
       proposalOf(activity, this.today, this.club.world.settings),
       meta,
     );
+    const seen = JSON.stringify({ ...JSON.parse(meta), draft: id });
+    await this.club.submit(projects, 'send', proposer, {}, seen);
     this.ids.set(activity.id, id);
     if (sendBack) {
       this.club.at(new Date(at.getTime() + 5 * HOUR));

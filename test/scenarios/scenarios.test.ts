@@ -5,7 +5,7 @@ import { listScenarios } from '../../src/features/scenarios/store';
 import { scenarioVersions } from '../../src/features/scenarios/tables';
 import type { Got } from '../support/actor';
 import { Club } from '../support/club';
-import { posted, proposal, room } from '../support/project';
+import { handsIn, posted, proposal, room } from '../support/project';
 import { radio, running } from '../support/running';
 
 let club: Club;
@@ -46,7 +46,7 @@ test('a project starts from a scenario that one has read, and remembers it', asy
   expect(textOf(details)).not.toContain('編集する');
 
   const form = await hanako.presses('これで始める', details.modal);
-  const done = await hanako.submits(form.modal, rest);
+  const done = await handsIn(club, 'UHANAKO', form.modal, rest);
   expect(textOf(done)).toContain('受け付けました');
   expect(done.modal).toMatchObject({ clear_on_close: true });
   expect(room(club).at(-1)?.text).toContain('毎週のオンラインラジオ体操');
@@ -72,7 +72,7 @@ test('from the form of a project one goes to the scenarios, and what was typed t
   const form = await hanako.presses('これで始める', narrowed.modal);
   expect(form.modal.id).toBe(list.modal.id);
   expect(textOf(form)).not.toContain('シナリオから始める');
-  await hanako.submits(form.modal, rest);
+  await handsIn(club, 'UHANAKO', form.modal, rest);
   expect(room(club).at(-1)?.text).toContain('団体の動画づくりと編集教室');
 });
 
@@ -112,7 +112,7 @@ test('a coordinator edits one: a new version with its reason, from which project
 
   const hanako = club.person('UHANAKO');
   const start = await hanako.presses('これで始める', (await hanako.types('scenarios ラジオ体操')).modal);
-  await hanako.submits(start.modal, rest);
+  await handsIn(club, 'UHANAKO', start.modal, rest);
   expect((await proposed())?.scenario).toBe('radio-exercise@2');
 });
 
@@ -204,12 +204,12 @@ test('in English', async () => {
   const details = await emma.presses('Details', list.modal);
   expect(textOf(details)).toContain('Where it goes wrong');
   const form = await emma.presses('Start with this', details.modal);
-  await emma.submits(form.modal, { Organisation: 'A school in Hamamatsu', Prefecture: 'Shizuoka' });
+  await handsIn(club, 'UEMMA', form.modal, { Organisation: 'A school in Hamamatsu', Prefecture: 'Shizuoka' });
   expect(room(club).at(-1)?.text).toContain('Boccia equipment that fits each player');
 });
 
 test('proposals without a scenario stay what they were', async () => {
   const { modal } = await club.person('UHANAKO').types('post');
-  await club.person('UHANAKO').submits(modal, proposal);
+  await handsIn(club, 'UHANAKO', modal, proposal);
   expect((await proposed())?.scenario).toBeNull();
 });

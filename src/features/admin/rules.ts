@@ -11,6 +11,8 @@ export type Act =
   | 'approveProject'
   | 'sendBackProject'
   | 'callOffProject'
+  | 'editProject'
+  | 'withdrawProject'
   | 'approveTeam'
   | 'rejectTeam'
   | 'addSkill'

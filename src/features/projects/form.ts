@@ -39,6 +39,8 @@ export interface About {
   request?: string | undefined;
   /** The scenario that it begins from, `id@version`. */
   scenario?: string | undefined;
+  /** The draft that it is kept as, once it is. */
+  draft?: string | undefined;
   /** How many roles it shows. */
   roles: number;
 }
@@ -47,25 +49,30 @@ const about = z.object({
   project: z.object({ id: z.string(), round: z.number() }).optional(),
   request: z.string().optional(),
   scenario: z.string().optional(),
+  draft: z.string().optional(),
   roles: z.number().int().min(1).max(MOST_ROLES),
 });
 
 export const readAbout = (meta: string): About => about.parse(JSON.parse(meta));
 
-interface Shown extends Omit<About, 'roles'> {
+interface Shown {
+  about: Omit<About, 'roles'>;
   draft: Draft;
   lang: Lang;
   /** Agreed requests to choose from. */
   requests?: readonly { id: string; organisation: string }[];
   /** Why it was sent back. */
   reason?: string | undefined;
+  /** What is to be said above it: that it is kept, or what is wrong. */
+  notice?: string | undefined;
 }
 
 /** The form for a project: what is drawn anew keeps what was typed. */
-export function postModal({ draft, lang, requests = [], reason, project, request, scenario }: Shown): Modal {
+export function postModal({ about, draft, lang, requests = [], reason, notice }: Shown): Modal {
   const say = labels[lang];
+  const { project, request, scenario } = about;
   const fromRequest = requests.length > 0;
-  const meta: About = { project, request, scenario, roles: draft.roles.length };
+  const meta: About = { ...about, roles: draft.roles.length };
   return {
     id: 'projects.post',
     title: say.title,
@@ -73,6 +80,7 @@ export function postModal({ draft, lang, requests = [], reason, project, request
     close: say.cancel,
     meta: JSON.stringify(meta),
     blocks: [
+      ...(notice ? [para(bold(notice))] : []),
       ...(reason ? [para(bold(say.sentBack)), quote(reason)] : [note(say.intro)]),
       ...(project || scenario ? [] : [row(button('scenarios.choose', say.fromScenario, request ?? ''))]),
       ...(fromRequest
@@ -111,6 +119,7 @@ export function postModal({ draft, lang, requests = [], reason, project, request
       roleButtons(draft.roles.length, lang),
       ...whenAndWhere(draft, lang),
       input('gain', say.gain, words(500, draft.gain, 'lines'), { hint: say.gainHint, optional: true }),
+      row(button('projects.keep', say.keep)),
     ],
   };
 }

@@ -2,11 +2,14 @@ import type { Feature } from '../../core/feature';
 import { drawPosting } from './board';
 import { desk, home, proposals, show } from './browse';
 import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
+import { dropped, lookAtDrafts } from './drafting';
+import { forgetDrafts, listDraftsOf } from './drafts';
 import { find, found, seek, sought } from './find';
 import { mine } from './mine';
 import { nudges } from './nudges';
-import { addRole, dropRole, plan, post, proposed, rework, skills } from './propose';
+import { addRole, back, dropRole, edit, goOn, keep, plan, post, proposed, rework, skills } from './propose';
 import { reacted } from './reactions';
+import { sent } from './send';
 import * as store from './store';
 import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } from './watches';
 
@@ -55,29 +58,36 @@ export const projects: Feature = {
     rework,
     addRole,
     dropRole,
+    keep,
+    goOn,
+    back,
+    dropDraft: dropped,
+    edit,
     approve,
     sendBack,
     callOff,
     withdraw: withdrawn,
     show,
   },
-  forms: { sought, post: proposed, sendBack: sentBack, callOff: calledOff },
+  forms: { sought, post: proposed, send: sent, sendBack: sentBack, callOff: calledOff },
   options: { skills },
   reactions: { posting: reacted },
   draw: { posting: drawPosting },
   desk,
   home,
-  jobs: { watching, nudges },
+  jobs: { watching, nudges, drafts: lookAtDrafts },
 
   personal: {
     export: async (tx, id) => ({
       proposals: await store.listProjectsOf(tx, id),
       wishes: await store.listWishesOf(tx, id),
       watches: await listWatches(tx, id),
+      drafts: await listDraftsOf(tx, id),
     }),
     async forget(tx, id) {
       await store.forgetPerson(tx, id);
       await forgetWatches(tx, id);
+      await forgetDrafts(tx, id);
     },
   },
 };

@@ -70,6 +70,7 @@ export const texts = inBoth(
     reasonIs: (d: { reason: string }) => `理由：${d.reason}`,
     approve: '承認する',
     sendBack: '差し戻す',
+    editHere: '編集する',
     callOff: '募集を取りやめる',
 
     // What is answered.
@@ -209,6 +210,7 @@ export const texts = inBoth(
     reasonIs: (d) => `Reason: ${d.reason}`,
     approve: 'Approve',
     sendBack: 'Send back',
+    editHere: 'Edit',
     callOff: 'Call it off',
 
     proposed: 'Your proposal has arrived.',

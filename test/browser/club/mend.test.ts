@@ -37,6 +37,7 @@ step('shows what is missing and what would help, and tries it with a press', asy
     '役割1：呼び名': '講師',
   };
   expect(await sakura.submits({ ...proposal, ...hard })).toEqual({});
+  await sakura.submits({}, await sakura.modal('プレビュー'));
   await mio.presses('承認する', `プロジェクトの提案：${TITLE}`);
   await mio.types('match');
   const card = await mio.sees(`チーム案：${TITLE}`);
