@@ -4,7 +4,15 @@ import { readWords } from '../../taxonomy/read';
 import { problem } from './directoryTexts';
 import { foundBlocks, profileShown, searchModal } from './directoryViews';
 import { levels } from './rules';
-import { leads, placeSchema, type SoughtMembers, searchMembers, soughtSchema, takeUpSkills } from './search';
+import {
+  leads,
+  placeSchema,
+  type SoughtMembers,
+  searchMembers,
+  soughtSchema,
+  takeUpSkills,
+  WAITED,
+} from './search';
 import { findMember } from './store';
 
 /** So many people a page. */
@@ -77,7 +85,7 @@ export const profile: Button = {
 };
 
 async function page(cx: Cx, { sought, after }: Page) {
-  await takeUpSkills(cx);
+  await takeUpSkills(cx, WAITED);
   const now = cx.now();
   const rows = await cx.db.run((tx) => searchMembers(tx, sought, now, SHOWN + 1, after));
   return foundBlocks(rows.slice(0, SHOWN), { sought, more: rows.length > SHOWN, now }, cx.person.lang);

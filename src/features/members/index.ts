@@ -16,6 +16,7 @@ import { exportAsked } from './contact';
 import { found, membersWord, profile, search, searchForm } from './directory';
 import { forgetSuggester, suggest, suggestedBy, unknownIn } from './ownSkills';
 import { profileForm, readSkills } from './rules';
+import { takeUpSkills } from './search';
 import * as store from './store';
 import { problem, texts } from './texts';
 import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
@@ -169,6 +170,9 @@ export const members: Feature = {
     ...profileHome(await cx.db.run((tx) => store.findMember(tx, cx.person.id)), cx.person.lang),
     ...(await askedHome(cx)),
   ],
+
+  /** What a large list brought is ready to be searched before somebody does. */
+  jobs: { skills: { cron: () => '*/5 * * * *', run: (world) => takeUpSkills(world) } },
 
   personal: {
     async export(tx, id) {

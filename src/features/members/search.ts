@@ -37,9 +37,18 @@ export interface Found {
 /** So many profiles are taken up at once. */
 const BATCH = 500;
 
-/** Takes up the skills of profiles that were saved since the last search, so that the database can look for them. */
-export async function takeUpSkills({ db }: Pick<World, 'db'>): Promise<void> {
-  for (;;) if ((await db.run(takeUpSome)) < BATCH) return;
+/** Somebody who searches waits for so many batches at most; more come from a large list only, and by themselves. */
+export const WAITED = 4;
+
+/**
+ * Takes up the skills of profiles that were saved since the last time, so that the database can look for them.
+ * @param most batches
+ */
+export async function takeUpSkills(
+  { db }: Pick<World, 'db'>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  for (let n = 0; n < most; n++) if ((await db.run(takeUpSome)) < BATCH) return;
 }
 
 async function takeUpSome(tx: Tx): Promise<number> {
