@@ -18,12 +18,12 @@ import {
 } from './draft';
 import { dropDraft, findDraft } from './drafts';
 import { draftProblem, draftTexts } from './draftTexts';
-import { editWaiting } from './edit';
+import { editPosted, editWaiting } from './edit';
 import { type About, postModal, readAbout } from './form';
 import { labels } from './labels';
 import { skillNames } from './lines';
 import { previewModal } from './preview';
-import { cardOf, nudgesOf, type SeatRole } from './rules';
+import { cardOf, nudgesOf, type SeatRole, usualCallUntil } from './rules';
 import { addProject, findProject, moveProject, type Project } from './store';
 import { problem, texts } from './texts';
 
@@ -45,6 +45,8 @@ export function sentencesOf(cx: Cx, draft: Draft): string[] {
     String(labels[cx.person.lang][code]),
   );
 }
+
+const todayOf = ({ now, settings }: Cx): string => dayIn(now(), settings.timezone);
 
 /** The posting as it will look. */
 export async function preview(tx: Tx, cx: Cx, about: About, draft: Draft, notice?: string): Promise<Modal> {
@@ -102,7 +104,12 @@ async function handOver(tx: Tx, cx: Cx, about: About): Promise<Answer> {
   const roles = rolesFrom(kept.draft.roles, (role) => skillNames(role, cx.settings.locale));
   const filled = { values: parsed.data, roles };
   await dropDraft(tx, id);
-  if (project && was?.state === 'waiting') return editWaiting(tx, cx, was, project.round, written(filled));
+  if (project && was && was.state !== 'draft') {
+    const set = written(filled, todayOf(cx));
+    return was.state === 'waiting'
+      ? editWaiting(tx, cx, was, project.round, set)
+      : editPosted(tx, cx, was, project.round, set);
+  }
   const handedIn = project
     ? await handInAgain(tx, cx, project, filled)
     : await handIn(tx, cx, id, filled, scenario);
@@ -127,7 +134,7 @@ async function handIn(
   if (request && !mayPlan(cx, request)) throw problem('notForPlan');
   const at = cx.now();
   await addProject(tx, {
-    ...written({ values, roles }),
+    ...written({ values, roles }, todayOf(cx)),
     id,
     requestId: request?.id ?? null,
     scenario: scenario ?? null,
@@ -154,7 +161,12 @@ async function handInAgain(
   // A coordinator was about to put it right, and somebody sent it back or decided first.
   if (was.proposedBy !== cx.person.id) throw await beaten(tx, id);
   if (was.round > round) return undefined;
-  const set = { ...written({ values, roles }), reason: '', round: round + 1, waitsSince: cx.now() };
+  const set = {
+    ...written({ values, roles }, todayOf(cx)),
+    reason: '',
+    round: round + 1,
+    waitsSince: cx.now(),
+  };
   const again = await moveProject(tx, id, 'draft', 'waiting', set);
   if (!again) throw await beaten(tx, id);
   await withdraw(tx, `${nudgesOf(id)}:`);
@@ -162,13 +174,14 @@ async function handInAgain(
 }
 
 /** What the form says, as the project keeps it. */
-export function written({ values, roles }: Filled) {
+export function written({ values, roles }: Filled, today: string) {
   const { title, organisation, good, task, goal, gain, themes, tier, hours, slots, place } = values;
   const { prefecture, rhythm, starts, ends, time, minutes } = values;
   return {
     ...{ title, organisation, good, task, goal, gain, themes, tier, roles, hours, slots, place },
     ...{ rhythm, starts, ends, time, minutes },
     prefecture: place === 'online' ? null : (prefecture ?? null),
+    callUntil: values.callUntil ?? usualCallUntil(starts, today),
   };
 }
 
@@ -188,7 +201,7 @@ async function asProject(
     ...{ requestId: request ?? null, scenario: scenario ?? null, waitsSince: null, sentBackBy: null },
     ...{ approvedBy: null, postedAt: null, startedAt: null, closedAt: null, closedBy: null },
     ...was,
-    ...written({ values, roles }),
+    ...written({ values, roles }, todayOf(cx)),
     organisation: values.organisation || (from?.organisation ?? was?.organisation ?? ''),
     goal: values.goal || (from?.goal ?? was?.goal ?? ''),
     state: 'open',
