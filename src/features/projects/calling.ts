@@ -15,11 +15,8 @@ import { projectCard } from './card';
 import { beaten, inRound, note, type ProjectAct } from './decide';
 import { callComplaint, dayIn } from './draft';
 import { labels } from './labels';
-import { callEndOf, cardOf, nudgesOf, plusDays } from './rules';
+import { callEndOf, callFrom, cardOf, nudgesOf } from './rules';
 import { moveProject, type Project } from './store';
-
-/** Somebody resumes or reopens a call: it lasts two weeks at least, where the project does. */
-const AGAIN_DAYS = 14;
 
 /** Whoever proposed it, or a coordinator, chooses another last day. */
 export const extend: Button = {
@@ -32,11 +29,10 @@ export const extend: Button = {
 export const extended: Form = form({
   schema: z.object({ until: z.iso.date() }),
   async submit(cx, { until }, { meta }) {
-    const { person, settings } = cx;
-    const { lang } = person;
+    const { lang } = cx.person;
     const tell = await cx.db.run(async (tx) => {
       const was = await mayChange(tx, cx, meta);
-      const wrong = callComplaint(until, was.ends, dayIn(cx.now(), settings.timezone));
+      const wrong = callComplaint(until, was.ends, todayOf(cx));
       if (wrong) throw new FieldErrors({ until: labels[lang][wrong] });
       const project = await changed(tx, cx, was, was.state, { callUntil: until }, 'extendProject');
       await tellOf(tx, cx, project, `extended:${until}`, 'toldExtended');
@@ -66,7 +62,7 @@ export const resume: Button = {
     cx.db.run(async (tx) => {
       const { lang } = cx.person;
       const was = await inRound(tx, value);
-      const set = { state: 'open' as const, callUntil: againUntil(was, cx) };
+      const set = { state: 'open' as const, callUntil: callFrom(was, todayOf(cx)) };
       const project = await changed(tx, cx, was, 'paused', set, 'resumeProject');
       await tellOf(tx, cx, project, `resumed:${cx.now().getTime()}`, 'toldResumed');
       return {
@@ -82,10 +78,10 @@ export const reopen: Button = {
     cx.db.run(async (tx) => {
       const { lang } = cx.person;
       const was = await inRound(tx, value);
-      if (was.ends < dayIn(cx.now(), cx.settings.timezone)) throw callProblem('reopenLate');
+      if (was.ends < todayOf(cx)) throw callProblem('reopenLate');
       if (was.requestId) await takeRequest(tx, cx, was.requestId, was.id);
       const set = {
-        ...{ state: 'open' as const, callUntil: againUntil(was, cx), round: was.round + 1 },
+        ...{ state: 'open' as const, callUntil: callFrom(was, todayOf(cx)), round: was.round + 1 },
         ...{ reason: '', closedAt: null, closedBy: null },
       };
       if (!was.postedAt) throw callProblem('notOpen');
@@ -165,12 +161,7 @@ export async function isSeated(tx: Tx, projectId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-function againUntil(project: Project, { now, settings }: Cx): string {
-  const soonest = plusDays(dayIn(now(), settings.timezone), AGAIN_DAYS);
-  const own = callEndOf(project);
-  const end = own < soonest ? soonest : own;
-  return end < project.ends ? end : project.ends;
-}
+const todayOf = ({ now, settings }: Cx): string => dayIn(now(), settings.timezone);
 
 const endWords = (project: Project, lang: Lang): string => dayWords(callEndOf(project), lang);
 

@@ -5,8 +5,9 @@ import { audit } from '../admin';
 import { nameOf, reasonForm, somebody } from '../organisations';
 import { cancelProject, recruitingChannel, refreshPosting, tellProposer, tellWishers } from './board';
 import { callOffModal, reworkRow, sendBackModal } from './card';
+import { dayIn } from './draft';
 import { posting } from './posting';
-import { nudgesOf, type ProjectState, postingOf } from './rules';
+import { callEndOf, callFrom, nudgesOf, type ProjectState, postingOf } from './rules';
 import { findProject, moveProject, type Project, standingOf } from './store';
 import { problem, texts } from './texts';
 import { told } from './told';
@@ -18,8 +19,11 @@ export const approve: Button = {
     const { person, settings } = cx;
     const now = cx.now();
     return cx.db.run(async (tx) => {
-      const { id } = await inRound(tx, value);
-      const set = { approvedBy: person.id, postedAt: now, reason: '' };
+      const was = await inRound(tx, value);
+      const { id } = was;
+      const today = dayIn(now, settings.timezone);
+      const callUntil = callEndOf(was) < today ? callFrom(was, today) : was.callUntil;
+      const set = { approvedBy: person.id, postedAt: now, reason: '', callUntil };
       const project = await moveProject(tx, id, 'waiting', 'open', set);
       if (!project) throw await beaten(tx, id);
       const call = posting(project, await standingOf(tx, id), settings.locale);

@@ -72,7 +72,7 @@ export const labels = inBoth(
     time: '開始時刻',
     minutes: '1回の長さ（分）',
     callUntil: '募集の締め切り',
-    callUntilHint: '空欄なら、最初の日の前日（長くても4週間後）までです。あとから延ばせます。',
+    callUntilHint: '空欄なら、最初の日の前日までです。あとから延ばせます。',
     gain: '会社にとって良いこと',
     gainHint: '例：若手が団体の人と直接やり取りし、進行役の経験を積める。',
 
@@ -159,7 +159,7 @@ export const labels = inBoth(
     time: 'Starts at',
     minutes: 'Minutes each time',
     callUntil: 'People are called until',
-    callUntilHint: 'Empty: until the day before it starts, four weeks at most. It can be extended.',
+    callUntilHint: 'Empty: until the day before it starts. It can be extended.',
     gain: 'What the company gains',
     gainHint: 'Such as: younger colleagues learn to lead a meeting with people from outside.',
 

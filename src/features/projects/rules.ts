@@ -27,20 +27,23 @@ export interface SeatRole {
   seats: number;
 }
 
-/** A call for people lasts so many days, unless somebody chooses otherwise. */
-const CALL_DAYS = 28;
-
-/** Until when people are called, unless somebody chooses: the day before it starts, four weeks from today at most. */
-export function usualCallUntil(starts: string, today: string): string {
-  const eve = plusDays(starts, -1);
-  const longest = plusDays(today, CALL_DAYS);
-  const end = eve < longest ? eve : longest;
-  return end < today ? today : end;
-}
-
 /** The last day of a project's call, `YYYY-MM-DD`. */
 export const callEndOf = ({ callUntil, starts }: { callUntil: string | null; starts: string }): string =>
   callUntil ?? plusDays(starts, -1);
+
+/** A call that begins or goes on again lasts two weeks at least, where the project does. */
+const LEAST_CALL_DAYS = 14;
+
+/** The last day of a call that begins, or goes on again, today: its own, or, where that is past or near, a later one. */
+export function callFrom(
+  project: { callUntil: string | null; starts: string; ends: string },
+  today: string,
+): string {
+  const own = callEndOf(project);
+  const soonest = plusDays(today, LEAST_CALL_DAYS);
+  const end = own < soonest ? soonest : own;
+  return end < project.ends ? end : project.ends;
+}
 
 /** A day so many days later, both `YYYY-MM-DD`. */
 export const plusDays = (day: string, days: number): string =>

@@ -23,7 +23,7 @@ import { type About, postModal, readAbout } from './form';
 import { labels } from './labels';
 import { skillNames } from './lines';
 import { previewModal } from './preview';
-import { cardOf, nudgesOf, type SeatRole, usualCallUntil } from './rules';
+import { cardOf, nudgesOf, type SeatRole } from './rules';
 import { addProject, findProject, moveProject, type Project } from './store';
 import { problem, texts } from './texts';
 
@@ -45,8 +45,6 @@ export function sentencesOf(cx: Cx, draft: Draft): string[] {
     String(labels[cx.person.lang][code]),
   );
 }
-
-const todayOf = ({ now, settings }: Cx): string => dayIn(now(), settings.timezone);
 
 /** The posting as it will look. */
 export async function preview(tx: Tx, cx: Cx, about: About, draft: Draft, notice?: string): Promise<Modal> {
@@ -105,7 +103,7 @@ async function handOver(tx: Tx, cx: Cx, about: About): Promise<Answer> {
   const filled = { values: parsed.data, roles };
   await dropDraft(tx, id);
   if (project && was && was.state !== 'draft') {
-    const set = written(filled, todayOf(cx));
+    const set = written(filled);
     return was.state === 'waiting'
       ? editWaiting(tx, cx, was, project.round, set)
       : editPosted(tx, cx, was, project.round, set);
@@ -134,7 +132,7 @@ async function handIn(
   if (request && !mayPlan(cx, request)) throw problem('notForPlan');
   const at = cx.now();
   await addProject(tx, {
-    ...written({ values, roles }, todayOf(cx)),
+    ...written({ values, roles }),
     id,
     requestId: request?.id ?? null,
     scenario: scenario ?? null,
@@ -162,7 +160,7 @@ async function handInAgain(
   if (was.proposedBy !== cx.person.id) throw await beaten(tx, id);
   if (was.round > round) return undefined;
   const set = {
-    ...written({ values, roles }, todayOf(cx)),
+    ...written({ values, roles }),
     reason: '',
     round: round + 1,
     waitsSince: cx.now(),
@@ -174,14 +172,14 @@ async function handInAgain(
 }
 
 /** What the form says, as the project keeps it. */
-export function written({ values, roles }: Filled, today: string) {
+export function written({ values, roles }: Filled) {
   const { title, organisation, good, task, goal, gain, themes, tier, hours, slots, place } = values;
   const { prefecture, rhythm, starts, ends, time, minutes } = values;
   return {
     ...{ title, organisation, good, task, goal, gain, themes, tier, roles, hours, slots, place },
     ...{ rhythm, starts, ends, time, minutes },
     prefecture: place === 'online' ? null : (prefecture ?? null),
-    callUntil: values.callUntil ?? usualCallUntil(starts, today),
+    callUntil: values.callUntil ?? null,
   };
 }
 
@@ -201,7 +199,7 @@ async function asProject(
     ...{ requestId: request ?? null, scenario: scenario ?? null, waitsSince: null, sentBackBy: null },
     ...{ approvedBy: null, postedAt: null, startedAt: null, closedAt: null, closedBy: null },
     ...was,
-    ...written({ values, roles }, todayOf(cx)),
+    ...written({ values, roles }),
     organisation: values.organisation || (from?.organisation ?? was?.organisation ?? ''),
     goal: values.goal || (from?.goal ?? was?.goal ?? ''),
     state: 'open',
