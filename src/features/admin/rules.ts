@@ -23,6 +23,8 @@ export type Act =
   | 'mergeSkill'
   | 'refuseSkill'
   | 'moveStage'
+  | 'takeRequest'
+  | 'answerRequest'
   | 'declineRequest'
   | 'handOverRequest'
   | 'setGoal'
