@@ -60,9 +60,9 @@ async function main() {
       const word = features.map((it) => it.words?.[name]).find(Boolean);
       if (!word) continue;
       const run = () => word.run(cx, rest.join(' '));
-      const { first, then, answer } = await measure(run);
-      ratios.set(list, [...(ratios.get(list) ?? []), then]);
-      print([`\`/probono ${list}\``, club, ms(first), ms(then), blocksOf(answer)]);
+      const { first, later, answer } = await measure(run);
+      ratios.set(list, [...(ratios.get(list) ?? []), later]);
+      print([`\`/probono ${list}\``, club, ms(first), ms(later), blocksOf(answer)]);
     }
     const home = async () => {
       const parts = [];
@@ -70,9 +70,9 @@ async function main() {
         parts.push(...((await it.desk?.(cx)) ?? []), ...((await it.home?.(cx)) ?? []));
       return { open: { blocks: parts } };
     };
-    const { first, then, answer } = await measure(home);
-    ratios.set('Home', [...(ratios.get('Home') ?? []), then]);
-    print(['Home tab of a coordinator', club, ms(first), ms(then), blocksOf(answer)]);
+    const { first, later, answer } = await measure(home);
+    ratios.set('Home', [...(ratios.get('Home') ?? []), later]);
+    print(['Home tab of a coordinator', club, ms(first), ms(later), blocksOf(answer)]);
     await db.close();
     rmSync(folder, { recursive: true });
   }
@@ -90,7 +90,7 @@ async function measure(run) {
     times.push(performance.now() - began);
   }
   const [first, ...rest] = times;
-  return { first, then: rest.sort((a, b) => a - b)[3], answer };
+  return { first, later: rest.sort((a, b) => a - b)[3], answer };
 }
 
 function blocksOf(answer) {
