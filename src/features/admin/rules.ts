@@ -19,6 +19,8 @@ export type Act =
   | 'mergeSkill'
   | 'refuseSkill'
   | 'moveStage'
+  | 'takeRequest'
+  | 'answerRequest'
   | 'declineRequest'
   | 'handOverRequest'
   | 'setGoal'
