@@ -37,7 +37,7 @@ const MINUTES = /^(minutes|議事録)$/i;
 
 /** `/probono keep` keeps something, `/probono keep find WORDS` finds it again. */
 export const keepWord: Word = {
-  aliases: ['保管', '成果物', '記録'],
+  aliases: ['保管', '成果物'],
   help: {
     ja: '議事録や成果物を残す・探す（keep find 言葉）',
     en: 'Keep minutes and results, or find them (keep find WORDS)',
