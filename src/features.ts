@@ -1,6 +1,7 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
 import { goals } from './features/goals';
+import { knowhow } from './features/knowhow';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
@@ -22,6 +23,7 @@ const all: readonly Feature[] = [
   sessions,
   substitutes,
   retrospectives,
+  knowhow,
   spreadsheets,
   admin,
 ];

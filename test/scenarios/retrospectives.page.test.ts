@@ -130,7 +130,12 @@ test('what is missing is said at its field, and nothing that was typed is lost',
   expect(page.text).toContain('まだ送信されていません');
   expect(page.text).toContain('毎週の&quot;声かけ&quot;');
   expect(page.text).toMatch(/value="4" checked/);
-  expect(page.text.match(/class="wrong">ここを/g)).toHaveLength(4);
+  expect(page.text.match(/class="wrong">[^<]+/g)).toEqual([
+    'class="wrong">一つお選びください。',
+    'class="wrong">一つお選びください。',
+    'class="wrong">0以上の整数でご記入ください。',
+    'class="wrong">ここをご記入ください。',
+  ]);
   expect(await answers()).toHaveLength(0);
   expect((await visit(path, filled)).status).toBe(200);
 });

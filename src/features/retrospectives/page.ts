@@ -2,7 +2,7 @@ import type { World } from '../../core/feature';
 import type { PageAnswer, Visit } from '../../core/page';
 import { answerByLink, openLink } from './links';
 import { formPage, lockedPage, thanksPage, unknownPage } from './page.views';
-import { answerForm } from './rules';
+import { answerForm, questions } from './rules';
 
 const schema = answerForm('organisation');
 
@@ -19,11 +19,17 @@ export async function organisationPage(world: World, { params, form, lang }: Vis
     if (!read.success) {
       const wrong = read.error.issues.map(({ path: [name], code }) => [
         String(name),
-        code === 'too_big' ? ('tooMuch' as const) : ('needed' as const),
+        complaintAbout(String(name), code === 'too_big'),
       ]);
       return formPage(opened, form, Object.fromEntries(wrong));
     }
     await answerByLink(tx, world, opened, read.data);
     return thanksPage(opened);
   });
+}
+
+function complaintAbout(name: string, tooMuch: boolean) {
+  if (tooMuch) return 'tooMuch' as const;
+  if (name === 'people') return 'wholeNumber' as const;
+  return questions.organisation.words.some((it) => it === name) ? ('needed' as const) : ('choose' as const);
 }

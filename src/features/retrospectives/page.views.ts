@@ -12,7 +12,8 @@ import { questionTexts } from './texts.questions';
 
 type Open = Extract<Opened, { state: 'open' }>;
 type Values = Readonly<Record<string, string>>;
-type Wrong = Readonly<Record<string, 'needed' | 'tooMuch'>>;
+type Complaint = 'choose' | 'needed' | 'wholeNumber' | 'tooMuch';
+type Wrong = Readonly<Record<string, Complaint>>;
 
 /** A letter with the link: the member reads, copies and sends it, so that a person asks and not a machine. */
 export function linkModal({ url, project, from, lang, day }: Made, reader: Lang): Modal {
@@ -105,7 +106,7 @@ interface Choices {
   label: string;
   options: readonly [string, string][];
   was: string | undefined;
-  wrong: 'needed' | 'tooMuch' | undefined;
+  wrong: Complaint | undefined;
   must: boolean;
 }
 
@@ -140,5 +141,5 @@ function field(
   </div>`;
 }
 
-const complaint = (wrong: 'needed' | 'tooMuch' | undefined, lang: Lang): Markup | '' =>
+const complaint = (wrong: Complaint | undefined, lang: Lang): Markup | '' =>
   wrong ? html`<p class="wrong">${pageTexts[lang][wrong]}</p>` : '';
