@@ -56,5 +56,5 @@ test('what is kept of somebody can be had, and goes with them', async () => {
   const kept = () => db.run(async (tx) => sessions.personal?.export(tx, 'UHANAKO'));
   expect(await kept()).toMatchObject({ answers: [{ projectId: 'PRADIO', answer: 'well' }] });
   await db.run(async (tx) => sessions.personal?.forget(tx, 'UHANAKO'));
-  expect(await kept()).toEqual({ answers: [], weeks: [], attendance: [], standsIn: [] });
+  for (const rows of Object.values((await kept()) ?? {})) expect(rows).toEqual([]);
 });

@@ -2,15 +2,18 @@ import { type Block, para } from '../../core/blocks';
 import { type Button, type Cx, type Feature, form, type Answer as Reply, type Tx } from '../../core/feature';
 import { answer, standing } from './answer';
 import { askAfter, bookAttendance, sheetFor } from './attendance';
+import { asksWord, checkForm, onCourse } from './checkIn';
 import { type Outlook, outlooksOf } from './outlook';
 import { namesOf } from './roll';
 import { type Answer, attendanceForm, helpForm, nextSessions, readSession, type Session } from './rules';
 import { sheetModal } from './sheet';
+import { snooze } from './snooze';
 import { standsInAt } from './standIns';
 import * as store from './store';
 import { problem, texts } from './texts';
 import { helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from './views';
-import { remind, zonesOf } from './week';
+import { remind, remindChosen, zonesOf } from './week';
+import { delivery, deliveryForm, fewer } from './weekChoice';
 
 export { answer } from './answer';
 export { attendanceOf } from './attendance';
@@ -34,6 +37,12 @@ export const sessions: Feature = {
   },
 
   buttons: {
+    snooze,
+    fewer,
+    delivery,
+    onCourse,
+    talk: asksWord('talk'),
+    trouble: asksWord('trouble'),
     well: answerButton('well'),
     absent: answerButton('absent'),
     /** What is the matter is asked first. */
@@ -65,6 +74,8 @@ export const sessions: Feature = {
   },
 
   forms: {
+    delivery: deliveryForm,
+    check: checkForm,
     help: form({
       schema: helpForm,
       async submit(cx, { word }, { meta }) {
@@ -88,6 +99,8 @@ export const sessions: Feature = {
 
   jobs: {
     remind: { cron: (settings) => settings.remindCron, zones: zonesOf, run: remind },
+    /** To who chose another day than Monday. */
+    remindChosen: { cron: () => '0 9 * * 1-5', zones: zonesOf, run: remindChosen },
     /** The day after a session, before the leader's own day begins. */
     attendance: { cron: () => '0 9 * * *', run: askAfter },
   },

@@ -18,30 +18,67 @@ import type { Person } from '../../core/feature';
 import { input, words } from '../../core/inputs';
 import { moment } from '../../core/time';
 import { roleName } from '../projects';
+import type { Check } from './checks';
 import type { Outlook } from './outlook';
-import { answerKinds, isOver, type Session, sessionId } from './rules';
+import { answerKinds, checkIns, isOver, type Session, sessionId } from './rules';
 import { texts } from './texts';
+import { weekTexts } from './weekTexts';
 
 /** By whose clock, and in whose language. */
 export type Reader = Pick<Person, 'lang' | 'zone'>;
 
-/** A message takes 50 blocks; a leader's line has six. */
-const MOST_IN_MESSAGE = 7;
+/** A message takes 50 blocks; a leader's line has eight. */
+const MOST_IN_MESSAGE = 5;
 export const MOST_AT_HOME = 5;
 export const MOST_IN_LIST = 20;
 
 /** The weekly message: for each of the person's teams, what comes next and three buttons. */
-export function weekMessage(outlooks: readonly Outlook[], now: Date, reader: Reader): Message {
+export function weekMessage(
+  outlooks: readonly Outlook[],
+  now: Date,
+  reader: Reader,
+  { week, checks }: { week: string; checks: ReadonlyMap<string, Check> },
+): Message {
   const say = texts[reader.lang];
   const shown = outlooks.slice(0, MOST_IN_MESSAGE);
   const left = outlooks.length - shown.length;
   return message(
     heading(say.weekTitle),
     para(say.weekIntro),
-    ...shown.flatMap((it) => [divider(), ...inFull(it, now, reader)]),
+    ...shown.flatMap((it) => [
+      divider(),
+      ...inFull(it, now, reader),
+      ...checkBlocks(it, week, checks.get(it.project.id), reader),
+    ]),
     ...(left > 0 ? [divider(), note(say.more({ count: left }))] : []),
+    ...deliveryRow(week, reader),
   );
 }
+
+/** How the project is, for its leader to say. */
+function checkBlocks(
+  { project, leads }: Outlook,
+  week: string,
+  check: Check | undefined,
+  reader: Reader,
+): Block[] {
+  if (!leads || project.state !== 'running') return [];
+  const say = weekTexts[reader.lang];
+  return [
+    para(check ? say.checkSaid(check) : say.checkAsk),
+    row(...checkIns.map((it) => button(`sessions.${it}`, say.check[it], `${project.id}|${week}`))),
+  ];
+}
+
+/** Not now, fewer of these, or on another day. */
+const deliveryRow = (week: string, { lang }: Reader): Block[] => [
+  divider(),
+  row(
+    button('sessions.snooze', weekTexts[lang].snooze, week),
+    button('sessions.fewer', weekTexts[lang].fewer),
+    button('sessions.delivery', weekTexts[lang].delivery),
+  ),
+];
 
 /** A team's next session with all that is asked. */
 function inFull(it: Outlook, now: Date, reader: Reader): Block[] {
