@@ -13,7 +13,7 @@ import { weekMessage } from './views';
 import { choicesOf } from './weekChoice';
 
 /** So many people are reminded in one transaction: few queries for all of them, and others get their turn in between. */
-const AT_ONCE = 250;
+const AT_ONCE = 100;
 
 /** The time zones in which somebody is to be reminded, the club's among them. */
 export async function zonesOf({ db, settings }: World): Promise<string[]> {
