@@ -80,7 +80,6 @@ export type Relaxed = {
   value: Float64Array;
   rowDual: Float64Array;
   standing: Standing | null;
-  impossible: boolean;
 };
 
 /**
@@ -101,13 +100,11 @@ export function relax(highs: Highs, columns: Columns, from: Standing | null, sec
     }
     const status = model.run().modelStatus;
     const isOptimal = status === modelStatus.optimal;
-    const impossible = status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible;
     const { colValue, rowDual } = model.getSolution();
     return {
       value: colValue,
       rowDual,
       standing: isOptimal ? standingOf(columns, model.getBasis()) : null,
-      impossible,
     };
   });
 }
