@@ -1,23 +1,29 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
 import { goals } from './features/goals';
+import { knowhow } from './features/knowhow';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
+import { scenarios } from './features/scenarios';
 import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
+import { substitutes } from './features/substitutes';
 import { teams } from './features/teams';
 
 const all: readonly Feature[] = [
   members,
   organisations,
   projects,
+  scenarios,
   teams,
   goals,
   sessions,
+  substitutes,
   retrospectives,
+  knowhow,
   spreadsheets,
   admin,
 ];

@@ -120,16 +120,19 @@ export interface Modal {
   blocks: Block[];
   /** Comes back with the submission: ids, up to 3,000 characters. */
   meta?: string;
+  /** With it, closing it closes all that lies below it, too. */
+  last?: true;
 }
 
 /** The modal as Slack takes it. */
-export const modalView = ({ id, title, submit, close, blocks, meta }: Modal): ModalView => ({
+export const modalView = ({ id, title, submit, close, blocks, meta, last }: Modal): ModalView => ({
   type: 'modal',
   callback_id: id,
   title: plain(title, 24),
   ...(submit && { submit: plain(submit, 24) }),
   close: plain(close, 24),
   private_metadata: meta ?? '',
+  ...(last && { clear_on_close: true }),
   blocks,
 });
 

@@ -123,7 +123,7 @@ class Stage {
   async propose(activity: Activity, at: Date, sendBack: boolean): Promise<string> {
     this.club.at(at);
     const proposer = this.club.person(this.pick(activity.id, 0)?.id ?? this.coordinator.id);
-    const meta = JSON.stringify({ roles: activity.roles.length });
+    const meta = JSON.stringify({ roles: activity.roles.length, scenario: `${activity.id}@1` });
     const id = await this.club.submit(
       projects,
       'post',
@@ -131,6 +131,8 @@ class Stage {
       proposalOf(activity, this.today, this.club.world.settings),
       meta,
     );
+    const seen = JSON.stringify({ ...JSON.parse(meta), draft: id });
+    await this.club.submit(projects, 'send', proposer, {}, seen);
     this.ids.set(activity.id, id);
     if (sendBack) {
       this.club.at(new Date(at.getTime() + 5 * HOUR));

@@ -29,24 +29,33 @@ export interface Sending {
 }
 
 /** Says something, once: a key that was used before changes nothing. */
-export async function say(tx: Tx, now: Date, it: Sending): Promise<void> {
-  await tx
-    .insert(messages)
-    .values({
-      key: it.key,
-      toUser: 'user' in it.to ? it.to.user : null,
-      toRoom: 'room' in it.to ? it.to.room : null,
-      thread: it.thread ?? null,
-      content: it.message,
-      file: it.file ?? null,
-      reactions: it.reactions ?? [],
-      unasked: it.unasked !== undefined,
-      why: it.unasked ?? null,
-      due: it.due ?? now,
-      createdAt: now,
-    })
-    .onConflictDoNothing();
+export const say = (tx: Tx, now: Date, it: Sending): Promise<void> => sayAll(tx, now, [it]);
+
+/** A row has some twenty values, and a statement of SQLite takes 32,766. */
+const ROWS = 500;
+
+/** As `say`, for many at once. */
+export async function sayAll(tx: Tx, now: Date, them: readonly Sending[]): Promise<void> {
+  for (let i = 0; i < them.length; i += ROWS)
+    await tx
+      .insert(messages)
+      .values(them.slice(i, i + ROWS).map((it) => rowOf(it, now)))
+      .onConflictDoNothing();
 }
+
+const rowOf = (it: Sending, now: Date) => ({
+  key: it.key,
+  toUser: 'user' in it.to ? it.to.user : null,
+  toRoom: 'room' in it.to ? it.to.room : null,
+  thread: it.thread ?? null,
+  content: it.message,
+  file: it.file ?? null,
+  reactions: it.reactions ?? [],
+  unasked: it.unasked !== undefined,
+  why: it.unasked ?? null,
+  due: it.due ?? now,
+  createdAt: now,
+});
 
 /** Changes what was said; nothing where the key was never said. */
 export async function edit(tx: Tx, key: string, message: Message): Promise<void> {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { COMPANY, company } from './company';
 import { readManifest } from './manifest';
 import { startSandbox } from './sandbox';

@@ -60,6 +60,8 @@ export interface Message {
   bot: boolean;
   text: string;
   blocks: Json[];
+  /** Previews of links, and what older apps attach. */
+  attachments: Json[];
   /** Seen by this persona alone. */
   ephemeral: boolean;
   edited: boolean;

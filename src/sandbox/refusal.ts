@@ -7,7 +7,12 @@ export class Refusal extends Error {
     super(code);
   }
 
+  /** @param messages `[ERROR] what is wrong [json-pointer:/…]`; of blocks they stand without that mark in `errors` too */
   static invalid(messages: readonly string[], code = 'invalid_arguments'): Refusal {
-    return new Refusal(code, { response_metadata: { messages } });
+    const errors = messages.map((message) => message.replace(/^\[ERROR\] /, ''));
+    return new Refusal(code, {
+      ...(code === 'invalid_blocks' && { errors }),
+      response_metadata: { messages },
+    });
   }
 }

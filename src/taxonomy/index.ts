@@ -4,7 +4,7 @@ import places from './prefectures.json';
 import skillList from './skills.json';
 import themeList from './themes.json';
 
-export { fold } from './grams';
+export { fold, grams } from './grams';
 
 export type Language = 'ja' | 'en';
 

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   const visitor = await visit();
   for (const way of ['Socket Mode', 'HTTP'] as const) {
-    const stage = await openStage(way === 'HTTP' ? await freePort() : undefined);
+    const stage = await openStage(way === 'HTTP' ? { port: await freePort() } : {});
     try {
       const address = `${stage.url}/?user=${mio}&channel=${random}`;
       rows.push(figures(`open, ${way}`, await openings(() => visitor.open(address, { language: 'ja' }))));

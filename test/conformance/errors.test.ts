@@ -140,6 +140,19 @@ describe('the Web API refuses as Slack does', () => {
     expect(general.has(code) || code in (errors ?? {})).toBe(true);
   });
 
+  it('says what is wrong with blocks twice, as Slack does', async () => {
+    const answer = await workspace.call('chat.postMessage', {
+      channel: '#general',
+      blocks: [{ type: 'tea' }],
+    });
+    const wrong = 'unsupported type: tea [json-pointer:/blocks/0/type]';
+    expect(answer).toMatchObject({
+      error: 'invalid_blocks',
+      errors: [wrong],
+      response_metadata: { messages: [`[ERROR] ${wrong}`] },
+    });
+  });
+
   it('refuses twice the same reaction, pin and person', async () => {
     const at = { channel: known.mine!, timestamp: known.ts! };
     await workspace.call('reactions.add', { ...at, name: 'coffee' });

@@ -81,13 +81,17 @@ async function propose({ ledger, stored, token, spare }: Club, who: Busy): Promi
   const tomorrow = DateTime.fromJSDate(stored.now()).setZone('Asia/Tokyo').plus({ days: 1 });
   // Projects of almost the same name, as a club has them.
   const title = `Movie ${inKana(token())}`;
-  const end = await who.submits(view, {
+  const filled = await who.submits(view, {
     ...proposal,
     プロジェクト名: title,
     '役割1：人数': 1 + Math.floor(who.luck() * 2),
     最初の日: tomorrow.toISODate() ?? '',
     最後の日: tomorrow.plus({ days: 90 }).toISODate() ?? '',
   });
+  if (filled !== 'taken') return;
+  const preview = await who.modal('projects.send');
+  if (!preview) return;
+  const end = await who.submits(preview, {});
   if (end === 'taken') ledger.told(`project ${title}`, 'kept');
   if (end === 'unclear') ledger.mayBe(`project ${title}`, 'kept');
 }
@@ -105,7 +109,10 @@ async function rework({ ledger }: Club, who: Busy): Promise<void> {
   const view = await who.opens(() => who.presses(label.rework, letter), 'projects.post', 1);
   const about: Block = view && JSON.parse(view.private_metadata).project;
   if (!view || !about) return;
-  const end = await who.submits(view, {});
+  if ((await who.submits(view, {})) !== 'taken') return;
+  const preview = await who.modal('projects.send');
+  if (!preview) return;
+  const end = await who.submits(preview, {});
   const [fact, round] = [`round ${about.id}`, Number(about.round)];
   if (end === 'taken') ledger.told(fact, String(round + 1));
   if (end === 'unclear') for (const it of [round, round + 1]) ledger.mayBe(fact, String(it));

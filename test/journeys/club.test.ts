@@ -99,6 +99,7 @@ step('takes a proposal, refuses it at its field first, and puts it before the co
     現地の都道府県: '現地で活動するときは、都道府県を選んでください。',
   });
   expect(await sakura.submits({ ...filled, 活動の場所: 'オンライン' })).toEqual({});
+  await sakura.submits({}, await sakura.modal('プレビュー'));
   await sakura.closes('提案を受け付けました。');
 
   await hinata.types('match');

@@ -112,6 +112,7 @@ step('makes a project of it, and posts it', async () => {
     'Last day': 'Please choose a day after the first day.',
   });
   expect(await lukas.submits(project)).toEqual({});
+  await lukas.submits({}, await lukas.modal('Preview'));
   await lukas.closes('Your proposal has arrived.');
   await emily.presses('Approve', `Proposed project: ${TITLE}`);
   await lukas.sees(`approved “${TITLE}”`);

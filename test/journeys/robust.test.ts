@@ -46,6 +46,7 @@ async function times(text: string, { room }: { room: string }): Promise<number> 
 async function proposes(title: string): Promise<void> {
   await sakura.tries('post');
   expect(await sakura.submits({ ...proposal, プロジェクト名: title })).toEqual({});
+  await sakura.submits({}, await sakura.modal('プレビュー'));
   await sakura.closes('提案を受け付けました。');
 }
 
@@ -103,6 +104,7 @@ step('does what was asked once when its acknowledgement is lost', async () => {
   const again = { ...proposal, プロジェクト名: '届いたか分からない企画' };
   await expect(sakura.submits(again)).rejects.toThrow('timeout');
   expect(await sakura.submits(again)).toEqual({});
+  await sakura.submits({}, await sakura.modal('プレビュー'));
   await sakura.closes('提案を受け付けました。');
   await mio.sees('届いたか分からない企画', coordinators);
 

@@ -30,6 +30,22 @@ test('somebody registers, and finds the form filled in the next time', async () 
   expect(text).toContain('"initial_value":"3"');
 });
 
+test('the department is kept as it was typed, and may be left out', async () => {
+  const hanako = club.person('UHANAKO');
+  const { modal } = await hanako.types('register');
+  const chosen = await hanako.chooses('スキル', ['動画編集', 'Excel(表計算)'], modal, { 部署: '人事部' });
+  expect(JSON.stringify(chosen.modal.blocks)).toContain('"initial_value":"人事部"');
+  await hanako.submits(chosen.modal, { ...answers, 部署: ' ＨＲ　人事部 ' });
+  expect(JSON.stringify((await hanako.types('登録')).modal.blocks)).toContain(
+    '"initial_value":"ＨＲ　人事部"',
+  );
+  const coordinator = club.person('UCOORD');
+  const profile = await coordinator.presses('プロフィール', await coordinator.types('members'));
+  expect(JSON.stringify(profile.modal.blocks)).toContain('ＨＲ　人事部');
+  const { errors } = await hanako.submits((await hanako.types('登録')).modal, { 部署: '部'.repeat(61) });
+  expect(errors.department).toBe('60文字以内で入力してください。');
+});
+
 test('levels that were left out are asked for, and nothing typed is lost', async () => {
   const hanako = club.person('UHANAKO');
   const { modal } = await hanako.types('register');

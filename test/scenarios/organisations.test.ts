@@ -1,7 +1,7 @@
 import { organisations } from '../../src/features/organisations/tables';
 import { Club } from '../support/club';
 import { bring, GOAL, holdInterview, need, setGoal } from '../support/intake';
-import { proposal, recruiting, room } from '../support/project';
+import { handsIn, proposal, recruiting, room } from '../support/project';
 
 let club: Club;
 beforeEach(async () => {
@@ -30,8 +30,9 @@ test('a request is brought, taken, interviewed, agreed, and becomes a posted pro
 
   const planned = await hanako.presses('プロジェクトにする', hanako.told.at(-1)!);
   const { 目標: _, 支援先の団体: __, ...rest } = proposal;
-  await hanako.submits(planned.modal, rest);
-  const twice = await hanako.submits(planned.modal, rest);
+  const preview = await hanako.submits(planned.modal, rest);
+  await hanako.submits(preview.modal);
+  const twice = await hanako.submits(preview.modal);
   expect(JSON.stringify(twice.modal.blocks)).toContain('提案を受け付けました。');
   expect(card.text).toContain('プロジェクトになりました。');
   const draft = room(club).at(-1)!;
@@ -119,7 +120,7 @@ test('a project of a request needs the goal; withdrawn, the request waits again'
   await setGoal(club, card);
   const { modal } = await coordinator.types('post');
   const { 目標: _, 支援先の団体: __, ...rest } = proposal;
-  await coordinator.submits(modal, { ...rest, 支援要請から作る: 'みどり町社会福祉協議会' });
+  await handsIn(club, 'UCOORD', modal, { ...rest, 支援要請から作る: 'みどり町社会福祉協議会' });
   expect(room(club).at(-1)?.text).toContain(GOAL);
   expect(card.text).toContain('プロジェクトになりました。');
   const late = await club.person('UHANAKO').presses('プロジェクトにする', club.person('UHANAKO').told[1]!);

@@ -1,5 +1,5 @@
 import { Club } from '../support/club';
-import { posted, propose, recruiting, room } from '../support/project';
+import { handsIn, posted, propose, recruiting, room } from '../support/project';
 
 let club: Club;
 beforeEach(async () => {
@@ -46,7 +46,8 @@ test('what is sent back comes again, better, with a new card', async () => {
 
   const form = await hanako.presses('直して出し直す', told);
   expect(JSON.stringify(form.modal.blocks)).toContain('*人数*を1名にしてください。');
-  await hanako.submits(form.modal, { '役割1：人数': 1 });
+  const preview = await hanako.submits(form.modal, { '役割1：人数': 1 });
+  await hanako.submits(preview.modal);
   expect(room(club)).toHaveLength(2);
   const anew = room(club).at(-1)!;
   expect(anew.text).toContain('動画編集 レベル3以上：1名');
@@ -55,7 +56,7 @@ test('what is sent back comes again, better, with a new card', async () => {
   await coordinator.presses('承認する', anew);
   expect(recruiting(club)[0]?.text).toContain('動画編集 レベル3以上：1名');
 
-  const twice = await hanako.submits(form.modal, { '役割1：人数': 1 });
+  const twice = await hanako.submits(preview.modal);
   expect(JSON.stringify(twice.modal.blocks)).toContain('提案を受け付けました。');
   expect(room(club)).toHaveLength(2);
 });
@@ -97,6 +98,6 @@ test('a posting is called off, and everybody who had to do with it is told why',
   const again = await club
     .person('UHANAKO')
     .presses('同じ内容でもう一度提案する', club.person('UHANAKO').told.at(-1)!);
-  await club.person('UHANAKO').submits(again.modal);
+  await handsIn(club, 'UHANAKO', again.modal);
   expect(room(club).at(-1)?.text).toContain('コーディネーターの承認を待っています。');
 });

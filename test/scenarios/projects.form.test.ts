@@ -1,5 +1,5 @@
 import { Club } from '../support/club';
-import { posted, proposal, propose, recruiting, room } from '../support/project';
+import { handsIn, posted, proposal, propose, recruiting, room } from '../support/project';
 
 let club: Club;
 beforeEach(async () => {
@@ -54,7 +54,7 @@ test('roles are added and dropped, and what was typed stays', async () => {
   const narrow = await hanako.presses('最後の役割を外す', wide.modal);
   expect(JSON.stringify(narrow.modal.blocks)).not.toContain('役割3');
 
-  await hanako.submits(narrow.modal, {
+  await handsIn(club, 'UHANAKO', narrow.modal, {
     '1回の長さ（分）': 60,
     '役割2：必要なスキル': 'Excel(表計算)',
     '役割2：スキルのレベル': '2以上（やってみたことがある）',
@@ -70,8 +70,9 @@ test('roles are added and dropped, and what was typed stays', async () => {
 test('the same submission twice is one proposal', async () => {
   const hanako = club.person('UHANAKO');
   const { modal } = await hanako.types('post');
-  await hanako.submits(modal, proposal);
-  const again = await hanako.submits(modal, proposal);
+  const preview = await hanako.submits(modal, proposal);
+  await hanako.submits(preview.modal);
+  const again = await hanako.submits(preview.modal);
   expect(JSON.stringify(again.modal.blocks)).toContain('提案を受け付けました。');
   expect(room(club)).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { Club } from '../support/club';
-import { posted, propose, recruiting, room } from '../support/project';
+import { handsIn, posted, propose, recruiting, room } from '../support/project';
 
 let club: Club;
 beforeEach(async () => {
@@ -36,7 +36,7 @@ test('a proposal that waits is brought to mind, then to another coordinator, the
   const late = await club.person('UCOORD').presses('承認する', room(club)[1]!);
   expect(late.text).toContain('この提案は、すでに終了しています。');
   const again = await club.person('UHANAKO').presses('同じ内容でもう一度提案する', told[0]!);
-  await club.person('UHANAKO').submits(again.modal);
+  await handsIn(club, 'UHANAKO', again.modal);
   expect(room(club).at(-1)?.text).toContain('コーディネーターの承認を待っています。');
 });
 
@@ -60,7 +60,7 @@ test('what was sent back waits for who proposed it', async () => {
   await mornings(9, 10);
   expect(room(club).at(-1)?.text).toContain('<@UHANAKO>さんに声をかけていただけませんか。');
   const form = await club.person('UHANAKO').presses('直して出し直す', hanako[2]!);
-  await club.person('UHANAKO').submits(form.modal, { 最初の日: '2026-12-20' });
+  await handsIn(club, 'UHANAKO', form.modal, { 最初の日: '2026-12-20' });
   await mornings(11, 11);
   expect(room(club).at(-1)?.text).toContain('プロジェクトの提案：');
 });

@@ -1,5 +1,5 @@
 import { Club } from '../support/club';
-import { posted, propose, recruiting, room } from '../support/project';
+import { handsIn, posted, propose, recruiting, room } from '../support/project';
 
 let club: Club;
 beforeEach(async () => {
@@ -36,7 +36,7 @@ test('the same in English, with a club that speaks English', async () => {
   club = await Club.open({ env: { LOCALE: 'en', COORDINATORS: 'UEMMA' } });
   const emma = club.person('UEMMA');
   const { modal } = await emma.types('post');
-  const got = await emma.submits(modal, {
+  const got = await handsIn(club, 'UEMMA', modal, {
     'Name of the project': 'Radio exercise for everybody',
     Organisation: 'Midori council',
     'What good it does, and for whom': 'Older people at home meet every week.',

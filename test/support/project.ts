@@ -1,7 +1,7 @@
 import type { Got } from './actor';
 import type { Club } from './club';
 import type { Filled } from './forms';
-import type { Posted } from './recorder';
+import type { Block, Posted } from './recorder';
 
 /** A project as somebody fills it in, in Japanese; tests change what they are about. */
 export const proposal: Filled = {
@@ -32,8 +32,14 @@ export const room = (club: Club): Posted[] => club.slack.inChannel('probono-coor
 /** Proposes a project. @returns what came of the submission, and its newest card */
 export async function propose(club: Club, by: string, filled: Filled = {}): Promise<Got & { card: Posted }> {
   const { modal } = await club.person(by).types('post');
-  const got = await club.person(by).submits(modal, { ...proposal, ...filled });
+  const got = await handsIn(club, by, modal, { ...proposal, ...filled });
   return { ...got, card: room(club).at(-1) as Posted };
+}
+
+/** Fills in the form, looks at the preview, and proposes. @returns what came of the last step */
+export async function handsIn(club: Club, by: string, form: Block, filled: Filled = {}): Promise<Got> {
+  const preview = await club.person(by).submits(form, filled);
+  return club.person(by).submits(preview.modal);
 }
 
 /** Proposes a project and approves it. @returns its posting */

@@ -10,6 +10,7 @@ import type { Club } from './club';
 export const radio: Project = {
   id: 'PRADIO',
   requestId: null,
+  scenario: null,
   organisation: '見本市社会福祉協議会',
   title: 'オンラインラジオ体操',
   themes: ['elderly'],

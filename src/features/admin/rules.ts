@@ -11,6 +11,8 @@ export type Act =
   | 'approveProject'
   | 'sendBackProject'
   | 'callOffProject'
+  | 'editProject'
+  | 'withdrawProject'
   | 'approveTeam'
   | 'rejectTeam'
   | 'addSkill'
@@ -29,6 +31,9 @@ export type Act =
   | 'ban'
   | 'unban'
   | 'weigh'
+  | 'saveScenario'
+  | 'retireScenario'
+  | 'restoreScenario'
   | 'import'
   | 'writeList';
 

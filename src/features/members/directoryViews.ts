@@ -171,6 +171,7 @@ export function profileShown(member: Member, now: Date, lang: Lang): Modal {
           say.where,
           `${named(prefectures, member.prefecture, lang) || say.abroad}${say.gap}${say.place(member)}`,
         ),
+        ...(member.department ? [line(say.department, member.department)] : []),
         line(say.languages, list(languages, member.languages)),
         ...(member.leads ? [say.leader] : []),
         line(say.contact, `${say.budget(member)}${say.gap}${askedWords(member.askedAt, now, lang)}`),

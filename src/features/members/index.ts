@@ -29,7 +29,7 @@ export {
   type Suggestion,
   suggestionKey,
 } from './ownSkills';
-export { MOST_SKILLS, type Skill, type Why } from './rules';
+export { MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
   dismiss,
@@ -126,8 +126,20 @@ export const members: Feature = {
         const say = texts[person.lang];
         if (missing.length > 0)
           return { update: profileModal(typedSoFar(raw, person.lang), person.lang, say.levelsMissing) };
-        const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent, other } =
-          values;
+        const {
+          lang,
+          themes,
+          hours,
+          slots,
+          prefecture,
+          place,
+          languages,
+          leads,
+          note,
+          consent,
+          other,
+          department,
+        } = values;
         const profile = {
           id: person.id,
           skills,
@@ -139,6 +151,7 @@ export const members: Feature = {
           languages,
           leads,
           note,
+          department,
           consent,
         };
         const unknown = unknownIn(other);
@@ -222,6 +235,7 @@ function typedSoFar(values: Values, lang: Lang): Draft {
     consent: list('consent').length > 0,
     lang: one('lang') ?? 'auto',
     note: one('note') ?? '',
+    department: one('department') ?? '',
     other: one('other') ?? '',
   };
 }

@@ -37,6 +37,9 @@ export type Why =
 /** Slack's own limit for a multi-select would be 100; a profile that long helps nobody. */
 export const MOST_SKILLS = 20;
 
+/** Letters of a department's name. */
+export const MOST_DEPARTMENT = 60;
+
 const among = (entries: readonly { id: string }[]) => z.enum(entries.map((it) => it.id));
 const checked = z
   .array(z.string())
@@ -59,6 +62,7 @@ export const profileForm = z.looseObject({
   consent: checked,
   lang: z.enum(['auto', ...langs]).default('auto'),
   note: z.string().max(500).default(''),
+  department: z.string().trim().max(MOST_DEPARTMENT).default(''),
   other: z.string().max(200).default(''),
 });
 

@@ -31,6 +31,8 @@ export const members = table(
     languages: json<string[]>('languages').notNull(),
     leads: bool('leads').notNull(),
     note: text('note').notNull(),
+    /** Where they work in the company, as they write it; empty where they did not say. */
+    department: text('department').notNull().default(''),
     /** To the analysis of interests. */
     consent: bool('consent').notNull(),
     paused: bool('paused').notNull().default(false),

@@ -26,6 +26,8 @@ export const texts = inBoth(
     placeOption: (d: { place: 'both' | 'online' | 'site' }) =>
       ({ both: 'オンラインでも現地でも', online: 'オンラインのみ', site: '現地のみ' })[d.place],
     languages: '活動で使える言語',
+    department: '部署',
+    departmentHint: 'いろいろな部署の方が一緒になるよう、チームづくりに使います。例：人事部。60文字まで。',
     leads: 'リーダー',
     leadsOption: 'チームのリーダーを引き受けてもよい',
     consent: '関心の分析',
@@ -77,6 +79,9 @@ export const texts = inBoth(
     place: 'Where',
     placeOption: (d) => ({ both: 'Online or on site', online: 'Online only', site: 'On site only' })[d.place],
     languages: 'Languages you can work in',
+    department: 'Department',
+    departmentHint:
+      'Helps us bring people of different departments together, for example “Human Resources”. Up to 60 characters.',
     leads: 'Leading',
     leadsOption: 'I would lead a team',
     consent: 'Analysis of interests',

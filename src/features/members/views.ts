@@ -13,7 +13,7 @@ import {
 } from '../../core/inputs';
 import { type Lang, langs } from '../../core/lang';
 import { languages, type Named, name, prefectures, skill, slots, themes } from '../../taxonomy';
-import { levels, MOST_SKILLS, places, wants } from './rules';
+import { levels, MOST_DEPARTMENT, MOST_SKILLS, places, wants } from './rules';
 import type { Member } from './store';
 import { suggestionTexts } from './suggestionTexts';
 import { texts } from './texts';
@@ -32,6 +32,7 @@ export interface Draft {
   consent: boolean;
   lang: string;
   note: string;
+  department: string;
   /** Words for skills that the list does not have. */
   other?: string;
 }
@@ -45,6 +46,7 @@ export const emptyDraft = (lang: Lang, chosen: Lang | null = null): Draft => ({
   consent: false,
   lang: chosen ?? 'auto',
   note: '',
+  department: '',
 });
 
 export const draftOf = (member: Member, chosen: Lang | null): Draft => ({
@@ -105,6 +107,10 @@ export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
         ),
       ),
       input('languages', say.languages, menus(named(languages, lang), draft.languages)),
+      input('department', say.department, words(MOST_DEPARTMENT, draft.department), {
+        hint: say.departmentHint,
+        optional: true,
+      }),
       input('leads', say.leads, check(say.leadsOption, draft.leads), { optional: true }),
       input('note', say.note, words(500, draft.note, 'lines'), { hint: say.noteHint, optional: true }),
       input(

@@ -1,5 +1,4 @@
-import type { Block } from '../../core/blocks';
-import { para } from '../../core/blocks';
+import { type Block, button, para, row } from '../../core/blocks';
 import type { Button, Cx, Word } from '../../core/feature';
 import { findMember } from '../members';
 import { recruitingChannel } from './board';
@@ -29,7 +28,10 @@ export const show: Button = {
       const { taken } = await standingOf(tx, value);
       const channel = await recruitingChannel(tx, person.lang);
       const how = project.state === 'open' ? [para(texts[person.lang].findChannel({ channel }))] : [];
-      return { open: detailsModal(project, taken, person.lang, how) };
+      const keep = person.roles.has('coordinator')
+        ? [row(button('scenarios.keep', texts[person.lang].keepScenario, value))]
+        : [];
+      return { open: detailsModal(project, taken, person.lang, [...how, ...keep]) };
     }),
 };
 

@@ -63,6 +63,7 @@ export function decisions({ id, round, state }: Project, lang: Lang, ...more: Bu
     row(
       button('projects.approve', say.approve, value, { style: 'primary' }),
       button('projects.sendBack', say.sendBack, value),
+      button('projects.edit', say.editHere, value),
       ...more,
     ),
   ];

@@ -113,7 +113,7 @@ export const calledOff: Form = form({
 function note(
   tx: Tx,
   { now, person }: Cx,
-  act: 'approveProject' | 'sendBackProject' | 'callOffProject',
+  act: 'approveProject' | 'sendBackProject' | 'callOffProject' | 'withdrawProject',
   { id, round, title }: Project,
   reason = '',
 ): Promise<void> {
@@ -130,7 +130,9 @@ export const withdrawn: Button = {
       if (was.proposedBy !== person.id) throw problem('notYours');
       if (was.state !== 'draft' && was.state !== 'waiting') throw await beaten(tx, was.id);
       const reason = told[settings.locale].reasonWithdrawn;
-      return cancelProject(tx, cx, was, was.state, { reason, by: person.id });
+      const cancelled = await cancelProject(tx, cx, was, was.state, { reason, by: person.id });
+      if (cancelled) await note(tx, cx, 'withdrawProject', cancelled);
+      return cancelled;
     });
     return { tell: [para(texts[person.lang].withdrawn({ title: project?.title ?? '' }))] };
   },

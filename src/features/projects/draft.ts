@@ -151,7 +151,7 @@ export function complaintsAbout(
   return Object.fromEntries(Object.entries(found).filter((it): it is [string, Complaint] => Boolean(it[1])));
 }
 
-function roleComplaints(
+export function roleComplaints(
   { skill, level, skill2, level2, seats }: RoleDraft,
   i: number,
 ): Record<string, Complaint | false> {

@@ -27,7 +27,7 @@ import {
 import type { Lang } from '../../core/lang';
 import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
 import { skillName } from '../members';
-import { bounds, type Draft, field, levels, MOST_ROLES, type RoleDraft } from './draft';
+import { bounds, type Draft, field, levels, MOST_ROLES, type RoleDraft, roleComplaints } from './draft';
 import { labels } from './labels';
 import { places, rhythms, tiers } from './rules';
 
@@ -37,6 +37,10 @@ export interface About {
   project?: { id: string; round: number } | undefined;
   /** The request that it is made of, where that was settled before the form opened. */
   request?: string | undefined;
+  /** The scenario that it begins from, `id@version`. */
+  scenario?: string | undefined;
+  /** The draft that it is kept as, once it is. */
+  draft?: string | undefined;
   /** How many roles it shows. */
   roles: number;
 }
@@ -44,25 +48,31 @@ export interface About {
 const about = z.object({
   project: z.object({ id: z.string(), round: z.number() }).optional(),
   request: z.string().optional(),
+  scenario: z.string().optional(),
+  draft: z.string().optional(),
   roles: z.number().int().min(1).max(MOST_ROLES),
 });
 
 export const readAbout = (meta: string): About => about.parse(JSON.parse(meta));
 
-interface Shown extends Omit<About, 'roles'> {
+interface Shown {
+  about: Omit<About, 'roles'>;
   draft: Draft;
   lang: Lang;
   /** Agreed requests to choose from. */
   requests?: readonly { id: string; organisation: string }[];
   /** Why it was sent back. */
   reason?: string | undefined;
+  /** What is to be said above it: that it is kept, or what is wrong. */
+  notice?: string | undefined;
 }
 
 /** The form for a project: what is drawn anew keeps what was typed. */
-export function postModal({ draft, lang, requests = [], reason, project, request }: Shown): Modal {
+export function postModal({ about, draft, lang, requests = [], reason, notice }: Shown): Modal {
   const say = labels[lang];
+  const { project, request, scenario } = about;
   const fromRequest = requests.length > 0;
-  const meta: About = { project, request, roles: draft.roles.length };
+  const meta: About = { ...about, roles: draft.roles.length };
   return {
     id: 'projects.post',
     title: say.title,
@@ -70,7 +80,9 @@ export function postModal({ draft, lang, requests = [], reason, project, request
     close: say.cancel,
     meta: JSON.stringify(meta),
     blocks: [
+      ...(notice ? [para(bold(notice))] : []),
       ...(reason ? [para(bold(say.sentBack)), quote(reason)] : [note(say.intro)]),
+      ...(project || scenario ? [] : [row(button('scenarios.choose', say.fromScenario, request ?? ''))]),
       ...(fromRequest
         ? [
             input(
@@ -107,11 +119,21 @@ export function postModal({ draft, lang, requests = [], reason, project, request
       roleButtons(draft.roles.length, lang),
       ...whenAndWhere(draft, lang),
       input('gain', say.gain, words(500, draft.gain, 'lines'), { hint: say.gainHint, optional: true }),
+      row(button('projects.keep', say.keep)),
     ],
   };
 }
 
-function roleInputs(role: RoleDraft, i: number, lang: Lang): Block[] {
+/** What is wrong with the roles, a sentence at each field. */
+export function complaintsAboutRoles(roles: readonly RoleDraft[], lang: Lang): Record<string, string> {
+  const found = roles.flatMap((role, i) => Object.entries(roleComplaints(role, i)));
+  return Object.fromEntries(
+    found.flatMap(([name, code]) => (code ? [[name, String(labels[lang][code])]] : [])),
+  );
+}
+
+/** The inputs of role number `i`, from 0 on. */
+export function roleInputs(role: RoleDraft, i: number, lang: Lang): Block[] {
   const say = labels[lang];
   const n = i + 1;
   const skill = (id: string | undefined) =>

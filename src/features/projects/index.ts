@@ -2,18 +2,38 @@ import type { Feature } from '../../core/feature';
 import { drawPosting } from './board';
 import { desk, home, proposals, show } from './browse';
 import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
+import { dropped, lookAtDrafts } from './drafting';
+import { forgetDrafts, listDraftsOf } from './drafts';
 import { find, found, seek, sought } from './find';
 import { mine } from './mine';
 import { nudges } from './nudges';
-import { addRole, dropRole, plan, post, proposed, rework, skills } from './propose';
+import { addRole, back, dropRole, edit, goOn, keep, plan, post, proposed, rework, skills } from './propose';
 import { reacted } from './reactions';
+import { sent } from './send';
 import * as store from './store';
 import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } from './watches';
 
 export { type Amendment, amend, movedInto } from './amend';
 export { changeGoal, refreshPosting } from './board';
+export { type Draft, dayIn, MOST_ROLES, type RoleDraft, rolesFrom, typedSoFar } from './draft';
+export { complaintsAboutRoles, roleInputs } from './form';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
-export { meetingSlots, postingOf, type SeatRole, seatsOf, upcoming, type WishKind } from './rules';
+export { openForm } from './propose';
+export {
+  meetingSlots,
+  type Place,
+  places,
+  postingOf,
+  type Rhythm,
+  rhythms,
+  type SeatRole,
+  seatsOf,
+  slotAt,
+  type Tier,
+  tiers,
+  upcoming,
+  type WishKind,
+} from './rules';
 export {
   findProject,
   findProjects,
@@ -38,29 +58,36 @@ export const projects: Feature = {
     rework,
     addRole,
     dropRole,
+    keep,
+    goOn,
+    back,
+    dropDraft: dropped,
+    edit,
     approve,
     sendBack,
     callOff,
     withdraw: withdrawn,
     show,
   },
-  forms: { sought, post: proposed, sendBack: sentBack, callOff: calledOff },
+  forms: { sought, post: proposed, send: sent, sendBack: sentBack, callOff: calledOff },
   options: { skills },
   reactions: { posting: reacted },
   draw: { posting: drawPosting },
   desk,
   home,
-  jobs: { watching, nudges },
+  jobs: { watching, nudges, drafts: lookAtDrafts },
 
   personal: {
     export: async (tx, id) => ({
       proposals: await store.listProjectsOf(tx, id),
       wishes: await store.listWishesOf(tx, id),
       watches: await listWatches(tx, id),
+      drafts: await listDraftsOf(tx, id),
     }),
     async forget(tx, id) {
       await store.forgetPerson(tx, id);
       await forgetWatches(tx, id);
+      await forgetDrafts(tx, id);
     },
   },
 };

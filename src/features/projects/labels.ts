@@ -5,11 +5,14 @@ import type { Place, Rhythm, Tier } from './rules';
 export const labels = inBoth(
   {
     title: 'プロジェクトの提案',
-    submit: '提案する',
+    submit: 'プレビューを見る',
+    keep: '下書きに保存',
     cancel: 'やめる',
     close: '閉じる',
-    intro: 'コーディネーターが確認してから、募集チャンネルに掲載します。',
+    intro:
+      '次の画面で、募集がどう見えるかを確かめられます。提案すると、コーディネーターが確認してから募集チャンネルに掲載します。',
     sentBack: 'コーディネーターからの差し戻しの理由',
+    fromScenario: 'シナリオから始める',
     request: '支援要請から作る',
     requestHint: '目標のある支援要請です。選ぶと、団体名と目標は空欄のままで構いません。',
     name: 'プロジェクト名',
@@ -62,6 +65,8 @@ export const labels = inBoth(
     rhythm: '活動の間隔',
     rhythmOption: (d: { rhythm: Rhythm }) =>
       ({ once: '1回だけ', weekly: '毎週', biweekly: '隔週', monthly: '毎月' })[d.rhythm],
+    dates: '期間',
+    rewritten: (d: { name: string }) => `「${d.name}」を書き直しました。`,
     starts: '最初の日',
     ends: '最後の日',
     time: '開始時刻',
@@ -82,11 +87,14 @@ export const labels = inBoth(
   },
   {
     title: 'Propose a project',
-    submit: 'Propose',
+    submit: 'Preview',
+    keep: 'Save as a draft',
     cancel: 'Cancel',
     close: 'Close',
-    intro: 'A coordinator looks at it before it is posted in the recruiting channel.',
+    intro:
+      'Next you see the posting as it will look. Once you propose it, a coordinator looks at it before it is posted in the recruiting channel.',
     sentBack: 'Why a coordinator sent it back',
+    fromScenario: 'Start from a scenario',
     request: 'From a request',
     requestHint: 'These have a goal. With one chosen, organisation and goal may stay empty.',
     name: 'Name of the project',
@@ -140,6 +148,8 @@ export const labels = inBoth(
     rhythm: 'How often',
     rhythmOption: (d) =>
       ({ once: 'Once', weekly: 'Weekly', biweekly: 'Every other week', monthly: 'Monthly' })[d.rhythm],
+    dates: 'Dates',
+    rewritten: (d) => `“${d.name}” was rewritten.`,
     starts: 'First day',
     ends: 'Last day',
     time: 'Starts at',

@@ -6,8 +6,10 @@ import { moment, momentWords } from '../../core/time';
 import { findMember, type Member } from '../members';
 import { listRequestsOf } from '../organisations';
 import { seats } from '../teams/tables';
+import { listDraftsOf } from './drafts';
 import { mineList } from './lists';
 import { mineTexts } from './mineTexts';
+import { draftBlocks } from './preview';
 import { upcoming } from './rules';
 import { seekWords } from './seekViews';
 import { findProjects, listProjectsOf, listWishesOf, type Project } from './store';
@@ -36,6 +38,7 @@ export const mine: Word = {
       const above = [
         ...profileLine(await findMember(tx, person.id), person.lang),
         ...teamBlocks(await partsOf(tx, person.id), cx, person),
+        ...draftBlocks(await listDraftsOf(tx, person.id), cx.now(), person.lang),
       ];
       const below = watchLines(watches, person.lang);
       return {

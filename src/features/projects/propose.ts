@@ -1,4 +1,4 @@
-import { bold, type Modal, note, para } from '../../core/blocks';
+import type { Modal } from '../../core/blocks';
 import {
   type Button,
   type Cx,
@@ -11,53 +11,51 @@ import {
 } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { FieldErrors } from '../../core/values';
-import { coordinators, say, withdraw } from '../../outbox';
 import { findSkills, name } from '../../taxonomy';
-import { findRequest, listRequests, plannable, planRequest } from '../organisations';
-import { projectCard } from './card';
+import { findRequest, plannable } from '../organisations';
 import { beaten } from './decide';
-import {
-  complaintsAbout,
-  dayIn,
-  draftOf,
-  emptyDraft,
-  MOST_ROLES,
-  type PostForm,
-  postForm,
-  rolesFrom,
-  typedSoFar,
-} from './draft';
-import { postModal, readAbout } from './form';
+import { type Draft, draftOf, emptyDraft, MOST_ROLES, postForm, typedSoFar } from './draft';
+import { findDraft, keepDraft } from './drafts';
+import { draftProblem, draftTexts } from './draftTexts';
+import { type About, postModal, readAbout } from './form';
 import { labels } from './labels';
-import { skillNames } from './lines';
-import { cardOf, nudgesOf, type SeatRole } from './rules';
-import { addProject, findProject, moveProject, type Project } from './store';
-import { problem, texts } from './texts';
+import { agreedFor, complaintsOf, mayPlan, preview, sentencesOf } from './send';
+import { findProject } from './store';
+import { problem } from './texts';
 
 /** Anybody proposes a project. */
 export const post: Word = {
   aliases: ['提案', '募集', 'propose'],
   help: { ja: 'プロジェクトを提案する', en: 'Propose a project' },
-  run: async (cx) => ({
-    open: postModal({
-      draft: emptyDraft,
-      lang: cx.person.lang,
-      requests: await cx.db.run((tx) => agreedFor(tx, cx)),
-    }),
-  }),
+  run: async (cx) => ({ open: await cx.db.run((tx) => openForm(tx, cx, emptyDraft)) }),
 };
+
+/**
+ * The form of a new project, filled in as far as `draft` is.
+ * @param of.request the request that it is made of: its organisation and goal are taken over
+ * @param of.scenario the scenario that it begins from, `id@version`
+ * @throws Problem when nothing may be made of the request
+ */
+export async function openForm(
+  tx: Tx,
+  cx: Cx,
+  draft: Draft,
+  { request, scenario }: { request?: string | undefined; scenario?: string | undefined } = {},
+): Promise<Modal> {
+  const { lang } = cx.person;
+  if (!request) return postModal({ about: { scenario }, draft, lang, requests: await agreedFor(tx, cx) });
+  const found = await findRequest(tx, request);
+  if (!found || !plannable.includes(found.state)) throw problem('notAgreed');
+  if (!mayPlan(cx, found)) throw problem('notForPlan');
+  const { organisation, goal } = found;
+  return postModal({ about: { request, scenario }, draft: { ...draft, organisation, goal }, lang });
+}
 
 /** A project is made of a request that has a goal. */
 export const plan: Button = {
-  async press(cx, { value }) {
-    const request = await cx.db.run((tx) => findRequest(tx, value));
-    if (!request || !plannable.includes(request.state)) throw problem('notAgreed');
-    if (!mayPlan(cx, request)) throw problem('notForPlan');
-    const { organisation, goal, id } = request;
-    return {
-      open: postModal({ draft: { ...emptyDraft, organisation, goal }, lang: cx.person.lang, request: id }),
-    };
-  },
+  press: async (cx, { value }) => ({
+    open: await cx.db.run((tx) => openForm(tx, cx, emptyDraft, { request: value })),
+  }),
 };
 
 /** What was sent back, or has ended, is put right by who proposed it. */
@@ -69,10 +67,25 @@ export const rework: Button = {
     const { state, id, round, reason } = project;
     const { lang } = cx.person;
     const draft = draftOf(project);
-    if (state === 'draft') return { open: postModal({ draft, lang, project: { id, round }, reason }) };
+    if (state === 'draft')
+      return { open: postModal({ about: { project: { id, round } }, draft, lang, reason }) };
     if (state !== 'cancelled') throw await cx.db.run((tx) => beaten(tx, id));
-    const requests = await cx.db.run((tx) => agreedFor(tx, cx));
-    return { open: postModal({ draft, lang, requests }) };
+    const scenario = project.scenario ?? undefined;
+    return { open: await cx.db.run((tx) => openForm(tx, cx, draft, { scenario })) };
+  },
+};
+
+/** A coordinator puts a proposal right themselves, instead of sending it back: `ID|round`. */
+export const edit: Button = {
+  who: 'coordinator',
+  async press(cx, { value }) {
+    const [id = '', round] = value.split('|');
+    const project = await cx.db.run((tx) => findProject(tx, id));
+    if (!project) throw problem('gone');
+    if (project.round !== Number(round)) throw problem('older');
+    if (project.state !== 'waiting') throw await cx.db.run((tx) => beaten(tx, id));
+    const about = { project: { id, round: project.round } };
+    return { open: postModal({ about, draft: draftOf(project), lang: cx.person.lang }) };
   },
 };
 
@@ -85,117 +98,76 @@ export const dropRole: Button = { press: (cx, press) => redraw(cx, press, -1) };
 export const skills: Options = async ({ person }, typed) =>
   findSkills(typed, { limit: 50 }).map((it) => ({ value: it.id, text: name(it, person.lang) }));
 
-/** It is kept, and its card stands in the coordinators' room. */
+/** What is typed is kept as a draft, whole or not. */
+export const keep: Button = {
+  async press(cx, { values, meta }) {
+    const about = readAbout(meta);
+    const draft = typedWith(values, about);
+    const id = about.draft ?? cx.newId();
+    const kept = { ...about, draft: id };
+    return cx.db.run(async (tx) => {
+      await keepDraft(tx, { id, userId: cx.person.id, about: kept, draft, at: cx.now() });
+      return { update: await drawn(tx, cx, kept, draft, draftTexts[cx.person.lang].kept) };
+    });
+  },
+};
+
+/** Goes on with a draft. */
+export const goOn: Button = {
+  press: async (cx, { value }) => ({ open: await cx.db.run((tx) => reopened(tx, cx, value)) }),
+};
+
+/** From the preview back to the form. */
+export const back: Button = {
+  press: async (cx, { value }) => ({ update: await cx.db.run((tx) => reopened(tx, cx, value)) }),
+};
+
+/** The form is filled in: it is kept as a draft, and shown as it will be posted. */
 export const proposed: Form = form({
   schema: postForm,
   async submit(cx, values, { id, meta, values: raw }) {
-    const { project, request, roles: count } = readAbout(meta);
-    const { settings } = cx;
-    const drafts = typedSoFar(raw, count).roles;
-    const asked = { ...values, ...(request && { request }) };
-    refuse(complaintsAbout(asked, drafts, dayIn(cx.now(), settings.timezone)), cx.person.lang);
-    const roles = rolesFrom(drafts, (role) => skillNames(role, settings.locale));
-    await cx.db.run(async (tx) => {
-      const handedIn = project
-        ? await handInAgain(tx, cx, project, asked, roles)
-        : await handIn(tx, cx, id, asked, roles);
-      if (!handedIn) return;
-      const card = projectCard(handedIn, settings.locale);
-      await say(tx, cx.now(), { key: cardOf(handedIn), to: coordinators, message: card });
+    const was = readAbout(meta);
+    const about = { ...was, draft: was.draft ?? id };
+    const draft = typedWith(raw, about);
+    refuse(
+      complaintsOf(cx, { ...values, ...(about.request && { request: about.request }) }, draft),
+      cx.person.lang,
+    );
+    return cx.db.run(async (tx) => {
+      await keepDraft(tx, { id: about.draft, userId: cx.person.id, about, draft, at: cx.now() });
+      return { update: await preview(tx, cx, about, draft) };
     });
-    return { update: proposedModal(cx.person.lang) };
   },
 });
 
-/** A new proposal, which may be of a request. @returns undefined when this submission came before */
-async function handIn(
-  tx: Tx,
-  cx: Cx,
-  id: string,
-  values: PostForm,
-  roles: SeatRole[],
-): Promise<Project | undefined> {
-  if (await findProject(tx, id)) return undefined;
-  const request = values.request ? await findRequest(tx, values.request) : undefined;
-  if (values.request && !(request && plannable.includes(request.state)))
-    throw problem('notAgreed', undefined, 'request');
-  if (request && !mayPlan(cx, request)) throw problem('notForPlan', undefined, 'request');
-  const at = cx.now();
-  await addProject(tx, {
-    ...written(values, roles),
-    id,
-    requestId: request?.id ?? null,
-    organisation: values.organisation || (request?.organisation ?? ''),
-    goal: values.goal || (request?.goal ?? ''),
-    state: 'waiting',
-    proposedBy: cx.person.id,
-    createdAt: at,
-    waitsSince: at,
-  });
-  if (request) await planRequest(tx, cx, request.id, id);
-  return findProject(tx, id);
-}
+const typedWith = (values: Press['values'], { roles, request }: About): Draft => ({
+  ...typedSoFar(values, roles),
+  ...(request && { request }),
+});
 
-/** What was sent back comes again, in its next round. @returns undefined when this submission came before */
-async function handInAgain(
-  tx: Tx,
-  cx: Cx,
-  { id, round }: { id: string; round: number },
-  values: PostForm,
-  roles: SeatRole[],
-): Promise<Project | undefined> {
-  const was = await findProject(tx, id);
-  if (!was) throw problem('gone');
-  if (was.proposedBy !== cx.person.id) throw problem('notYours');
-  if (was.round > round) return undefined;
-  const set = { ...written(values, roles), reason: '', round: round + 1, waitsSince: cx.now() };
-  const again = await moveProject(tx, id, 'draft', 'waiting', set);
-  if (!again) throw await beaten(tx, id, 'title');
-  await withdraw(tx, `${nudgesOf(id)}:`);
-  return again;
-}
-
-/** What the form says, as the project keeps it. */
-function written(values: PostForm, roles: SeatRole[]) {
-  const { title, organisation, good, task, goal, gain, themes, tier, hours, slots, place } = values;
-  const { prefecture, rhythm, starts, ends, time, minutes } = values;
-  return {
-    ...{ title, organisation, good, task, goal, gain, themes, tier, roles, hours, slots, place },
-    ...{ rhythm, starts, ends, time, minutes },
-    prefecture: place === 'online' ? null : (prefecture ?? null),
-  };
+async function reopened(tx: Tx, cx: Cx, id: string): Promise<Modal> {
+  const kept = await findDraft(tx, id);
+  if (kept?.userId !== cx.person.id) throw draftProblem('gone');
+  const complaints = sentencesOf(cx, kept.draft);
+  const notice =
+    complaints.length > 0 ? [draftTexts[cx.person.lang].stale, ...complaints].join('\n') : undefined;
+  return drawn(tx, cx, { ...kept.about, draft: id }, kept.draft, notice);
 }
 
 /** The form as it stands, with a role more or less. */
 async function redraw(cx: Cx, { values, meta }: Press, change: 1 | -1) {
   const about = readAbout(meta);
   const draft = typedSoFar(values, Math.min(MOST_ROLES, Math.max(1, about.roles + change)));
-  return cx.db.run(async (tx) => ({
-    update: postModal({
-      ...about,
-      draft,
-      lang: cx.person.lang,
-      requests: about.project || about.request ? [] : await agreedFor(tx, cx),
-      reason: about.project && (await findProject(tx, about.project.id))?.reason,
-    }),
-  }));
+  return { update: await cx.db.run((tx) => drawn(tx, cx, about, draft)) };
 }
 
-/** Requests with a goal, of which somebody may make a project of. */
-const agreedFor = async (tx: Tx, cx: Cx) =>
-  (await listRequests(tx, ...plannable)).filter((request) => mayPlan(cx, request));
-
-const mayPlan = ({ person }: Cx, { createdBy }: { createdBy: string }): boolean =>
-  person.roles.has('coordinator') || createdBy === person.id;
+async function drawn(tx: Tx, cx: Cx, about: About, draft: Draft, notice?: string): Promise<Modal> {
+  const was = about.project && (await findProject(tx, about.project.id));
+  const requests = about.project || about.request ? [] : await agreedFor(tx, cx);
+  return postModal({ about, draft, lang: cx.person.lang, requests, reason: was?.reason, notice });
+}
 
 function refuse(complaints: Record<string, keyof (typeof labels)['ja']>, lang: Lang): void {
   const fields = Object.entries(complaints).map(([name, code]) => [name, String(labels[lang][code])]);
   if (fields.length > 0) throw new FieldErrors(Object.fromEntries(fields));
 }
-
-const proposedModal = (lang: Lang): Modal => ({
-  id: 'projects.proposed',
-  title: labels[lang].title,
-  close: labels[lang].close,
-  blocks: [para(bold(texts[lang].proposed)), note(texts[lang].proposedNext)],
-});

@@ -17,6 +17,9 @@ export interface Standing {
   taken: ReadonlyMap<string, number>;
 }
 
+/** Of what nobody has seen yet. */
+export const unanswered: Standing = { wishes: { join: 0, learn: 0, watch: 0 }, taken: new Map() };
+
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
   const [project] = await askProject(tx, { id });
   return project;

@@ -1,4 +1,6 @@
 import { bool, index, int, json, primaryKey, table, text, time } from '../../db/columns';
+import type { Draft } from './draft';
+import type { About } from './form';
 import type { Place, ProjectState, Rhythm, SeatRole, Tier, WishKind } from './rules';
 
 /** One engagement with an organisation, from a draft to its end. */
@@ -7,6 +9,8 @@ export const projects = table(
   {
     id: text('id').primaryKey(),
     requestId: text('request_id'),
+    /** The scenario that it began from, `id@version`. */
+    scenario: text('scenario'),
     /** As members see it. */
     organisation: text('organisation').notNull(),
     title: text('title').notNull(),
@@ -54,6 +58,22 @@ export const projects = table(
     closedBy: text('closed_by'),
   },
   (t) => [index('projects_state').on(t.state, t.createdAt)],
+);
+
+/** What somebody began to write and has not handed in: theirs alone. */
+export const projectDrafts = table(
+  'project_drafts',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id').notNull(),
+    /** What the form remembers beside its inputs. */
+    about: json<About>('about').notNull(),
+    /** What was typed, whole or not. */
+    draft: json<Draft>('draft').notNull(),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (t) => [index('project_drafts_user').on(t.userId)],
 );
 
 /** A reaction on a posting, as the person last left it. */

@@ -70,6 +70,7 @@ export const texts = inBoth(
     reasonIs: (d: { reason: string }) => `理由：${d.reason}`,
     approve: '承認する',
     sendBack: '差し戻す',
+    editHere: '編集する',
     callOff: '募集を取りやめる',
 
     // What is answered.
@@ -102,6 +103,7 @@ export const texts = inBoth(
     findTitle: '募集中のプロジェクト',
     findNone: 'いま募集中のプロジェクトはありません。新しい募集は募集チャンネルでお知らせします。',
     findRegister: 'プロフィールを登録すると、あなたに合う順に並びます。',
+    keepScenario: 'シナリオとして残す',
     findChannel: (d: { channel: Part }) => [
       '応えるときは、',
       d.channel,
@@ -208,6 +210,7 @@ export const texts = inBoth(
     reasonIs: (d) => `Reason: ${d.reason}`,
     approve: 'Approve',
     sendBack: 'Send back',
+    editHere: 'Edit',
     callOff: 'Call it off',
 
     proposed: 'Your proposal has arrived.',
@@ -233,6 +236,7 @@ export const texts = inBoth(
     findTitle: 'Projects that look for people',
     findNone: 'No project is looking for people right now. New ones are posted in the recruiting channel.',
     findRegister: 'With a profile, they come in the order in which they fit you.',
+    keepScenario: 'Keep as a scenario',
     findChannel: (d) => ['To answer, react to the message in ', d.channel, '.'],
     listMore: (d) => `And ${d.more} more.`,
     homeFit: 'Projects that fit you',

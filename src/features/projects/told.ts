@@ -21,6 +21,10 @@ export const told = inBoth(
       ...d.by,
       `が、参加できる人を見つけるために、あなたが提案した「${d.title}」の条件を変えました。募集の投稿にも反映されています。`,
     ],
+    toldEdited: (d: { title: string; by: Part[] }) => [
+      ...d.by,
+      `が、あなたの提案「${d.title}」を次のように直しました。承認はこれからです。`,
+    ],
     toldCancelled: (d: { title: string; by: Part[] }) => [
       `「${d.title}」の募集は、`,
       ...d.by,
@@ -63,6 +67,10 @@ export const told = inBoth(
     toldAmended: (d) => [
       ...d.by,
       ` changed what “${d.title}”, which you proposed, asks for, so that people can be found. The posting says so too.`,
+    ],
+    toldEdited: (d) => [
+      ...d.by,
+      ` changed your proposal “${d.title}” as follows. It still waits for approval.`,
     ],
     toldCancelled: (d) => [...d.by, ` called off “${d.title}”.`],
     toldLapsed: (d) =>

@@ -44,6 +44,7 @@ export async function standing(tx: Tx, { projectId, at }: Session, userId: strin
  * Somebody answers for a session, or answers otherwise than before: it is kept, who has to know is told, and every
  * weekly message that speaks of the session shows it.
  * @param word what is the matter, with a call for help
+ * @param telling `nobody` where the caller tells who has to know
  * @throws Problem when it is not theirs to answer for, or the session is over (help may be asked for all the same)
  */
 export async function answer(
@@ -53,6 +54,7 @@ export async function answer(
   session: Session,
   given: Answer,
   word = '',
+  telling: 'leader' | 'nobody' = 'leader',
 ): Promise<Standing['of']> {
   const { of, team, was } = await standing(tx, session, userId);
   if (given !== 'help' && isOver(of.project, of.at, world.now())) throw problem('tooLate');
@@ -64,7 +66,7 @@ export async function answer(
 
   const change: Change = { of, team, userId, given, word, reports, was };
   if (was) await revise(tx, world, change, was);
-  if (given !== 'well') await report(tx, world, change, given);
+  if (given !== 'well' && telling === 'leader') await report(tx, world, change, given);
   if (of.leads) await leaderHeard(tx, world, of.project, userId);
   await redraw(tx, world, session);
   return { ...of, mine: given };

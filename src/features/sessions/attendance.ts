@@ -7,6 +7,7 @@ import { leaderOf, teamOf } from '../teams';
 import * as roll from './roll';
 import { CLOSE_AFTER, isOver, likely, NUDGE_AFTER, type Session, sessionsBetween, toAskAfter } from './rules';
 import { type Sheet, sheetMessage } from './sheet';
+import { listStandIns } from './standIns';
 import * as store from './store';
 import { problem } from './texts';
 
@@ -110,7 +111,8 @@ async function sheetOf(tx: Tx, session: Session): Promise<Sheet | undefined> {
     const ids = (came: boolean) => rows.filter((it) => it.came === came).map((it) => it.userId);
     return { project, at, came: ids(true), missed: ids(false), state: booked.bookedBy ? 'leader' : 'itself' };
   }
-  const team = [...new Set((await teamOf(tx, project.id)).map((seat) => seat.userId))];
+  const instead = (await listStandIns(tx, [session])).map((it) => it.userId);
+  const team = [...new Set([...(await teamOf(tx, project.id)).map((seat) => seat.userId), ...instead])];
   const said = new Map((await store.listSaid(tx, [session])).map((it) => [it.userId, it.answer]));
   const came = likely(team, said);
   return { project, at, came, missed: team.filter((id) => !came.includes(id)), state: 'asked' };

@@ -1,26 +1,26 @@
 import { type Block, para } from '../../core/blocks';
 import { type Button, type Cx, type Feature, form, type Answer as Reply, type Tx } from '../../core/feature';
-import { moment } from '../../core/time';
 import { answer, standing } from './answer';
 import { askAfter, bookAttendance, sheetFor } from './attendance';
+import { asksWord, checkForm, onCourse } from './checkIn';
 import { type Outlook, outlooksOf } from './outlook';
 import { namesOf } from './roll';
-import {
-  type Answer,
-  absentForm,
-  attendanceForm,
-  helpForm,
-  nextSessions,
-  readSession,
-  type Session,
-} from './rules';
+import { type Answer, attendanceForm, helpForm, nextSessions, readSession, type Session } from './rules';
 import { sheetModal } from './sheet';
+import { snooze } from './snooze';
+import { standsInAt } from './standIns';
 import * as store from './store';
 import { problem, texts } from './texts';
-import { absentModal, helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from './views';
-import { remind, zonesOf } from './week';
+import { helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from './views';
+import { remind, remindChosen, zonesOf } from './week';
+import { delivery, deliveryForm, fewer } from './weekChoice';
 
+export { answer } from './answer';
 export { attendanceOf } from './attendance';
+export { approverOf, type Hearer, hearerOf } from './hearers';
+export { readSession, type Session, sessionId } from './rules';
+export { standDown, standIn } from './stand';
+export { listStandIns, standsInAt } from './standIns';
 
 export const sessions: Feature = {
   name: 'sessions',
@@ -34,18 +34,15 @@ export const sessions: Feature = {
         return ahead.length ? { open: listModal(ahead, cx.now(), cx.person) } : nothing(cx);
       },
     },
-    absent: {
-      aliases: ['欠席', 'absence'],
-      help: { ja: '参加できない活動回を伝える', en: 'Say which session I can’t make' },
-      run: async (cx) => {
-        const ahead = await aheadOf(cx, MOST_IN_LIST);
-        const open = ahead.filter((it) => it.mine !== 'absent');
-        return open.length ? { open: absentModal(open, cx.person) } : nothing(cx);
-      },
-    },
   },
 
   buttons: {
+    snooze,
+    fewer,
+    delivery,
+    onCourse,
+    talk: asksWord('talk'),
+    trouble: asksWord('trouble'),
     well: answerButton('well'),
     absent: answerButton('absent'),
     /** What is the matter is asked first. */
@@ -77,23 +74,14 @@ export const sessions: Feature = {
   },
 
   forms: {
+    delivery: deliveryForm,
+    check: checkForm,
     help: form({
       schema: helpForm,
       async submit(cx, { word }, { meta }) {
         const session = sessionIn(meta);
         const of = await cx.db.run((tx) => answer(tx, cx, cx.person.id, session, 'help', word));
         return { tell: [para(texts[cx.person.lang].helpSent(of))] };
-      },
-    }),
-    absent: form({
-      schema: absentForm,
-      async submit(cx, { session }) {
-        const { project, at, leads } = await cx.db.run((tx) =>
-          answer(tx, cx, cx.person.id, sessionIn(session), 'absent'),
-        );
-        const { lang, zone } = cx.person;
-        const when = moment(at, lang, zone);
-        return { tell: [para(texts[lang].absentSent({ when, title: project.title, leads }))] };
       },
     }),
     attendance: form({
@@ -111,6 +99,8 @@ export const sessions: Feature = {
 
   jobs: {
     remind: { cron: (settings) => settings.remindCron, zones: zonesOf, run: remind },
+    /** To who chose another day than Monday. */
+    remindChosen: { cron: () => '0 9 * * 1-5', zones: zonesOf, run: remindChosen },
     /** The day after a session, before the leader's own day begins. */
     attendance: { cron: () => '0 9 * * *', run: askAfter },
   },
@@ -140,9 +130,11 @@ function aheadOf({ db, now, settings, person }: Cx, most: number): Promise<Outlo
   return db.run(async (tx: Tx) => {
     const projects = await store.listRunning(tx, [person.id]);
     const next = nextSessions(projects, now(), settings.timezone, most);
+    const instead = await standsInAt(tx, person.id, now());
+    const all = [...next, ...instead].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, most);
     return outlooksOf(
       tx,
-      next.map((session) => ({ ...session, userId: person.id })),
+      all.map(({ projectId, at }) => ({ projectId, at, userId: person.id })),
     );
   });
 }

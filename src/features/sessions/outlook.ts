@@ -2,6 +2,7 @@ import type { Tx } from '../../core/feature';
 import type { Project, SeatRole } from '../projects';
 import type { Seat } from '../teams';
 import type { Answer } from './rules';
+import { listStandIns, type StandIn } from './standIns';
 import * as store from './store';
 
 /** What one person sees ahead in one of their teams. */
@@ -15,6 +16,10 @@ export interface Outlook {
   /** The others of the team, with what they said. */
   mates: { id: string; answer?: Answer }[];
   mine?: Answer;
+  /** Who stands in for whom. */
+  standIns: { id: string; for: string }[];
+  /** For whom the person stands in themselves: they have no seat in the team. */
+  instead?: string;
 }
 
 interface Line {
@@ -28,21 +33,17 @@ export async function outlooksOf(tx: Tx, lines: readonly Line[]): Promise<(Outlo
   const ids = [...new Set(lines.map((it) => it.projectId))];
   const projects = new Map((await store.findProjects(tx, ids)).map((it) => [it.id, it]));
   const teams = groupedBy(await store.listSeats(tx, ids), (seat) => seat.projectId);
-  const said = groupedBy(
-    await store.listSaid(
-      tx,
-      lines.flatMap(({ projectId, at }) => (at ? [{ projectId, at }] : [])),
-    ),
-    (it) => `${it.projectId}|${it.at.getTime()}`,
-  );
+  const sessions = lines.flatMap(({ projectId, at }) => (at ? [{ projectId, at }] : []));
+  const key = (it: { projectId: string; at: Date | null }) => `${it.projectId}|${it.at?.getTime()}`;
+  const said = groupedBy(await store.listSaid(tx, sessions), key);
+  const instead = groupedBy(await listStandIns(tx, sessions), key);
   return lines.flatMap(({ userId, projectId, at }) => {
     const project = projects.get(projectId);
     const team = teams.get(projectId) ?? [];
-    if (!project || !team.some((seat) => seat.userId === userId)) return [];
-    const answers = new Map(
-      (said.get(`${projectId}|${at?.getTime()}`) ?? []).map((it) => [it.userId, it.answer]),
-    );
-    return [{ userId, ...outlook(project, at, team, answers, userId) }];
+    const standIns = instead.get(key({ projectId, at })) ?? [];
+    if (!project || ![...team, ...standIns].some((it) => it.userId === userId)) return [];
+    const answers = new Map((said.get(key({ projectId, at })) ?? []).map((it) => [it.userId, it.answer]));
+    return [{ userId, ...outlook(project, at, team, answers, userId, standIns) }];
   });
 }
 
@@ -53,20 +54,25 @@ export function outlook(
   team: readonly Seat[],
   answers: ReadonlyMap<string, Answer>,
   userId: string,
+  standIns: readonly StandIn[] = [],
 ): Outlook {
-  const own = team.filter((seat) => seat.userId === userId);
+  const seated = team.filter((seat) => seat.userId === userId);
+  const instead = seated.length ? undefined : standIns.find((it) => it.userId === userId)?.forUser;
+  const own = instead ? team.filter((seat) => seat.userId === instead) : seated;
   const others = [...new Set(team.map((seat) => seat.userId))].filter((id) => id !== userId);
   const mine = answers.get(userId);
   return {
     project,
     at,
     roles: rolesOf(project, own),
-    leads: own.some((seat) => seat.leader),
+    leads: seated.some((seat) => seat.leader),
     mates: others.map((id) => {
       const answer = answers.get(id);
       return { id, ...(answer && { answer }) };
     }),
     ...(mine && { mine }),
+    standIns: standIns.map((it) => ({ id: it.userId, for: it.forUser })),
+    ...(instead && { instead }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { DAY, MINUTE } from '../../core/time';
+import { considerate, DAY, MINUTE } from '../../core/time';
 import { type Project, type SeatRole, upcoming } from '../projects';
 
 /** - `well`: will be there, all is well · `help`: wants to talk · `absent`: can't make it */
@@ -24,8 +24,6 @@ export function readSession(id: string): Session | undefined {
   const [, projectId, ms] = /^(.+)\|(\d+)$/.exec(id) ?? [];
   return projectId && ms ? { projectId, at: new Date(Number(ms)) } : undefined;
 }
-
-export const absentForm = z.object({ session: z.string() });
 
 /**
  * When a project's next session begins, from a moment on; undefined when none is left.
@@ -123,3 +121,16 @@ export function whoCould(
       : needed.every((need) => skills.some((it) => it.skill === need.skill && it.level >= need.level));
   return people.filter((it) => !it.paused && fits(it)).map((it) => it.id);
 }
+
+/** How a leader sees their project this week. */
+export const checkIns = ['onCourse', 'talk', 'trouble'] as const;
+export type CheckIn = (typeof checkIns)[number];
+
+/** The morning of the next workday, on which a message that was put off comes again. */
+export function nextMorning(now: Date, zone: string): Date {
+  const tomorrow = DateTime.fromJSDate(now, { zone }).plus({ days: 1 }).startOf('day').set({ hour: 9 });
+  return considerate(tomorrow.toJSDate(), zone);
+}
+
+/** The day of the week, 1 for Monday, by the clock of `zone`. */
+export const weekdayOf = (at: Date, zone: string): number => DateTime.fromJSDate(at, { zone }).weekday;

@@ -2,6 +2,7 @@ import type { Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { edit, say } from '../../outbox';
 import type { Project } from '../projects';
+import { listChecks } from './checks';
 import { approverOf, room } from './hearers';
 import { heardMessage, silentMessage } from './reports';
 import { listener, silentWeeks } from './rules';
@@ -10,18 +11,55 @@ import * as store from './store';
 /** So many weeks back: further, everybody has been told. */
 const WEEKS = 6;
 
-/** A leader who lets weeks go by without a word may need somebody: a coordinator hears of it. */
-export async function watchLeader(
+interface Leading {
+  userId: string;
+  project: Project;
+}
+
+/** Leaders who let weeks go by without a word may need somebody: a coordinator hears of it. */
+export async function watchLeaders(
+  tx: Tx,
+  world: World,
+  leaders: readonly Leading[],
+  week: string,
+): Promise<void> {
+  if (leaders.length === 0) return;
+  const ids = leaders.map((it) => it.userId);
+  const of = (it: { userId: string; projectId: string }) => `${it.userId}|${it.projectId}`;
+  const asked = grouped(await store.listAsksOf(tx, ids), of);
+  const said = grouped(await store.listSaidBy(tx, ids), of);
+  const checks = grouped(await listChecks(tx, ids), of);
+  for (const { userId, project } of leaders) {
+    const key = of({ userId, projectId: project.id });
+    const before = (asked.get(key) ?? [])
+      .filter((ask) => ask.week < week)
+      .sort((a, b) => b.week.localeCompare(a.week))
+      .slice(0, WEEKS);
+    const heard = (checks.get(key) ?? []).map(({ at }) => ({ at: new Date(0), answeredAt: at }));
+    const weeks = silentWeeks(before, [...(said.get(key) ?? []), ...heard]);
+    if (listener(weeks)) await tellSilent(tx, world, project, userId, week, weeks);
+  }
+}
+
+function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+async function tellSilent(
   tx: Tx,
   world: World,
   project: Project,
   userId: string,
   week: string,
+  weeks: number,
 ): Promise<void> {
-  const before = (await store.lastAsks(tx, project.id, userId, WEEKS)).filter((ask) => ask.week < week);
-  const weeks = silentWeeks(before, await store.allSaid(tx, project.id, userId));
-  const who = listener(weeks);
-  if (!who) return;
+  const who = listener(weeks) === 'approver' ? 'approver' : 'coordinators';
   const { to, reader } = who === 'approver' ? await approverOf(tx, world, project, userId) : room(world);
   const message = silentMessage({ who: userId, title: project.title, weeks }, reader);
   const due = considerate(world.now(), reader.zone);

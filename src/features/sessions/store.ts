@@ -7,7 +7,7 @@ import { projects } from '../projects/tables';
 import type { Seat } from '../teams';
 import { seats } from '../teams/tables';
 import type { Session } from './rules';
-import { answers, asks, attendance } from './tables';
+import { answers, asks, attendance, checkIns, standIns, weekChoices } from './tables';
 
 export type Said = typeof answers.$inferSelect;
 export type Ask = typeof asks.$inferSelect;
@@ -135,12 +135,20 @@ export function lastAsks(tx: Tx, projectId: string, userId: string, most: number
     .limit(most);
 }
 
-/** All that somebody ever said in a team. */
-export function allSaid(tx: Tx, projectId: string, userId: string): Promise<Said[]> {
+/** What these people were asked in their weekly messages. */
+export function listAsksOf(tx: Tx, userIds: readonly string[]): Promise<Ask[]> {
+  return tx
+    .select()
+    .from(asks)
+    .where(inArray(asks.userId, [...userIds]));
+}
+
+/** All that these people ever said. */
+export function listSaidBy(tx: Tx, userIds: readonly string[]): Promise<Said[]> {
   return tx
     .select()
     .from(answers)
-    .where(and(eq(answers.projectId, projectId), eq(answers.userId, userId)));
+    .where(inArray(answers.userId, [...userIds]));
 }
 
 /** The profiles of these people, by id; who has none is absent. */
@@ -166,6 +174,9 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
     answers: await tx.select().from(answers).where(eq(answers.userId, userId)),
     weeks: await tx.select().from(asks).where(eq(asks.userId, userId)),
     attendance: await tx.select().from(attendance).where(eq(attendance.userId, userId)),
+    checkIns: await tx.select().from(checkIns).where(eq(checkIns.userId, userId)),
+    weekChoice: await tx.select().from(weekChoices).where(eq(weekChoices.userId, userId)),
+    standsIn: await tx.select().from(standIns).where(eq(standIns.userId, userId)),
   };
 }
 
@@ -174,4 +185,8 @@ export async function forget(tx: Tx, userId: string): Promise<void> {
   await tx.delete(answers).where(eq(answers.userId, userId));
   await tx.delete(asks).where(eq(asks.userId, userId));
   await tx.delete(attendance).where(eq(attendance.userId, userId));
+  await tx.delete(checkIns).where(eq(checkIns.userId, userId));
+  await tx.delete(weekChoices).where(eq(weekChoices.userId, userId));
+  await tx.delete(standIns).where(eq(standIns.userId, userId));
+  await tx.delete(standIns).where(eq(standIns.forUser, userId));
 }

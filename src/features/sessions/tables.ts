@@ -1,6 +1,6 @@
 import { bool, index, int, primaryKey, table, text, time } from '../../db/columns';
 import { projects } from '../projects/tables';
-import type { Answer } from './rules';
+import type { Answer, CheckIn } from './rules';
 
 /** What somebody said last of one session of their team. */
 export const answers = table(
@@ -22,6 +22,7 @@ export const answers = table(
   (t) => [
     primaryKey({ columns: [t.projectId, t.at, t.userId] }),
     index('session_answers_user').on(t.userId, t.answeredAt),
+    index('session_answers_ahead').on(t.answer, t.at),
   ],
 );
 
@@ -43,6 +44,7 @@ export const asks = table(
   (t) => [
     primaryKey({ columns: [t.userId, t.week, t.projectId] }),
     index('session_asks_session').on(t.projectId, t.at),
+    index('session_asks_week').on(t.week, t.userId),
   ],
 );
 
@@ -84,4 +86,48 @@ export const attendance = table(
     primaryKey({ columns: [t.projectId, t.at, t.userId] }),
     index('session_attendance_user').on(t.userId),
   ],
+);
+
+/** Who stands in for whom at a session: the feature `substitutes` finds them. */
+export const standIns = table(
+  'session_stand_ins',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    forUser: text('for_user').notNull(),
+    userId: text('user_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.at, t.forUser] }),
+    index('session_stand_ins_user').on(t.userId, t.at),
+  ],
+);
+
+/** How somebody wants their weekly message, where they chose: on which day of the week (1 to 5), and how often. */
+export const weekChoices = table('week_choices', {
+  userId: text('user_id').primaryKey(),
+  day: int('day').notNull(),
+  /** `few`: only in weeks in which an answer is asked. */
+  often: text('often').$type<'weekly' | 'few'>().notNull(),
+});
+
+/** What a leader said of their project in a week. */
+export const checkIns = table(
+  'check_ins',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    /** The week's Monday, `YYYY-MM-DD`. */
+    week: text('week').notNull(),
+    userId: text('user_id').notNull(),
+    state: text('state').$type<CheckIn>().notNull(),
+    word: text('word').notNull(),
+    /** How many times it was told to a coordinator: the last one has this number in its key. */
+    told: int('told').notNull().default(0),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.week] }), index('check_ins_user').on(t.userId, t.at)],
 );

@@ -35,6 +35,17 @@ export const texts = inBoth(
     ],
     teamSilent: (d: { ids: Ids }): Line => ['まだ返事なし：', ...さん(d.ids)],
     teamTitle: 'チームの返事',
+    standIns: (d: { them: readonly { id: string; for: string }[] }): Line => [
+      '代役：',
+      ...d.them.flatMap((it, i) => [
+        ...(i ? ['、'] : []),
+        user(it.id),
+        'さん（',
+        user(it.for),
+        'さんの代わり）',
+      ]),
+    ],
+    standingIn: (d: { who: string }): Line => [user(d.who), 'さんの代役として参加する予定です。'],
     mine: (d: { answer: Answer }) =>
       `あなたの返事：${{ well: '問題なし', help: '相談したい（リーダーに伝えました）', absent: '参加できない（リーダーに伝えました）' }[d.answer]}`,
     mineLeader: (d: { answer: Answer }) =>
@@ -56,16 +67,6 @@ export const texts = inBoth(
         ? 'コーディネーターに伝えました。連絡をお待ちください。'
         : 'リーダーに伝えました。連絡をお待ちください。',
 
-    absentTitle: '参加できない回を伝える',
-    absentLabel: '参加できない回',
-    absentHint: '理由は要りません。参加できるようになったら、あとから変えられます。',
-    absentSent: (d: When & { title: string; leads: boolean }): Line => [
-      d.when,
-      'の ',
-      bold(d.title),
-      ` を欠席にしました。${d.leads ? 'コーディネーター' : 'リーダー'}に伝えました。`,
-    ],
-
     listTitle: 'これからの活動回',
     homeTitle: 'これからの活動回',
     all: 'すべて見る',
@@ -86,7 +87,7 @@ export const texts = inBoth(
     couldMates: (d: { ids: Ids }): Line => ['チームの中でお願いできそうな人：', ...さん(d.ids)],
     couldMatesNone: 'チームの中に、この役割を代われそうな人は見つかりませんでした。',
     couldOthers: (d: { ids: Ids }): Line => ['募集に関心を寄せていた人：', ...さん(d.ids)],
-    decide: 'この回の進め方を決めて、チームのチャンネルで知らせてください。',
+    decide: '人数や役割が足りないときは、アプリが代役を順に探して、結果をお知らせします。',
     since: (d: { answer: Answer }) =>
       `その後、返事が「${{ well: '問題なし', help: '相談したい', absent: '参加できない' }[d.answer]}」に変わりました。`,
     back: (d: { who: string }): Line => [user(d.who), 'さんが、この活動回に参加できるようになりました。'],
@@ -152,6 +153,11 @@ export const texts = inBoth(
     ],
     teamSilent: (d) => ['No answer yet: ', ...and(d.ids)],
     teamTitle: 'What your team said',
+    standIns: (d) => [
+      'Standing in: ',
+      ...d.them.flatMap((it, i) => [...(i ? [', '] : []), user(it.id), ' (for ', user(it.for), ')']),
+    ],
+    standingIn: (d) => ['You stand in for ', user(d.who), '.'],
     mine: (d) =>
       `Your answer: ${{ well: 'all well', help: 'need help (your leader knows)', absent: 'can’t make it (your leader knows)' }[d.answer]}`,
     mineLeader: (d) =>
@@ -173,17 +179,6 @@ export const texts = inBoth(
         ? 'A coordinator has been told and will get back to you.'
         : 'Your leader has been told and will get back to you.',
 
-    absentTitle: 'I can’t make it',
-    absentLabel: 'Which session',
-    absentHint: 'No reason needed. Should it work out after all, you can change it.',
-    absentSent: (d) => [
-      'You are marked absent for ',
-      bold(d.title),
-      ' on ',
-      d.when,
-      `. ${d.leads ? 'A coordinator' : 'Your leader'} has been told.`,
-    ],
-
     listTitle: 'My next sessions',
     homeTitle: 'My next sessions',
     all: 'See all',
@@ -201,7 +196,7 @@ export const texts = inBoth(
     couldMates: (d) => ['In the team, these could step in: ', ...and(d.ids)],
     couldMatesNone: 'Nobody else in the team seems able to take this role.',
     couldOthers: (d) => ['They showed interest in the posting: ', ...and(d.ids)],
-    decide: 'Please decide how to run this session and tell the team in its channel.',
+    decide: 'If the crew or a skill falls short, the app asks for a substitute, and tells you how it ends.',
     since: (d) =>
       `Since then the answer has changed to “${{ well: 'all well', help: 'need help', absent: 'can’t make it' }[d.answer]}”.`,
     back: (d) => [user(d.who), ' can make the session after all.'],

@@ -15,33 +15,70 @@ import {
   row,
 } from '../../core/blocks';
 import type { Person } from '../../core/feature';
-import { input, menu, option, words } from '../../core/inputs';
-import { moment, momentWords } from '../../core/time';
+import { input, words } from '../../core/inputs';
+import { moment } from '../../core/time';
 import { roleName } from '../projects';
+import type { Check } from './checks';
 import type { Outlook } from './outlook';
-import { answerKinds, isOver, type Session, sessionId } from './rules';
+import { answerKinds, checkIns, isOver, type Session, sessionId } from './rules';
 import { texts } from './texts';
+import { weekTexts } from './weekTexts';
 
 /** By whose clock, and in whose language. */
 export type Reader = Pick<Person, 'lang' | 'zone'>;
 
-/** A message takes 50 blocks; a leader's line has six. */
-const MOST_IN_MESSAGE = 7;
+/** A message takes 50 blocks; a leader's line has eight. */
+const MOST_IN_MESSAGE = 5;
 export const MOST_AT_HOME = 5;
 export const MOST_IN_LIST = 20;
 
 /** The weekly message: for each of the person's teams, what comes next and three buttons. */
-export function weekMessage(outlooks: readonly Outlook[], now: Date, reader: Reader): Message {
+export function weekMessage(
+  outlooks: readonly Outlook[],
+  now: Date,
+  reader: Reader,
+  { week, checks }: { week: string; checks: ReadonlyMap<string, Check> },
+): Message {
   const say = texts[reader.lang];
   const shown = outlooks.slice(0, MOST_IN_MESSAGE);
   const left = outlooks.length - shown.length;
   return message(
     heading(say.weekTitle),
     para(say.weekIntro),
-    ...shown.flatMap((it) => [divider(), ...inFull(it, now, reader)]),
+    ...shown.flatMap((it) => [
+      divider(),
+      ...inFull(it, now, reader),
+      ...checkBlocks(it, week, checks.get(it.project.id), reader),
+    ]),
     ...(left > 0 ? [divider(), note(say.more({ count: left }))] : []),
+    ...deliveryRow(week, reader),
   );
 }
+
+/** How the project is, for its leader to say. */
+function checkBlocks(
+  { project, leads }: Outlook,
+  week: string,
+  check: Check | undefined,
+  reader: Reader,
+): Block[] {
+  if (!leads || project.state !== 'running') return [];
+  const say = weekTexts[reader.lang];
+  return [
+    para(check ? say.checkSaid(check) : say.checkAsk),
+    row(...checkIns.map((it) => button(`sessions.${it}`, say.check[it], `${project.id}|${week}`))),
+  ];
+}
+
+/** Not now, fewer of these, or on another day. */
+const deliveryRow = (week: string, { lang }: Reader): Block[] => [
+  divider(),
+  row(
+    button('sessions.snooze', weekTexts[lang].snooze, week),
+    button('sessions.fewer', weekTexts[lang].fewer),
+    button('sessions.delivery', weekTexts[lang].delivery),
+  ),
+];
 
 /** A team's next session with all that is asked. */
 function inFull(it: Outlook, now: Date, reader: Reader): Block[] {
@@ -60,12 +97,16 @@ function inFull(it: Outlook, now: Date, reader: Reader): Block[] {
         say.goal({ goal: cut(project.goal, 300) }),
         there.length ? say.mates({ ids: there }) : say.alone,
         ...(away.length ? [say.away({ ids: away })] : []),
+        ...standInLines(it, reader),
       ),
     ),
     ...(leads && mates.length ? [para(say.teamTitle), bullets(teamAnswers(it, reader))] : []),
     ...answering(it, now, reader),
   ];
 }
+
+const standInLines = ({ standIns }: Outlook, { lang }: Reader): Line[] =>
+  standIns.length ? [texts[lang].standIns({ them: standIns })] : [];
 
 function teamAnswers({ mates }: Outlook, { lang }: Reader): Line[] {
   const say = texts[lang];
@@ -82,8 +123,10 @@ function teamAnswers({ mates }: Outlook, { lang }: Reader): Line[] {
 }
 
 /** What the person said last, and the buttons to say otherwise. */
-function answering({ project, at, leads, mine }: Outlook, now: Date, { lang }: Reader): Block[] {
+function answering({ project, at, leads, mine, instead }: Outlook, now: Date, { lang }: Reader): Block[] {
   const say = texts[lang];
+  if (instead && at)
+    return standingIn({ projectId: project.id, at }, isOver(project, at, now), instead, lang);
   const mineWords = leads ? say.mineLeader : say.mine;
   const last = mine ? mineWords({ answer: mine }) : say.mineNone;
   if (!at) return [];
@@ -92,13 +135,25 @@ function answering({ project, at, leads, mine }: Outlook, now: Date, { lang }: R
   return [para(last), row(...answerKinds.map((answer) => button(`sessions.${answer}`, say[answer], id)))];
 }
 
+/** Who stands in has said yes already, and may take it back. */
+const standingIn = (session: Session, over: boolean, instead: string, lang: Reader['lang']): Block[] => [
+  para(texts[lang].standingIn({ who: instead })),
+  ...(over ? [] : [row(button('substitutes.back', texts[lang].absent, sessionId(session)))]),
+];
+
 /** A team's session in short, with its buttons. */
 function inShort(it: Outlook, now: Date, reader: Reader): Block[] {
   const { project, at } = it;
   if (!at) return [];
-  const _say = texts[reader.lang];
   return [
-    para(...lines([bold(project.title)], whenLine(project, at, reader), roleLine(it, reader))),
+    para(
+      ...lines(
+        [bold(project.title)],
+        whenLine(project, at, reader),
+        roleLine(it, reader),
+        ...standInLines(it, reader),
+      ),
+    ),
     ...answering(it, now, reader),
   ];
 }
@@ -139,23 +194,6 @@ export const helpModal = (session: Session, was: string, { lang }: Reader): Moda
     close: say.cancel,
     meta: sessionId(session),
     blocks: [input('word', say.helpLabel, words(500, was, 'lines'), { hint: say.helpHint, optional: true })],
-  };
-};
-
-/** Which session can't they make? */
-export const absentModal = (outlooks: readonly Outlook[], { lang, zone }: Reader): Modal => {
-  const say = texts[lang];
-  const options = outlooks.flatMap(({ project, at }) =>
-    at
-      ? [option(sessionId({ projectId: project.id, at }), `${momentWords(at, lang, zone)} ${project.title}`)]
-      : [],
-  );
-  return {
-    id: 'sessions.absent',
-    title: say.absentTitle,
-    submit: say.send,
-    close: say.cancel,
-    blocks: [input('session', say.absentLabel, menu(options), { hint: say.absentHint })],
   };
 };
 

@@ -2,16 +2,18 @@ import { IANAZone } from 'luxon';
 import type { Message } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
-import { edit, say } from '../../outbox';
+import { edit, sayAll } from '../../outbox';
 import { addressees } from '../members';
+import { checksOf } from './checks';
 import { outlooksOf } from './outlook';
-import { nextSession, type Session, weekOf } from './rules';
-import { watchLeader } from './silence';
+import { nextSession, type Session, weekdayOf, weekOf } from './rules';
+import { watchLeaders } from './silence';
 import * as store from './store';
 import { weekMessage } from './views';
+import { choicesOf } from './weekChoice';
 
-/** So many people are reminded in one transaction: others get their turn in between. */
-const AT_ONCE = 50;
+/** So many people are reminded in one transaction: few queries for all of them, and others get their turn in between. */
+const AT_ONCE = 250;
 
 /** The time zones in which somebody is to be reminded, the club's among them. */
 export async function zonesOf({ db, settings }: World): Promise<string[]> {
@@ -20,41 +22,95 @@ export async function zonesOf({ db, settings }: World): Promise<string[]> {
 }
 
 /**
- * The weekly message to everybody in `zone` who is in a team: one for all their teams, once a week, and on a weekend
- * or public holiday not before the next working day at 9:00.
+ * The weekly message to everybody in `zone` who is in a team and chose no other day: one for all their teams, once a
+ * week, and on a weekend or public holiday not before the next working day at 9:00.
  */
-export async function remind(world: World, due: Date, zone: string): Promise<void> {
+export const remind = (world: World, due: Date, zone: string): Promise<void> =>
+  remindThose(world, due, zone, (day) => day === undefined || day === weekdayOf(due, zone));
+
+/** The same to who chose this day of the week. */
+export const remindChosen = (world: World, due: Date, zone: string): Promise<void> =>
+  remindThose(world, due, zone, (day) => day === weekdayOf(due, zone));
+
+async function remindThose(
+  world: World,
+  due: Date,
+  zone: string,
+  isTheirs: (day: number | undefined) => boolean,
+): Promise<void> {
   const { db, settings } = world;
-  const all = await db.run((tx) => store.listActive(tx));
-  const here = all.filter((it) => zoneOf(it.zone, settings.timezone) === zone).map((it) => it.id);
+  const [all, choices] = await db.run(
+    async (tx) => [await store.listActive(tx), await choicesOf(tx)] as const,
+  );
+  const here = all
+    .filter((it) => zoneOf(it.zone, settings.timezone) === zone && isTheirs(choices.get(it.id)?.day))
+    .map((it) => it.id);
   const week = weekOf(due, zone);
-  for (let i = 0; i < here.length; i += AT_ONCE)
-    await db.run((tx) => remindSome(tx, world, here.slice(i, i + AT_ONCE), week, zone));
+  for (let i = 0; i < here.length; i += AT_ONCE) {
+    const some = here.slice(i, i + AT_ONCE);
+    const few = new Set(some.filter((id) => choices.get(id)?.often === 'few'));
+    await db.run((tx) => remindSome(tx, world, some, few, week, zone));
+  }
 }
 
 /** By whose clock: their own, or, where it is not known, the club's. */
 const zoneOf = (zone: string | null, club: string): string =>
   zone && IANAZone.isValidZone(zone) ? zone : club;
 
+/** @param few who wants the message only in weeks in which an answer is asked */
 async function remindSome(
   tx: Tx,
   world: World,
   ids: readonly string[],
+  few: ReadonlySet<string>,
   week: string,
   zone: string,
 ): Promise<void> {
   const told = new Set((await store.listAsks(tx, week, ids)).map((ask) => ask.userId));
-  const people = ids.filter((id) => !told.has(id));
   const due = considerate(world.now(), zone);
-  const lines = await linesOf(tx, world, people, due);
-  await store.saveAsks(
+  const people = await wanting(
     tx,
-    lines.map(({ userId, projectId, at }) => ({ userId, week, projectId, at, askedAt: due })),
+    await linesOf(
+      tx,
+      world,
+      ids.filter((id) => !told.has(id)),
+      due,
+    ),
+    few,
   );
-  for (const { userId, project, leads, at } of lines)
-    if (leads && at) await watchLeader(tx, world, project, userId, week);
-  for (const [userId, message] of await messagesOf(tx, world, week, people))
-    await say(tx, world.now(), { key: keyOf(userId, week), to: { user: userId }, message, due });
+  const lines = people.map(({ userId, projectId, at }) => ({ userId, week, projectId, at, askedAt: due }));
+  await store.saveAsks(tx, lines);
+  await watchLeaders(
+    tx,
+    world,
+    people.filter((it) => it.leads && it.at),
+    week,
+  );
+  const messages = await messagesOf(tx, world, week, [...new Set(lines.map((it) => it.userId))], lines);
+  await sayAll(
+    tx,
+    world.now(),
+    [...messages].map(([user, message]) => ({ key: weekKey(user, week), to: { user }, message, due })),
+  );
+}
+
+type Line = Awaited<ReturnType<typeof linesOf>>[number];
+
+/** Without those who want few messages and have answered for all that comes. */
+async function wanting(tx: Tx, lines: Line[], few: ReadonlySet<string>): Promise<Line[]> {
+  const theirs = lines.flatMap(({ userId, projectId, at }) =>
+    few.has(userId) && at ? [{ userId, projectId, at }] : [],
+  );
+  if (few.size === 0) return lines;
+  const said = new Set(
+    (await store.listSaid(tx, theirs)).map((it) => `${it.userId}|${it.projectId}|${it.at.getTime()}`),
+  );
+  const asked = new Set(
+    theirs
+      .filter((it) => !said.has(`${it.userId}|${it.projectId}|${it.at.getTime()}`))
+      .map((it) => it.userId),
+  );
+  return lines.filter((it) => !few.has(it.userId) || asked.has(it.userId));
 }
 
 /** For each person and each of their running projects the next session; that none is left, its leader is told. */
@@ -64,13 +120,18 @@ async function linesOf(tx: Tx, { settings }: World, people: readonly string[], f
     tx,
     projects.map((project) => project.id),
   );
+  const wanted = new Set(people);
+  const teams = new Map<string, Map<string, boolean>>();
+  for (const { projectId, userId, leader } of seats) {
+    if (!wanted.has(userId)) continue;
+    const team = teams.get(projectId) ?? new Map<string, boolean>();
+    teams.set(projectId, team.set(userId, leader || (team.get(userId) ?? false)));
+  }
   return projects.flatMap((project) => {
     const at = nextSession(project, from, settings.timezone) ?? null;
-    const team = seats.filter((seat) => seat.projectId === project.id && people.includes(seat.userId));
-    return [...new Set(team.map((seat) => seat.userId))].flatMap((userId) => {
-      const leads = team.some((seat) => seat.userId === userId && seat.leader);
-      return at || leads ? [{ userId, projectId: project.id, project, at, leads }] : [];
-    });
+    return [...(teams.get(project.id) ?? [])].flatMap(([userId, leads]) =>
+      at || leads ? [{ userId, projectId: project.id, project, at, leads }] : [],
+    );
   });
 }
 
@@ -79,30 +140,44 @@ export async function redraw(tx: Tx, world: World, session: Session): Promise<vo
   const byWeek = new Map<string, string[]>();
   for (const { userId, week } of await store.weeksWith(tx, session))
     byWeek.set(week, [...(byWeek.get(week) ?? []), userId]);
-  for (const [week, users] of byWeek)
-    for (const [userId, message] of await messagesOf(tx, world, week, users))
-      await edit(tx, keyOf(userId, week), message);
+  for (const [week, users] of byWeek) await redrawWeek(tx, world, week, users);
 }
 
-/** The weekly messages of these people, as they are now. */
-async function messagesOf(
+/** Brings these people's messages of a week, and those that were put off, to what holds. */
+export async function redrawWeek(
   tx: Tx,
   world: World,
   week: string,
   userIds: readonly string[],
+): Promise<void> {
+  for (const [userId, message] of await messagesOf(tx, world, week, userIds))
+    for (const key of [weekKey(userId, week), againKey(userId, week)]) await edit(tx, key, message);
+}
+
+/** The weekly messages of these people, as they are now. */
+export async function messagesOf(
+  tx: Tx,
+  world: World,
+  week: string,
+  userIds: readonly string[],
+  known?: readonly store.Ask[],
 ): Promise<Map<string, Message>> {
-  const asked = (await store.listAsks(tx, week, userIds)).sort(
-    (a, b) => (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity),
+  const asked = [...(known ?? (await store.listAsks(tx, week, userIds)))].sort(
+    (a, b) =>
+      (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity) || a.projectId.localeCompare(b.projectId),
   );
-  const outlooks = await outlooksOf(tx, asked);
+  const own = new Map<string, Awaited<ReturnType<typeof outlooksOf>>>();
+  for (const it of await outlooksOf(tx, asked)) own.set(it.userId, [...(own.get(it.userId) ?? []), it]);
+  const checks = await checksOf(tx, week, [...new Set(asked.map((it) => it.projectId))]);
   const readers = await addressees(tx, world, userIds);
   const messages = new Map<string, Message>();
-  for (const userId of userIds) {
-    const own = outlooks.filter((it) => it.userId === userId);
+  for (const [userId, outlooks] of own) {
     const reader = readers.get(userId);
-    if (own.length && reader) messages.set(userId, weekMessage(own, world.now(), reader));
+    if (reader) messages.set(userId, weekMessage(outlooks, world.now(), reader, { week, checks }));
   }
   return messages;
 }
 
-const keyOf = (userId: string, week: string): string => `sessions.week:${userId}:${week}`;
+export const weekKey = (userId: string, week: string): string => `sessions.week:${userId}:${week}`;
+/** Of the message that somebody put off. */
+export const againKey = (userId: string, week: string): string => `sessions.again:${userId}:${week}`;

@@ -1,5 +1,13 @@
 import { findSkills, languages, prefectures, skill as skillOf, slots, themes } from '../../taxonomy';
-import { findMember, listMembersPage, MOST_SKILLS, type Skill, saveMember, savePerson } from '../members';
+import {
+  findMember,
+  listMembersPage,
+  MOST_DEPARTMENT,
+  MOST_SKILLS,
+  type Skill,
+  saveMember,
+  savePerson,
+} from '../members';
 import { flag, isCalled, oneOf, someOf, whole, words } from './cells';
 import { places } from './choices';
 import { welcome } from './letter';
@@ -125,6 +133,12 @@ export const membersSheet = (directory?: Directory): Sheet => ({
       ...flag,
     },
     {
+      key: 'department',
+      titles: { ja: '部署', en: 'Department' },
+      also: ['部門', '所属', '所属部署', 'dept', 'division'],
+      ...words(MOST_DEPARTMENT),
+    },
+    {
       key: 'note',
       titles: { ja: 'ひとこと', en: 'Note' },
       also: ['メモ', '備考', '自己紹介', 'remarks'],
@@ -161,6 +175,7 @@ const blank = {
   languages: ['ja'],
   leads: false,
   note: '',
+  department: '',
   // Only a person can give it.
   consent: false,
 };

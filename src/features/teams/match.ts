@@ -1,6 +1,7 @@
 import type { World } from '../../core/feature';
 import { DAY } from '../../core/time';
 import { type Paged, type Problem, type ProblemInput, readProblem } from '../../matcher';
+import { fold } from '../../taxonomy';
 import type { Member } from '../members';
 import { FORMER } from '../organisations';
 import { meetingSlots, type Project, seatsOf } from '../projects';
@@ -64,6 +65,7 @@ function memberIn(facts: Facts): (member: Member) => ProblemInput['members'][num
       ),
       languages: member.languages,
       leads: member.leads,
+      department: departmentOf(member),
       past: served.length,
       teams: running.length,
       // Whoever was written to often enough, and has to do with no open project, is not asked at all.
@@ -75,6 +77,10 @@ function memberIn(facts: Facts): (member: Member) => ProblemInput['members'][num
     };
   };
 }
+
+/** A department as it is compared: however wide or large its letters, and however spaced; null where nothing is said. */
+const departmentOf = ({ department }: Member): string | null =>
+  fold(department).replace(/\s+/gu, '').slice(0, 200) || null;
 
 /** Who has to do with an open project: by a wish, a seat, or a coordinator's decision. */
 const tiedPeople = ({ wishes, seats, locks }: Facts): Set<string> =>

@@ -17,7 +17,8 @@ export const whyTexts = inBoth(
     lossSome: (d: { who: Part[] }) => ['この方がいないときは、', ...d.who, 'が代わりになります。'],
     banned: (d: { by: Part[] }) => [...d.by, 'が、このプロジェクトの候補から外しました。理由：'],
     declined: 'このプロジェクトへの招待を見送ったか、期限内に返事がありませんでした。',
-    spent: 'この7日間のお声がけの上限（2回）に達しています。募集に ✋ か 🌱 が付けば、候補になります。',
+    spent:
+      'この7日間のお声がけが、ご本人の決めた上限に達しています。募集に ✋ か 🌱 が付けば、候補になります。',
     barred: '条件に合わないため、候補になりません。',
     barredIn: (d: { role: string; rules: string }) => `${d.role}：${d.rules}`,
     closed: 'この方が座れる席は、すべて固定されています。',
@@ -67,7 +68,7 @@ export const whyTexts = inBoth(
     banned: (d) => ['Not to be asked for this project, as decided by ', ...d.by, '. The reason:'],
     declined: 'Declined the invitation to this project, or did not answer in time.',
     spent:
-      'Was written to twice within 7 days, which is as often as is allowed. With ✋ or 🌱 on the posting they can be asked.',
+      'Was written to as often as they allow within 7 days. With ✋ or 🌱 on the posting they can be asked.',
     barred: 'Does not fit what is asked for.',
     barredIn: (d) => `${d.role}: ${d.rules}`,
     closed: 'Every seat that they could take is locked.',

@@ -5,6 +5,7 @@ import { closedPayload, submissionPayload } from '../delivery/payloads';
 import type { Parts } from '../parts';
 import type { Done } from '../protocol';
 import { Refusal } from '../refusal';
+import { elementsOf } from '../shapes/state';
 import { valuesOf } from '../shapes/view';
 import type { Person, StoredView } from '../workspace/model';
 import { closeModals, deepestStack, pushModal, updateView } from '../workspace/views';
@@ -61,7 +62,8 @@ function obey({ workspace }: Parts, view: StoredView, payload: unknown): Done {
       closeModals(workspace, view, true);
       return { ok: true };
     case 'errors': {
-      const ids = new Set(view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id));
+      const asked = [...elementsOf(view.blocks)].filter(({ block }) => block.type === 'input');
+      const ids = new Set(asked.map(({ block }) => block.block_id));
       const known =
         Object.keys(order.errors).length > 0 && Object.keys(order.errors).every((id) => ids.has(id));
       return known

@@ -63,6 +63,7 @@ export function pageMessage(workspace: Workspace, post: Post): page.Message {
     bot: workspace.people.get(post.user)?.is_bot ?? post.bot_id !== undefined,
     text: post.text,
     blocks: (post.blocks ?? []) as page.Json[],
+    attachments: (post.attachments ?? []) as page.Json[],
     ephemeral: post.only !== undefined,
     edited: post.edited !== undefined,
     ...(post.subtype ? { subtype: post.subtype } : {}),

@@ -64,7 +64,7 @@ export function belongsInChannel(message: Message): boolean {
 
 /** Somebody came, went or changed the channel: told by Slack rather than said by a person. */
 export function isNotice(message: Message): boolean {
-  return /^(channel|group)_/.test(message.subtype ?? '');
+  return /^((channel|group)_|tombstone$)/.test(message.subtype ?? '');
 }
 
 /** Puts a message at its place by `ts`, or in the place of its older form. */

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Message } from '../protocol';
+import { Attached, attachmentsOf } from './attachment';
 import { Avatar } from './avatar';
 import { Blocks } from './blocks/block';
 import { KitContext, openKit } from './blocks/kit';
@@ -109,25 +110,29 @@ export const MessageRow = memo(function MessageRow({
 function Content({ message }: { message: Message }) {
   const pane = usePane();
   const blocks = useMemo(() => blocksOf(message.blocks), [message.blocks]);
+  const attached = useMemo(() => attachmentsOf(message.attachments), [message.attachments]);
   const kit = useMemo(
     () =>
       openKit(pane, {
         surface: 'message',
         key: `${message.channel}/${message.ts}`,
         place: { channel: message.channel, ts: message.ts },
-        blocks,
+        blocks: [...blocks, ...attached.flatMap((one) => one.blocks)],
       }),
-    [pane, message.channel, message.ts, blocks],
+    [pane, message.channel, message.ts, blocks, attached],
   );
   return (
     <div class="content">
-      {blocks.length > 0 ? (
-        <KitContext.Provider value={kit}>
+      <KitContext.Provider value={kit}>
+        {blocks.length > 0 ? (
           <Blocks blocks={blocks} />
-        </KitContext.Provider>
-      ) : (
-        <Mrkdwn text={noticeOf(message, pane.t) ?? message.text} />
-      )}
+        ) : (
+          <Mrkdwn text={noticeOf(message, pane.t) ?? message.text} />
+        )}
+        {attached.map((one, index) => (
+          <Attached key={index} attachment={one} />
+        ))}
+      </KitContext.Provider>
       {message.edited && <small class="edited"> {pane.t.edited}</small>}
     </div>
   );
@@ -136,6 +141,7 @@ function Content({ message }: { message: Message }) {
 /** Slack's own words for coming and going are English; a person reads them in their language. */
 function noticeOf({ subtype }: Message, t: Texts): string | undefined {
   if (subtype === 'channel_join' || subtype === 'group_join') return t.hasJoined;
+  if (subtype === 'tombstone') return t.wasDeleted;
   if (subtype === 'channel_leave' || subtype === 'group_leave') return t.hasLeft;
   return undefined;
 }

@@ -18,18 +18,14 @@ export function Popup({ anchor, onClose, wide, align = 'start', class: looks = '
 
   useLayoutEffect(() => {
     box.current?.showPopover();
-    const place = () =>
-      anchor.current && box.current && settle(anchor.current, box.current, wide ?? false, align);
-    place();
-    const observer = new ResizeObserver(place);
-    if (box.current) observer.observe(box.current);
-    addEventListener('scroll', place, true);
-    addEventListener('resize', place);
-    return () => {
-      observer.disconnect();
-      removeEventListener('scroll', place, true);
-      removeEventListener('resize', place);
+    let frame = 0;
+    // A scroll, a new message, a picture that arrives: whatever moves the anchor, the box stays with it.
+    const follow = () => {
+      if (anchor.current && box.current) settle(anchor.current, box.current, wide ?? false, align);
+      frame = requestAnimationFrame(follow);
     };
+    follow();
+    return () => cancelAnimationFrame(frame);
   }, [anchor, wide, align]);
 
   useEffect(() => {

@@ -20,7 +20,7 @@ export function MessageTools({ message, inThread, onEdit }: Props) {
   const [open, setOpen] = useState<'emoji' | 'menu' | null>(null);
   const smile = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
-  if (message.ephemeral) return null;
+  if (message.ephemeral || message.subtype === 'tombstone') return null;
   const spot = { channel: message.channel, ts: message.ts };
   return (
     <div class={`row-tools ${open ? 'open' : ''}`} role="toolbar" aria-label={t.messageTools}>

@@ -85,14 +85,29 @@ export function attach(
   workspace.tell({ type: 'edited', post: shown, before, conversation });
 }
 
-/** Takes a message away; a thread's first message leaves its replies behind. */
+/** Takes a message away. Of a thread with replies a stone stays where its first message stood, as in Slack. */
 export function remove(workspace: Workspace, conversation: Conversation, removed: Post): void {
   const timeline = workspace.timeline(conversation.id);
-  timeline.remove(removed);
   workspace.pins.get(conversation.id)?.delete(removed);
+  if (timeline.replies(removed.ts).length > 0) {
+    bury(workspace, conversation, removed);
+    return;
+  }
+  timeline.remove(removed);
   workspace.tell({ type: 'deleted', post: removed, conversation });
   const parent = removed.thread_ts && timeline.find(removed.thread_ts);
-  if (parent) workspace.tell({ type: 'replied', post: parent, conversation });
+  if (parent && parent.subtype === 'tombstone' && timeline.replies(parent.ts).length === 0)
+    remove(workspace, conversation, parent);
+  else if (parent) workspace.tell({ type: 'replied', post: parent, conversation });
+}
+
+function bury(workspace: Workspace, conversation: Conversation, removed: Post): void {
+  const before = { ...removed };
+  for (const key of Object.keys(removed)) delete (removed as unknown as Record<string, unknown>)[key];
+  const { channel, ts } = before;
+  const stone = { subtype: 'tombstone', user: 'USLACKBOT', text: 'This message was deleted.' };
+  Object.assign(removed, { channel, ts, ...stone, files: [], reactions: [], about: { hidden: true } });
+  workspace.tell({ type: 'edited', post: removed, before, conversation });
 }
 
 /** Answers false when the person had reacted so already. */

@@ -106,6 +106,7 @@ step('posts a project, and takes a reaction with a press', async () => {
   await sakura.types('post');
   const roles: Filled = { '役割1：人数': 3, '役割1：呼び名': '編集担当' };
   expect(await sakura.submits({ ...proposal, ...roles })).toEqual({});
+  await sakura.submits({}, await sakura.modal('プレビュー'));
   await mio.presses('承認する', `プロジェクトの提案：${TITLE}`);
   const posting = await haru.sees(TITLE, { room: 'probono' });
   await Promise.all(reactors.map((it) => it.reacts('raised_hand', posting)));

@@ -170,8 +170,78 @@ const card = (title: string, action: string) => ({
   title: words(title),
   subtitle: words('みなと町'),
   body: words('高校生 12 名が企画を磨きます。'),
+  subtext: words('1 月から'),
   actions: [{ type: 'button', action_id: action, text: plain('話を聞く'), value: title }],
 });
+
+const plotted = {
+  series: [
+    {
+      name: '参加者',
+      data: [
+        { label: '9月', value: 12 },
+        { label: '10月', value: 18 },
+        { label: '11月', value: 15 },
+      ],
+    },
+    {
+      name: '支援先',
+      data: [
+        { label: '9月', value: 3 },
+        { label: '10月', value: 4 },
+        { label: '11月', value: 6 },
+      ],
+    },
+  ],
+  axis_config: { categories: ['9月', '10月', '11月'], x_label: '月', y_label: '人' },
+};
+
+/** Charts of each kind. */
+export const charts = [
+  ...['bar', 'line', 'area'].map((type) => ({
+    type: 'data_visualization',
+    title: `月ごとの活動 (${type})`,
+    chart: { type, ...plotted },
+  })),
+  {
+    type: 'data_visualization',
+    title: '技能の内訳',
+    chart: {
+      type: 'pie',
+      segments: [
+        { label: '動画', value: 5 },
+        { label: '企画', value: 8 },
+        { label: '広報', value: 3 },
+      ],
+    },
+  },
+];
+
+/** What older apps attach. */
+export const attached = [
+  {
+    color: 'good',
+    pretext: '資料が届きました。',
+    author_name: 'みなと市社協',
+    title: '勉強会の計画書',
+    title_link: 'https://example.com/plan',
+    text: '*全 3 回*、職員 40 名向け。',
+    fields: [
+      { title: '担当', value: '石田 航' },
+      { title: '期限', value: '来週金曜' },
+    ],
+    footer: '共有フォルダ',
+  },
+  {
+    color: '#1d6fb8',
+    blocks: [
+      {
+        type: 'actions',
+        elements: [{ type: 'button', action_id: 'attached', text: plain('受け取る'), value: 'a' }],
+      },
+    ],
+  },
+];
 
 /** Blocks that hold others. */
 export const grouped = [

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { shoot, type Visitor, visit } from './browser';
 import { emily, general, mio, openStage, random, type Stage } from './stage';
@@ -17,13 +16,6 @@ const say = async (user: string, channel: string, text: string) => {
   const done = await stage.act({ do: 'post', user, channel, text });
   return (done.ok && done.ts) || '';
 };
-
-/** Waits for an action to have reached the app. */
-async function heard(action: string, detail: object): Promise<void> {
-  const found = () => stage.sampler.heard.findLast((one) => one.detail.action_id === action);
-  for (let n = 0; n < 50 && !found(); n++) await sleep(40);
-  expect(found()?.detail).toMatchObject(detail);
-}
 
 async function command(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: /へのメッセージ$/ }).fill(text);
@@ -56,6 +48,20 @@ it('makes anybody of the workspace the persona, and keeps them through a reload'
   await shoot(page, 'people');
 });
 
+it('finds one of 100,000 people as one types', async () => {
+  const crowd = await openStage({ users: 100_000 });
+  try {
+    const page = await visitor.open(`${crowd.url}/?user=${mio}&channel=${random}`);
+    await page.getByRole('button', { name: /別の人に切り替える/ }).click();
+    await page.getByRole('combobox', { name: '名前・役職・部署で検索' }).fill('emily car');
+    await page.getByRole('option', { name: /^Emily Carter/ }).click();
+    await page.getByRole('region', { name: 'Emily Carter’s view' }).waitFor();
+    await page.close();
+  } finally {
+    await crowd.stop();
+  }
+}, 60_000);
+
 it('shows two personas side by side', async () => {
   const page = await visitor.open(`${at(mio, general)}&split=${emily}&split_channel=${general}`);
   const left = page.getByRole('region', { name: '青木 澪 さんの画面' });
@@ -64,93 +70,6 @@ it('shows two personas side by side', async () => {
   await page.keyboard.press('Enter');
   await right.getByText('右に届きますか').waitFor();
   await shoot(page, 'two-panes');
-});
-
-it('draws text as Slack does', async () => {
-  const page = await visitor.open(at(mio, random));
-  await command(page, '/sample text');
-  const sample = page.getByRole('article').filter({ hasText: '文字のいろいろ' }).locator('.blocks');
-  for (const [tag, text] of [
-    ['b', '太字'],
-    ['i', '斜体'],
-    ['s', '取り消し'],
-    ['code', 'コード'],
-    ['pre', 'const a = 1 < 2;'],
-    ['blockquote', '引用です\n二行目'],
-  ] as const) {
-    expect(await sample.locator(tag).first().textContent()).toBe(text);
-  }
-  const link = sample.getByRole('link', { name: 'リンク' }).first();
-  expect(await link.getAttribute('href')).toBe('https://example.com');
-  await sample.getByRole('link', { name: 'https://example.com/a?b=1&c=2' }).waitFor();
-  await sample.getByRole('button', { name: '@藤村 千景' }).waitFor();
-  await sample.getByRole('button', { name: '#random' }).waitFor();
-  await sample.getByText('これは*太字にならない*').waitFor();
-  await sample.getByRole('img', { name: '参加者 12 名が輪になって話している写真' }).waitFor();
-  await sample.getByRole('cell', { name: '第 1 回' }).waitFor();
-  await shoot(page, 'text');
-});
-
-it('takes the presses of a posting: a whisper, a question first, an answer in its place', async () => {
-  const page = await visitor.open(at(mio, random));
-  await command(page, '/sample posting');
-  await page.getByRole('button', { name: '参加したい', exact: true }).click();
-  const whisper = page.getByRole('article').filter({ hasText: 'あなただけに表示されています' });
-  await whisper.getByText('応募を受け付けました。').waitFor();
-  await shoot(page, 'posting');
-
-  await page.getByRole('button', { name: '募集を終える' }).click();
-  const question = page.getByRole('alertdialog', { name: '募集を終えますか?' });
-  await shoot(page, 'question');
-  await question.getByRole('button', { name: 'やめておく' }).click();
-  await page.getByRole('button', { name: '募集を終える' }).click();
-  await question.getByRole('button', { name: '終える' }).click();
-  await page.getByText('募集を終えました。').waitFor();
-});
-
-it('tells the app what was chosen in a message', async () => {
-  const page = await visitor.open(at(mio, random));
-  await command(page, '/sample text');
-  const sample = page.getByRole('article').filter({ hasText: '文字のいろいろ' }).last();
-  await sample.getByRole('combobox', { name: '状態' }).click();
-  await page.getByRole('option', { name: '完了' }).click();
-  await sample.getByRole('combobox', { name: '人を選ぶ' }).fill('石田 航');
-  await page
-    .getByRole('option', { name: /石田 航/ })
-    .first()
-    .click();
-  await sample.getByRole('combobox', { name: '技能' }).click();
-  await page.getByRole('option', { name: 'デザイン' }).click();
-  await page.getByRole('option', { name: '動画編集' }).click();
-  await page.keyboard.press('Escape');
-  await heard('m', { selected_options: [{ value: 'w2' }, { value: 'w1' }] });
-  await heard('s', { selected_option: { value: 'v2' } });
-  await heard('who', { selected_user: 'U0WATARU002' });
-  expect(stage.sampler.heard.filter(({ detail }) => detail.action_id === 'm')).toHaveLength(1);
-});
-
-it('draws blocks that hold others, and takes their presses', async () => {
-  const page = await visitor.open(at(mio, random));
-  await command(page, '/sample grouped');
-  const sample = page.getByRole('article').filter({ has: page.locator('.carousel') });
-  await sample
-    .getByRole('region', { name: '学生のアイデア' })
-    .getByRole('button', { name: '話を聞く' })
-    .click();
-  await heard('card', { value: '学生のアイデア' });
-  await sample.getByRole('region', { name: '宇宙教室' }).getByRole('button', { name: '話を聞く' }).click();
-  await heard('slide2', { value: '宇宙教室' });
-  await sample.getByText('今週の活動').click();
-  await sample.getByRole('button', { name: '出席する' }).click();
-  await heard('inner', { value: 'w' });
-  await sample.getByText('募集を読む').click();
-  await sample.getByText('8 件ありました。').waitFor();
-  await sample.getByText('資料を探す').click();
-  await sample.getByRole('link', { name: '計画書' }).waitFor();
-  await sample.getByText('3 行中 1〜2 行').waitFor();
-  await sample.getByRole('button', { name: '次の行' }).click();
-  await sample.getByRole('rowheader', { name: '第 3 回' }).waitFor();
-  await shoot(page, 'grouped');
 });
 
 it('leaves the whole of a narrow window to the conversation, with the places a press away', async () => {
@@ -180,7 +99,7 @@ it('takes a reaction and gives it back', async () => {
 });
 
 it('opens a thread beside the channel, replies in it, and edits, pins and deletes', async () => {
-  await say(emily, general, 'どなたか司会をお願いできますか');
+  const asked = await say(emily, general, 'どなたか司会をお願いできますか');
   const page = await visitor.open(at(mio, general));
   const message = page.getByRole('article').filter({ hasText: 'どなたか司会を' });
   await message.hover();
@@ -206,11 +125,19 @@ it('opens a thread beside the channel, replies in it, and edits, pins and delete
   await page.getByRole('alertdialog').getByRole('button', { name: '削除する' }).click();
   await thread.getByText('司会をします').waitFor({ state: 'detached' });
 
+  await thread.getByRole('textbox', { name: '返信する' }).fill('やはりお願いします');
+  await page.keyboard.press('Enter');
+  await thread.getByText('やはりお願いします').waitFor();
   await page.getByRole('button', { name: 'スレッドを閉じる' }).click();
   await message.hover();
   await message.getByRole('button', { name: 'その他の操作' }).click();
   await page.getByRole('menuitem', { name: 'チャンネルにピン留めする' }).click();
   await page.getByText('ピン留めされています').waitFor();
+
+  await stage.act({ do: 'delete', user: emily, channel: general, ts: asked });
+  const stone = page.getByRole('article').filter({ hasText: 'このメッセージは削除されました。' });
+  await stone.getByRole('button', { name: '1 件の返信' }).click();
+  await thread.getByText('やはりお願いします').waitFor();
 });
 
 it('uploads a file that another can have', async () => {

@@ -60,6 +60,10 @@ it('complains at the field, loses nothing, and hands in what Slack would', async
   await page.getByLabel('時刻 (任意)').fill('19:30');
   await page.getByLabel('面談 (任意)').fill('2027-01-20T18:00');
   await page.getByRole('textbox', { name: 'メール (任意)' }).fill('まちがい');
+  await page
+    .getByLabel('資料 (任意)')
+    .setInputFiles({ name: '計画.txt', mimeType: 'text/plain', buffer: Buffer.from('一日目') });
+  await page.getByText('計画.txt').waitFor();
   await page.getByRole('textbox', { name: 'ひとこと (任意)' }).fill('よろしく\n- 一つめ\n- 二つめ');
   await submit();
   await page.getByText('メールアドレスを入力してください。').waitFor();
@@ -89,6 +93,7 @@ it('complains at the field, loses nothing, and hands in what Slack would', async
       meet: { type: 'datetimepicker', selected_date_time: Date.parse('2027-01-20T18:00+09:00') / 1000 },
     },
     mail: { mail: { type: 'email_text_input', value: 'mio@example.com' } },
+    file: { file: { type: 'file_input', files: [{ name: '計画.txt', size: 9 }] } },
     rich: {
       rich: {
         rich_text_value: {

@@ -1,7 +1,7 @@
 import { App, type AppOptions, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, MessageAttachment, ModalView } from '@slack/types';
 import { form, home } from './forms';
-import { everyText, grouped, posting } from './gallery';
+import { attached, charts, everyText, grouped, posting } from './gallery';
 
 /** A tiny real app that shows everything the page can draw; `heard` is what reached it, newest last. */
 export interface Sampler {
@@ -85,6 +85,15 @@ function teach(app: App): Sampler['heard'] {
       await client.chat.postMessage({ channel, text: '文字の見本', blocks: everyText as KnownBlock[] });
     if (command.text === 'grouped')
       await client.chat.postMessage({ channel, text: 'まとまりの見本', blocks: grouped as KnownBlock[] });
+    // A message holds two charts at most.
+    for (const two of command.text === 'charts' ? [charts.slice(0, 2), charts.slice(2)] : [])
+      await client.chat.postMessage({ channel, text: '図の見本', blocks: two as unknown as KnownBlock[] });
+    if (command.text === 'attached')
+      await client.chat.postMessage({
+        channel,
+        text: '添付の見本',
+        attachments: attached as MessageAttachment[],
+      });
     if (command.text === 'whisper') await respond({ text: '内緒の話です。', response_type: 'ephemeral' });
   });
   app.command('/silent', async () => undefined);

@@ -20,8 +20,12 @@ export const emily = 'U00EMILY004';
 export const general = 'C0S0000001';
 export const random = 'C0S0000002';
 
-/** Needs `npm run build`, and to be run in the repository's folder. @param port where the app listens over HTTP; without one, Socket Mode */
-export async function openStage(port?: number): Promise<Stage> {
+/**
+ * Needs `npm run build`, and to be run in the repository's folder.
+ * @param how.port where the app listens over HTTP; without one, Socket Mode
+ * @param how.users how many people the company has; without it, as many as by default
+ */
+export async function openStage({ port, users }: { port?: number; users?: number } = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-stage-'));
   const file = join(folder, 'manifest.yml');
   writeFileSync(file, manifest);
@@ -30,6 +34,7 @@ export async function openStage(port?: number): Promise<Stage> {
     env: {
       PATH: process.env.PATH ?? '',
       SANDBOX_PORT: '0',
+      ...(users ? { SANDBOX_USERS: String(users) } : {}),
       ...(port ? { SANDBOX_REQUEST_URL: `http://127.0.0.1:${port}/slack/events` } : {}),
     },
     stdio: ['ignore', 'pipe', 'inherit'],

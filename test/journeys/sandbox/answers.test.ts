@@ -124,6 +124,36 @@ describe('a snapshot', () => {
   });
 });
 
+describe('a thread whose first message is deleted', () => {
+  it('keeps a stone in its place, through a restart, until its last reply is gone', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
+    const snapshot = join(folder, 'state.jsonl');
+    let workspace = await openWorkspace({ snapshot });
+    const me = workspace.users[0]!.id;
+    const boot = await workspace.boot(me);
+    const channel = boot.channels.find(({ name }) => name === 'general')!.id;
+    await workspace.act({ do: 'invite', user: me, channel, users: [boot.app!.bot_user] });
+    const { ts } = (await workspace.call('chat.postMessage', { channel, text: 'Tea?' })) as { ts?: string };
+    const reply = await workspace.act({ do: 'post', user: me, channel, thread_ts: ts!, text: 'Yes' });
+    await workspace.call('chat.delete', { channel, ts });
+    await workspace.stop();
+    workspace = await openWorkspace({ snapshot });
+    const history = async () => (await workspace.call('conversations.history', { channel })).messages;
+    expect(await history()).toContainEqual(
+      expect.objectContaining({
+        ts,
+        subtype: 'tombstone',
+        text: 'This message was deleted.',
+        reply_count: 1,
+      }),
+    );
+    await workspace.act({ do: 'delete', user: me, channel, ts: (reply.ok && reply.ts) || '' });
+    expect(await history()).not.toContainEqual(expect.objectContaining({ ts }));
+    await workspace.stop();
+    await rm(folder, { recursive: true });
+  });
+});
+
 describe('a page', () => {
   it('hears what its person may see, as it happens', async () => {
     const workspace = await openWorkspace();

@@ -186,6 +186,14 @@ describe('a modal', () => {
     expect(await workspace.call('files.info', { file: file!.id })).toMatchObject({ ok: true });
   });
 
+  it('hears what is wrong in an input that stands in a container', async () => {
+    const inside = { type: 'container', title: { type: 'plain_text', text: 'More' }, child_blocks: [note] };
+    const { id } = await open(modal([inside]));
+    const errors = { [String(note.block_id)]: 'No.' };
+    const { done } = await submit(id, {}, { response_action: 'errors', errors });
+    expect(done).toEqual({ ok: false, error: 'errors', errors });
+  });
+
   it('chooses the conversation that it was opened from, and gives a response_url for it', async () => {
     const where = field('where', {
       type: 'conversations_select',

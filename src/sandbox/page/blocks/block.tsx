@@ -3,6 +3,7 @@ import { Element } from '../elements/element';
 import { Icon } from '../icons';
 import { usePane } from '../pane-context';
 import { Card, Carousel } from './card';
+import { Chart, type ChartBlock } from './chart';
 import { Container } from './container';
 import { Image, Picture } from './image';
 import { Input } from './input';
@@ -69,6 +70,8 @@ function Block({ block }: { block: KnownBlock }) {
           <Words of={block.text} />
         </p>
       );
+    case 'data_visualization' as string:
+      return <Chart block={block as unknown as ChartBlock} />;
     case 'card':
       return <Card block={block} />;
     case 'carousel':

@@ -1,12 +1,17 @@
-import type { CardBlock, CarouselBlock } from '@slack/types';
+import type { CardBlock, CarouselBlock, MrkdwnElement } from '@slack/types';
 import { useId } from 'preact/hooks';
 import { Button } from '../elements/button';
 import { usePane } from '../pane-context';
 import { Picture } from './image';
 import { Words } from './text';
 
+/** Slack takes it; its types do not name it yet. */
+interface Subtext {
+  subtext?: MrkdwnElement;
+}
+
 export function Card({ block }: { block: CardBlock }) {
-  const { hero_image, icon, title, subtitle, body, actions } = block;
+  const { hero_image, icon, title, subtitle, body, subtext, actions } = block as CardBlock & Subtext;
   const id = useId();
   return (
     <section class="card" {...(title && { 'aria-labelledby': id })}>
@@ -31,6 +36,11 @@ export function Card({ block }: { block: CardBlock }) {
       {body && (
         <p>
           <Words of={body} />
+        </p>
+      )}
+      {subtext && (
+        <p class="subtext">
+          <Words of={subtext} />
         </p>
       )}
       {actions && actions.length > 0 && (

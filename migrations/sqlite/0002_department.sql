@@ -1,0 +1,1 @@
+ALTER TABLE `members` ADD `department` text DEFAULT '' NOT NULL;

@@ -1,0 +1,72 @@
+import { count, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import { shelf } from '../../db/search';
+import { skill, theme } from '../../taxonomy';
+import { cut } from './cut';
+import { type Ranked, rank, type Text, weigh } from './rank';
+import type { Content } from './rules';
+import { findLessons, type Lesson } from './store';
+import { lessons } from './tables';
+
+const lessonShelf = shelf('lesson_shelf');
+
+/** Lessons that are put on the shelf at once, and that are weighed against each other. */
+const BATCH = 200;
+const CANDIDATES = 40;
+
+export interface Hit extends Ranked {
+  lesson: Lesson;
+}
+
+/**
+ * The published lessons that free words in Japanese or English most likely mean, the best first.
+ * @param words anything; of a long text, what says most of it
+ */
+export async function searchLessons(tx: Tx, words: string, most: number): Promise<Hit[]> {
+  await shelve(tx);
+  const asked = cut(words);
+  const frequencies = await lessonShelf.frequencies(tx, [...asked.keys()]);
+  const weights = weigh(asked, frequencies, await countPublished(tx));
+  const found = await findLessons(tx, await lessonShelf.candidates(tx, weights, CANDIDATES));
+  const byId = new Map(found.map((it) => [it.id, it]));
+  return rank(weights, found.map(textOf), most).flatMap((it) => {
+    const lesson = byId.get(it.id);
+    return lesson ? [{ ...it, lesson }] : [];
+  });
+}
+
+/** Brings the shelf up to what lessons say now. */
+async function shelve(tx: Tx): Promise<void> {
+  if (await lessonShelf.open(tx)) await tx.update(lessons).set({ shelved: false });
+  while ((await shelveSome(tx)) === BATCH);
+}
+
+async function shelveSome(tx: Tx): Promise<number> {
+  const changed = await tx.select().from(lessons).where(eq(lessons.shelved, false)).limit(BATCH);
+  if (changed.length === 0) return 0;
+  const published = changed.filter((it) => it.state === 'published');
+  await lessonShelf.put(
+    tx,
+    published.map((it) => {
+      const { id, title, rest } = textOf(it);
+      return { id, grams: new Set(cut(`${title}\n${rest}`).keys()) };
+    }),
+  );
+  for (const { id, state } of changed) if (state !== 'published') await lessonShelf.remove(tx, id);
+  const ids = changed.map((it) => it.id);
+  await tx.update(lessons).set({ shelved: true }).where(inArray(lessons.id, ids));
+  return changed.length;
+}
+
+const textOf = ({ id, content }: Lesson): Text => ({ id, title: content.title, rest: wordsOf(content) });
+
+/** What a lesson says beside its title, with the names of what it is linked to in both languages. */
+function wordsOf({ situation, did, outcome, dos, donts, skills, themes }: Content): string {
+  const names = [...skills.map(skill), ...themes.map(theme)].flatMap((it) => (it ? [it.ja, it.en] : []));
+  return [situation, did, outcome, dos, donts, ...names].join('\n');
+}
+
+async function countPublished(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ many: count() }).from(lessons).where(eq(lessons.state, 'published'));
+  return row?.many ?? 0;
+}

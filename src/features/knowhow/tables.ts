@@ -1,0 +1,54 @@
+import { bool, index, int, json, primaryKey, table, text, time } from '../../db/columns';
+import type { Content, LessonState } from './rules';
+
+/** What somebody learned, for the next team: the newest version of each lesson. */
+export const lessons = table(
+  'lessons',
+  {
+    id: text('id').primaryKey(),
+    state: text('state').$type<LessonState>().notNull(),
+    content: json<Content>('content').notNull(),
+    /** The project that it comes from, if it comes from one. */
+    projectId: text('project_id'),
+    /** Who wrote it; for a draft out of a retrospective, whoever is asked to. */
+    author: text('author').notNull(),
+    version: int('version').notNull().default(1),
+    /** Since when its draft, or the question whether it still holds, waits for a step. */
+    waitsSince: time('waits_since'),
+    /** When somebody last said that it holds. */
+    checkedAt: time('checked_at').notNull(),
+    createdAt: time('created_at').notNull(),
+    publishedAt: time('published_at'),
+    /** It stands on the shelf as it is here. */
+    shelved: bool('shelved').notNull().default(false),
+  },
+  (t) => [
+    index('lessons_state').on(t.state, t.checkedAt),
+    index('lessons_shelved').on(t.shelved),
+    index('lessons_project').on(t.projectId),
+  ],
+);
+
+/** Every version of a lesson, as it was saved. */
+export const lessonVersions = table(
+  'lesson_versions',
+  {
+    lessonId: text('lesson_id').notNull(),
+    version: int('version').notNull(),
+    content: json<Content>('content').notNull(),
+    byUser: text('by_user').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lessonId, t.version] })],
+);
+
+/** “It helped me”: once a person. */
+export const lessonThanks = table(
+  'lesson_thanks',
+  {
+    lessonId: text('lesson_id').notNull(),
+    userId: text('user_id').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lessonId, t.userId] })],
+);

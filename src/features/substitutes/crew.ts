@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { para } from '../../core/blocks';
+import type { Values } from '../../core/feature';
+import { type Answer, type Cx, form, type Tx, type Word } from '../../core/feature';
+import { findProjects, listProjects } from '../projects';
+import { seatsOf } from '../teams';
+import { type Ahead, lacksAnything, listNext } from './next';
+import { leastOf } from './rules';
+import { saveCrew } from './store';
+import { crewProblem as problem, crewTexts as texts } from './texts.crew';
+import { crewModal, MOST_TEAMS } from './views.crew';
+
+/** Who comes next time, who does not, who has not said: for leaders their teams, for coordinators those which lack somebody. */
+export const crewWord: Word = {
+  aliases: ['出欠', '人数'],
+  help: { ja: 'チームの出欠と最少人数（リーダー）', en: 'Who comes to my team’s next session (leaders)' },
+  run: (cx) =>
+    cx.db.run(async (tx): Promise<Answer> => {
+      const teams = await teamsFor(tx, cx);
+      if (teams.length > 0) return { open: crewModal(teams, cx.person) };
+      const say = texts[cx.person.lang];
+      return { tell: [para(cx.person.roles.has('coordinator') ? say.allWell : say.noTeam)] };
+    }),
+};
+
+async function teamsFor(tx: Tx, cx: Cx): Promise<Ahead[]> {
+  const led = await ledBy(tx, cx.person.id);
+  if (led.length > 0) {
+    const projects = (await findProjects(tx, led)).filter((it) => it.state === 'running');
+    return (await listNext(tx, cx, projects)).slice(0, MOST_TEAMS);
+  }
+  if (!cx.person.roles.has('coordinator')) return [];
+  const all = await listNext(tx, cx, await listProjects(tx, 'running'));
+  return all.filter(lacksAnything).slice(0, MOST_TEAMS);
+}
+
+const ledBy = async (tx: Tx, userId: string): Promise<string[]> => [
+  ...new Set((await seatsOf(tx, [userId])).filter((seat) => seat.leader).map((seat) => seat.projectId)),
+];
+
+/** The minimum crews as they stand in the form. */
+export const crewForm = form({
+  schema: z.looseObject({}),
+  async submit(cx, _, { values }) {
+    await cx.db.run(async (tx) => {
+      const led = await ledBy(tx, cx.person.id);
+      for (const [projectId, least] of crewsIn(values)) {
+        if (!led.includes(projectId) && !cx.person.roles.has('coordinator'))
+          throw problem('leaderOnly', undefined, leastOf(projectId));
+        await saveCrew(tx, { projectId, least, byUser: cx.person.id, at: cx.now() });
+      }
+    });
+    return { tell: [para(texts[cx.person.lang].saved)] };
+  },
+});
+
+/** @throws Problem at the field that holds no number from 1 to 100 */
+function crewsIn(values: Values): [string, number][] {
+  return Object.entries(values).flatMap(([name, value]): [string, number][] => {
+    const [, projectId] = /^least:(.+)$/.exec(name) ?? [];
+    if (!projectId) return [];
+    const least = Number(value);
+    if (!Number.isInteger(least) || least < 1 || least > 100) throw problem('leastRange', undefined, name);
+    return [[projectId, least]];
+  });
+}

@@ -1,0 +1,104 @@
+import { knowhow } from '../../src/features/knowhow';
+import { seats } from '../../src/features/teams/tables';
+import { Club } from '../support/club';
+import type { Filled } from '../support/forms';
+import type { Block } from '../support/recorder';
+import { openProject, register } from '../support/teams';
+
+let club: Club;
+beforeEach(async () => {
+  club = await Club.open();
+  await register(club, { id: 'UTARO' }, { id: 'UHANAKO' }, { id: 'UEMMA' });
+});
+afterEach(() => club.close());
+
+const lesson: Filled = {
+  ひとことで: '顔が写る前に紙一枚',
+  どんな場面で: '教室の様子を撮ったあとで、載せてよいか分からない子がいた。',
+  何をしたか: '申し込みのときに三択で聞き、名札の色で分けた。',
+  するとよいこと: '写りたくない人の席を先に決める',
+};
+const writes = async (by: string, filled: Filled = {}) => {
+  const { modal } = await club.person(by).types('knowhow');
+  return club.person(by).submits(modal, { ...lesson, ...filled });
+};
+const finds = (by: string, words: string) => club.person(by).types(`knowhow ${words}`);
+const said = (modal: Block | undefined) => JSON.stringify(modal?.blocks);
+
+test('anybody writes a lesson, and others find it by other words', async () => {
+  const done = await writes('UTARO');
+  expect(said(done.modal)).toContain('「顔が写る前に紙一枚」を公開しました。');
+  const found = await finds('UHANAKO', '肖像権の同意');
+  expect(found.text).toContain('「肖像権の同意」に近いノウハウ');
+  expect(found.text).toContain('顔が写る前に紙一枚');
+  const shown = await club.person('UHANAKO').presses('読む', found);
+  expect(said(shown.modal)).toContain('名札の色で分けた');
+  expect(said(shown.modal)).toContain('第1版：');
+  expect(said(shown.modal)).not.toContain('"text":"直す"');
+  const none = await finds('UHANAKO', 'zzqqxx');
+  expect(none.text).toContain('「zzqqxx」に近いノウハウは、まだありません');
+  const english = await finds('UEMMA', 'permission for photos');
+  expect(english.text).toContain('Know-how about “permission for photos”');
+});
+
+test('what is missing is said at its field, and nothing typed is lost', async () => {
+  const wrong = await writes('UTARO', { ひとことで: '', 何をしたか: '' });
+  expect(wrong.errors.title).toBe('ここを入力してください。');
+  expect(wrong.errors.did).toBe('ここを入力してください。');
+  expect((await finds('UTARO', '名札')).text).toContain('まだありません');
+});
+
+test('“it helped me” counts once a person', async () => {
+  await writes('UTARO');
+  const found = await finds('UHANAKO', '写真の許可');
+  const first = await club.person('UHANAKO').presses('役に立った', found);
+  expect(first.text).toContain('役に立ったと記録しました（1人）');
+  const twice = await club.person('UHANAKO').presses('役に立った', found);
+  expect(twice.text).toContain('すでに「役に立った」と記録しています');
+  await club.person('UP1').presses('役に立った', found);
+  expect((await finds('UTARO', '写真の許可')).text).toContain('役に立った：2人');
+});
+
+test('its author, the leader of its project and coordinators edit it; each version is kept, and the author told', async () => {
+  await openProject(club, { id: 'p1', state: 'running' });
+  await club.app.world.db.run((tx) =>
+    tx.insert(seats).values({
+      ...{ id: 's1', projectId: 'p1', roleId: 'teach', userId: 'UHANAKO', leader: true, learner: false },
+      ...{ state: 'accepted' as const, invitedAt: club.now, answerBy: club.now },
+    }),
+  );
+  await writes('UTARO', { もとになったプロジェクト: '動画編集講座' });
+  const found = await finds('UP1', '肖像権');
+  const read = (by: string) => club.person(by).presses('読む', found);
+  expect(said((await read('UP1')).modal)).not.toContain('"text":"直す"');
+  expect(said((await read('UP1')).modal)).toContain('動画編集講座');
+
+  const opened = await club.person('UHANAKO').presses('直す', (await read('UHANAKO')).modal as Block);
+  const other = await club.person('UCOORD').presses('直す', (await read('UCOORD')).modal as Block);
+  const saved = await club
+    .person('UHANAKO')
+    .submits(opened.modal as Block, { どうなったか: '半日で済んだ。' });
+  expect(said(saved.modal)).toContain('第2版を保存しました');
+  const late = await club.person('UCOORD').submits(other.modal as Block, { どうなったか: '別の結果' });
+  expect(late.errors.title).toContain('ほかの方が先に直しました');
+  expect(club.person('UTARO').told.at(-1)?.text).toContain(
+    '<@UHANAKO>さんが、あなたの書いたノウハウ「顔が写る前に紙一枚」を直しました（第2版）',
+  );
+  const shown = said((await read('UTARO')).modal);
+  expect(shown).toContain('半日で済んだ。');
+  expect(shown).toMatch(/第2版：[\s\S]*第1版：/);
+
+  await club.person('UTARO').presses('使わないことにする', (await read('UTARO')).modal as Block);
+  expect((await finds('UP1', '肖像権')).text).toContain('まだありません');
+  expect(said((await read('UTARO')).modal)).toContain('いまは使われていません');
+});
+
+test('who leaves takes the name out of what they wrote, and what helped them; the lesson stays', async () => {
+  await writes('UTARO');
+  const found = await finds('UTARO', '肖像権');
+  await club.person('UTARO').presses('役に立った', found);
+  await club.app.world.db.run((tx) => knowhow.personal?.forget(tx, 'UTARO') ?? Promise.resolve());
+  const shown = await club.person('UP1').presses('読む', await finds('UP1', '肖像権'));
+  expect(said(shown.modal)).not.toContain('UTARO');
+  expect(said(shown.modal)).not.toContain('役に立った：');
+});
