@@ -120,13 +120,22 @@ export const typed = (id: string, most: number, was = '', lines: 'line' | 'lines
   dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
 });
 
+type NumberInput = Extract<Element, { type: 'number_input' }>;
+
 /** A whole number. */
-export const number = (least: number, most: number, was?: number): Element => ({
+export const number = (least: number, most: number, was?: number): NumberInput => ({
   type: 'number_input',
   is_decimal_allowed: false,
   min_value: String(least),
   max_value: String(most),
   ...(was !== undefined && { initial_value: String(was) }),
+});
+
+/** A whole number that presses `feature.verb` (the id) while it is typed; for inputs with `dispatch`. */
+export const typedNumber = (id: string, least: number, most: number, was?: number): Element => ({
+  ...number(least, most, was),
+  action_id: id,
+  dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
 });
 
 /** A day, `YYYY-MM-DD`. */
@@ -142,6 +151,12 @@ export const timeOfDay = (was?: string): Element => ({
 export const somebody = (was?: string): Element => ({
   type: 'users_select',
   ...(was && { initial_user: was }),
+});
+
+/** Some people of the workspace. */
+export const people = (was: readonly string[] = []): Element => ({
+  type: 'multi_users_select',
+  ...(was.length > 0 && { initial_users: [...was] }),
 });
 
 function someOf(options: readonly Choice[], chosen: readonly string[]): { initial_options?: Choice[] } {

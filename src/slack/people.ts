@@ -10,6 +10,8 @@ export interface Profile {
   locale: string | null;
   zone: string | null;
   bot: boolean;
+  /** Their account was deactivated. */
+  gone: boolean;
 }
 
 /** Where people are kept: the `members` feature says how. */
@@ -39,7 +41,7 @@ export async function personOf(world: World, people: People, client: WebClient, 
 
 /** Somebody of whom nothing is known. */
 export const stranger = (world: World, id: string): Person =>
-  asPerson(world, { id, locale: null, zone: null, bot: false }, null, []);
+  asPerson(world, { id, locale: null, zone: null, bot: false, gone: false }, null, []);
 
 function asPerson(
   { settings }: World,
@@ -73,5 +75,6 @@ export function profileOf(user: Record<string, unknown>): Profile {
     locale: text(user.locale),
     zone: text(user.tz),
     bot: user.is_bot === true,
+    gone: user.deleted === true,
   };
 }

@@ -3,7 +3,7 @@ import { goals } from '../../src/features/goals/tables';
 import { findProject } from '../../src/features/projects';
 import { Club } from '../support/club';
 import { agreed, bring, GOAL, holdInterview, setGoal } from '../support/intake';
-import { posted, proposal, recruiting, room } from '../support/project';
+import { handsIn, posted, proposal, recruiting, room } from '../support/project';
 import { runningInRoom } from '../support/running';
 
 let club: Club;
@@ -27,7 +27,7 @@ test('the goal in two steps: people are called with the first, and the posting f
 
   const planned = await coordinator.presses('プロジェクトにする', card);
   const { 目標: _, 支援先の団体: __, ...rest } = proposal;
-  await coordinator.submits(planned.modal, rest);
+  await handsIn(club, 'UCOORD', planned.modal, rest);
   await coordinator.presses('承認する', room(club).at(-1)!);
   const shown = await club.person('UP1').presses('詳しく見る', recruiting(club)[0]!);
   const goal = await club.person('UP1').presses('成果の測り方と範囲', shown.modal);

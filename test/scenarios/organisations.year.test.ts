@@ -102,7 +102,8 @@ test('handed over half-way: the other one is told why, sees all that was noted, 
   await first.presses('引き受ける', card);
   const opened = await first.presses('面談を記録', card);
   // The window is closed without a press; what was typed is there all the same.
-  await first.chooses('参加した人', '大野事務局長', opened.modal);
+  await first.chooses('面談した日', '2026-11-24', opened.modal);
+  await first.chooses('参加した人', '大野事務局長', opened.modal, { 面談した日: '2026-11-24' });
   const asked = await first.presses('引き継ぎを頼む', card);
   const wrong = await first.submits(asked.modal, {
     引き継ぐ人: 'UP1',
@@ -122,5 +123,7 @@ test('handed over half-way: the other one is told why, sees all that was noted, 
   expect(JSON.stringify(goesOn.modal)).toContain('良い変化を受け取る人');
   const back = await second.presses('前へ', goesOn.modal, { その人数: 30 });
   expect(JSON.stringify(back.modal)).toContain('大野事務局長');
+  expect(JSON.stringify(back.modal)).toContain('2026-11-24');
   expect((await first.types('audit')).text).toMatch(/担当を変更.*来週から休みます。/s);
+  expect((await first.types('audit')).text).toMatch(/「みどり町社会福祉協議会」の支援要請を担当/);
 });

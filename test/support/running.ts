@@ -11,6 +11,7 @@ export const radio: Project = {
   id: 'PRADIO',
   requestId: null,
   scenario: null,
+  callUntil: null,
   organisation: '見本市社会福祉協議会',
   title: 'オンラインラジオ体操',
   themes: ['elderly'],

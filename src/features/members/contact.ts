@@ -5,6 +5,7 @@ import { considerate, DAY, HOUR } from '../../core/time';
 import { countUnasked, lastUnasked, say } from '../../outbox';
 import { messages, type Reason } from '../../outbox/tables';
 import { BUDGET, least, type Why } from './rules';
+import { listGone } from './store';
 import { members } from './tables';
 
 /**
@@ -16,8 +17,8 @@ import { members } from './tables';
 const budgetSince = (now: Date): Date => new Date(now.getTime() - BUDGET.days * DAY + HOUR);
 
 /**
- * Who of these may be written to unasked now, the least recently asked first: nobody who pauses, nobody whose budget of
- * the last seven days is spent. Somebody without a profile has the default budget.
+ * Who of these may be written to unasked now, the least recently asked first: nobody who pauses or has left
+ * the workspace, nobody whose budget of the last seven days is spent. Somebody without a profile has the default budget.
  */
 export async function mayAsk(tx: Tx, ids: readonly string[], now: Date): Promise<string[]> {
   if (ids.length === 0) return [];
@@ -26,11 +27,12 @@ export async function mayAsk(tx: Tx, ids: readonly string[], now: Date): Promise
     .from(members)
     .where(inArray(members.id, [...ids]));
   const known = new Map(own.map((it) => [it.id, it]));
+  const gone = await listGone(tx, ids);
   const spent = await countUnasked(tx, ids, budgetSince(now));
   const last = await lastUnasked(tx, ids);
   const time = (id: string) => last.get(id)?.getTime() ?? 0;
   return [...new Set(ids)]
-    .filter((id) => !known.get(id)?.paused)
+    .filter((id) => !known.get(id)?.paused && !gone.has(id))
     .filter((id) => (spent.get(id) ?? 0) < (known.get(id)?.budget ?? BUDGET.usual))
     .sort((a, b) => time(a) - time(b));
 }

@@ -211,7 +211,9 @@ export async function addressee(tx: Tx, world: Pick<World, 'settings'>, id: stri
 /** Everybody who holds a role: the first coordinators of the configuration, then those who were appointed. */
 export async function holders(tx: Tx, { settings }: Pick<World, 'settings'>, role: Role): Promise<string[]> {
   const appointed = await store.holdersOf(tx, role);
-  return [...new Set([...(role === 'coordinator' ? settings.coordinators : []), ...appointed])];
+  const all = [...new Set([...(role === 'coordinator' ? settings.coordinators : []), ...appointed])];
+  const gone = await store.listGone(tx, all);
+  return all.filter((id) => !gone.has(id));
 }
 
 /** The form as it stands, to be drawn anew with what was typed. */

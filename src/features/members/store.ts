@@ -29,11 +29,15 @@ export async function findPeople(tx: Tx, ids: readonly string[]): Promise<SlackP
     : [];
 }
 
-type Seen = Pick<SlackPerson, 'id' | 'name' | 'locale' | 'zone' | 'bot'>;
+type Seen = Pick<SlackPerson, 'id' | 'name' | 'locale' | 'zone' | 'bot'> & { gone?: boolean };
 
 /** What Slack says of somebody; their own choices stay. */
-export async function savePerson(tx: Tx, { id, name, locale, zone, bot }: Seen, now: Date): Promise<void> {
-  const known = { name, locale, zone, bot, seenAt: now };
+export async function savePerson(
+  tx: Tx,
+  { id, name, locale, zone, bot, gone = false }: Seen,
+  now: Date,
+): Promise<void> {
+  const known = { name, locale, zone, bot, gone, seenAt: now };
   await tx
     .insert(people)
     .values({ id, ...known })
@@ -128,6 +132,16 @@ export async function holdersOf(tx: Tx, role: Role): Promise<string[]> {
     .where(eq(roles.role, role))
     .orderBy(asc(roles.at));
   return rows.map((row) => row.id);
+}
+
+/** Which of these can no longer be reached: their account in Slack was deactivated. */
+export async function listGone(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const gone = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.gone, true), inArray(people.id, [...ids])));
+  return new Set(gone.map((it) => it.id));
 }
 
 /** @returns false when they held the role already */

@@ -10,6 +10,8 @@ export const people = table('people', {
   locale: text('locale'),
   zone: text('zone'),
   bot: bool('bot').notNull().default(false),
+  /** Their account in Slack was deactivated. */
+  gone: bool('gone').notNull().default(false),
   /** The language that they chose themselves. */
   chosen: text('chosen').$type<Lang>(),
   seenAt: time('seen_at').notNull(),

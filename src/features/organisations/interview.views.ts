@@ -11,7 +11,7 @@ import {
   quote,
   row,
 } from '../../core/blocks';
-import { day, input, number, typed } from '../../core/inputs';
+import { day, input, typed, typedNumber } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { dayWords } from '../../core/time';
 import { type Answers, type Gap, interviewSteps, type Question } from './interview.rules';
@@ -51,15 +51,19 @@ function ask(name: Question, answers: Answers, lang: Lang): Block {
   const hint = say.hint({ name });
   const options = { optional: true, ...(hint && { hint }) };
   const label = say.question({ name });
-  if (name === 'heldOn' || name === 'wantedBy') return input(name, label, day(answers[name]), options);
-  if (name === 'count') return input(name, label, number(1, 10_000_000, answers.count), options);
+  const acting = { ...options, dispatch: true };
+  const action_id = `organisations.keep:${name}`;
+  if (name === 'heldOn' || name === 'wantedBy')
+    return input(name, label, { ...day(answers[name]), action_id }, acting);
+  if (name === 'count')
+    return input(name, label, typedNumber(action_id, 1, 10_000_000, answers.count), acting);
   const kept = typed(
     `organisations.keep:${name}`,
     lengths[name],
     answers[name],
     name === 'decider' ? 'line' : 'lines',
   );
-  return input(name, label, kept, { ...options, dispatch: true });
+  return input(name, label, kept, acting);
 }
 
 const lengths = {

@@ -2,6 +2,7 @@ import { type Block, bold, type Modal, note, para, quote } from '../../core/bloc
 import { type Button, type Form, form } from '../../core/feature';
 import { input, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
+import { audit } from '../admin';
 import { letterTo } from './letters';
 import { answerForm, LETTER, somebody, waiting } from './rules';
 import { step, waitingOne } from './steps';
@@ -18,19 +19,21 @@ export const reply: Button = {
 export const answered: Form = form({
   who: 'coordinator',
   schema: answerForm,
-  async submit(cx, { answer }, { meta: id }) {
+  async submit(cx, { answer }, { id: submission, meta: id }) {
     const { person } = cx;
     await cx.db.run(async (tx) => {
       const was = await findRequest(tx, id);
       if (was?.answer === answer && was.answeredBy === person.id) return;
       const set = { answer, owner: was?.owner ?? person.id };
-      await step(tx, cx, id, { states: waiting }, set, {
+      const { organisation: whose } = await step(tx, cx, id, { states: waiting }, set, {
         key: 'answered',
         news: (lang, { organisation }) => [
           para(intake[lang].toldAnswered({ organisation, by: somebody(person.id, lang) })),
         ],
         answers: true,
       });
+      const by = { byUser: person.id, at: cx.now() };
+      await audit(tx, { id: submission, act: 'answerRequest', subject: { words: whose }, ...by });
     });
     return { update: sendOnModal(intake[person.lang].answered, answer, person.lang) };
   },

@@ -2,6 +2,7 @@ import { type Block, button, message, para, quote, row } from '../../core/blocks
 import type { Button, Cx, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { edit, say, withdraw } from '../../outbox';
+import { audit } from '../admin';
 import { addressee } from '../members';
 import { requestCard } from './card';
 import { answered } from './clock';
@@ -16,21 +17,25 @@ export const take: Button = {
   async press(cx, { value }) {
     const [id = '', from] = value.split('|');
     const seen = { states: waiting, owner: from || null };
-    const taken = await cx.db.run((tx) =>
-      step(
+    const { id: by } = cx.person;
+    const taken = await cx.db.run(async (tx) => {
+      const now = await step(
         tx,
         cx,
         id,
         seen,
-        { owner: cx.person.id },
+        { owner: by },
         {
-          key: `taken:${cx.person.id}`,
+          key: `taken:${by}`,
           news: (lang, { organisation }) => [
-            para(texts[lang].toldTaken({ organisation, by: somebody(cx.person.id, lang) })),
+            para(texts[lang].toldTaken({ organisation, by: somebody(by, lang) })),
           ],
         },
-      ),
-    );
+      );
+      const act = { id: cx.newId(), byUser: by, act: 'takeRequest', at: cx.now() } as const;
+      await audit(tx, { ...act, subject: { words: now.organisation } });
+      return now;
+    });
     return { tell: [para(texts[cx.person.lang].taken(taken))] };
   },
 };

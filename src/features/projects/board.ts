@@ -60,19 +60,25 @@ export async function tellProposer(
   });
 }
 
-/** Tells everybody whose reaction stands on a posting what became of it, once. */
+/** The key by which somebody who reacted is told that it is over; once more, should it be opened again. */
+export const overOf = ({ id, round }: Pick<Project, 'id' | 'round'>, userId: string): string =>
+  `projects.over:${id}:${round}:${userId}`;
+
+/** Tells everybody whose reaction stands on a posting what became of it. `keyOf` is told once; default: that it is over. */
 export async function tellWishers(
   tx: Tx,
   world: World,
-  { id, proposedBy }: Project,
+  project: Project,
   news: (lang: Lang) => Block[],
+  keyOf = (userId: string): string => overOf(project, userId),
 ): Promise<void> {
+  const { id, proposedBy } = project;
   const users = new Set((await listWishes(tx, [id])).map((wish) => wish.userId));
   users.delete(proposedBy);
   for (const user of users) {
     const { lang } = await addressee(tx, world, user);
     await say(tx, world.now(), {
-      key: `projects.over:${id}:${user}`,
+      key: keyOf(user),
       to: { user },
       message: message(...news(lang)),
     });

@@ -17,6 +17,7 @@ import {
 import { input, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { somebody } from '../organisations';
+import { callTexts } from './callTexts';
 import { labels } from './labels';
 import { forLine } from './lines';
 import { section, terms } from './posting';
@@ -54,11 +55,15 @@ function standing({ state, proposedBy, approvedBy, sentBackBy, closedBy }: Proje
 }
 
 /** What a coordinator can decide now: a row of buttons, or nothing. */
-export function decisions({ id, round, state }: Project, lang: Lang, ...more: Button[]): Block[] {
+export function decisions(project: Project, lang: Lang, ...more: Button[]): Block[] {
   const say = texts[lang];
-  if (state === 'open') return [row(button('projects.callOff', say.callOff, id), ...more)];
-  if (state !== 'waiting') return more.length ? [row(...more)] : [];
+  const { id, round, state, postedAt } = project;
   const value = `${id}|${round}`;
+  if (state === 'open' || state === 'paused')
+    return [row(...callButtons(project, lang), button('projects.callOff', say.callOff, id), ...more)];
+  if (state === 'cancelled' && postedAt)
+    return [row(button('projects.reopen', callTexts[lang].reopen, value), ...more)];
+  if (state !== 'waiting') return more.length ? [row(...more)] : [];
   return [
     row(
       button('projects.approve', say.approve, value, { style: 'primary' }),
@@ -66,6 +71,21 @@ export function decisions({ id, round, state }: Project, lang: Lang, ...more: Bu
       button('projects.edit', say.editHere, value),
       ...more,
     ),
+  ];
+}
+
+/** What can be done with a call for people: by coordinators, and, but for the pause, by who proposed it. */
+export function callButtons({ id, round, state }: Project, lang: Lang, own = false): Button[] {
+  const words = callTexts[lang];
+  const value = `${id}|${round}`;
+  const pause =
+    state === 'paused'
+      ? button('projects.resume', words.resume, value, { style: 'primary' })
+      : button('projects.pause', words.pause, value);
+  return [
+    button('projects.edit', texts[lang].editHere, value),
+    button('projects.extend', words.extend, value),
+    ...(own ? [] : [pause]),
   ];
 }
 
@@ -105,16 +125,17 @@ export function sendBackModal({ id, round, title }: Project, lang: Lang): Modal 
 /** Asks a coordinator for the reason why a posting is called off. */
 export function callOffModal({ id, title }: Project, lang: Lang): Modal {
   const say = texts[lang];
+  const told = callTexts[lang];
   return {
     id: 'projects.callOff',
-    title: say.callOffTitle,
+    title: told.callOffTitle,
     submit: say.callOff,
     close: say.cancel,
     meta: id,
     blocks: [
       para(bold(title)),
-      note(say.callOffNote),
-      input('reason', say.callOffReason, words(500, '', 'lines'), { hint: say.callOffHint }),
+      note(told.callOffNote),
+      input('reason', told.callOffReason, words(500, '', 'lines'), { hint: told.callOffHint }),
     ],
   };
 }

@@ -5,8 +5,9 @@ import { audit } from '../admin';
 import { nameOf, reasonForm, somebody } from '../organisations';
 import { cancelProject, recruitingChannel, refreshPosting, tellProposer, tellWishers } from './board';
 import { callOffModal, reworkRow, sendBackModal } from './card';
+import { dayIn } from './draft';
 import { posting } from './posting';
-import { nudgesOf, type ProjectState, postingOf } from './rules';
+import { callEndOf, callFrom, nudgesOf, type ProjectState, postingOf } from './rules';
 import { findProject, moveProject, type Project, standingOf } from './store';
 import { problem, texts } from './texts';
 import { told } from './told';
@@ -18,8 +19,11 @@ export const approve: Button = {
     const { person, settings } = cx;
     const now = cx.now();
     return cx.db.run(async (tx) => {
-      const { id } = await inRound(tx, value);
-      const set = { approvedBy: person.id, postedAt: now, reason: '' };
+      const was = await inRound(tx, value);
+      const { id } = was;
+      const today = dayIn(now, settings.timezone);
+      const callUntil = callEndOf(was) < today ? callFrom(was, today) : was.callUntil;
+      const set = { approvedBy: person.id, postedAt: now, reason: '', callUntil };
       const project = await moveProject(tx, id, 'waiting', 'open', set);
       if (!project) throw await beaten(tx, id);
       const call = posting(project, await standingOf(tx, id), settings.locale);
@@ -76,7 +80,7 @@ export const sentBack: Form = form({
 export const callOff: Button = {
   who: 'coordinator',
   async press({ db, person }, { value }) {
-    const project = await db.run(async (tx) => expect(tx, await existing(tx, value), 'open'));
+    const project = await db.run(async (tx) => expect(tx, await existing(tx, value), 'open', 'paused'));
     return { open: callOffModal(project, person.lang) };
   },
 };
@@ -90,11 +94,12 @@ export const calledOff: Form = form({
     await cx.db.run(async (tx) => {
       const was = await existing(tx, id);
       if (was.state === 'cancelled' && was.closedBy === person.id && was.reason === reason) return;
-      const project = await cancelProject(tx, cx, was, 'open', { reason, by: person.id });
+      const from = was.state === 'paused' ? 'paused' : 'open';
+      const project = await cancelProject(tx, cx, was, from, { reason, by: person.id });
       if (!project) throw await beaten(tx, id, 'reason');
       await note(tx, cx, 'callOffProject', project, reason);
       const { title } = project;
-      await tellProposer(tx, cx, project, 'cancelled', (lang) => [
+      await tellProposer(tx, cx, project, `cancelled:${project.round}`, (lang) => [
         para(told[lang].toldCancelled({ title, by: somebody(person.id, lang) })),
         quote(reason),
         row(button('projects.rework', told[lang].postAgain, id)),
@@ -109,11 +114,22 @@ export const calledOff: Form = form({
   },
 });
 
+export type ProjectAct =
+  | 'approveProject'
+  | 'sendBackProject'
+  | 'callOffProject'
+  | 'withdrawProject'
+  | 'editProject'
+  | 'extendProject'
+  | 'pauseProject'
+  | 'resumeProject'
+  | 'reopenProject';
+
 /** Into the audit log, with the decision itself. */
-function note(
+export function note(
   tx: Tx,
   { now, person }: Cx,
-  act: 'approveProject' | 'sendBackProject' | 'callOffProject' | 'withdrawProject',
+  act: ProjectAct,
   { id, round, title }: Project,
   reason = '',
 ): Promise<void> {
@@ -145,15 +161,15 @@ async function existing(tx: Tx, id: string): Promise<Project> {
 }
 
 /** The project that a card's button means: `ID|round`. */
-async function inRound(tx: Tx, value: string, field?: string): Promise<Project> {
+export async function inRound(tx: Tx, value: string, field?: string): Promise<Project> {
   const [id = '', round] = value.split('|');
   const project = await existing(tx, id);
   if (project.round !== Number(round)) throw problem('older', undefined, field);
   return project;
 }
 
-async function expect(tx: Tx, project: Project, state: ProjectState): Promise<Project> {
-  if (project.state !== state) throw await beaten(tx, project.id);
+export async function expect(tx: Tx, project: Project, ...states: ProjectState[]): Promise<Project> {
+  if (!states.includes(project.state)) throw await beaten(tx, project.id);
   return project;
 }
 
@@ -165,6 +181,7 @@ export async function beaten(tx: Tx, id: string, field?: string) {
     draft: sentBackBy,
     cancelled: closedBy,
     waiting: null,
+    paused: null,
     running: null,
     closed: null,
   };

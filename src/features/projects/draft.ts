@@ -43,17 +43,19 @@ export interface Draft {
   ends?: string | undefined;
   time?: string | undefined;
   minutes?: number | undefined;
+  callUntil?: string | undefined;
 }
 
 export const emptyDraft: Draft = { themes: [], slots: [], roles: [{}] };
 
 /** The form of a project that exists, to be put right or made anew. */
 export function draftOf(project: Project): Draft {
-  const { requestId, roles, prefecture, ...rest } = project;
+  const { requestId, roles, prefecture, callUntil, ...rest } = project;
   return {
     ...rest,
     ...(requestId && { request: requestId }),
     ...(prefecture && { prefecture }),
+    ...(callUntil && { callUntil }),
     roles: roles.map(({ title, skills: [first, second], seats }) => ({
       title,
       seats,
@@ -87,6 +89,7 @@ export const postForm = z.looseObject({
   ends: day,
   time: z.string().regex(/^\d\d:\d\d$/),
   minutes: whole(bounds.minutes),
+  callUntil: day.optional(),
 });
 export type PostForm = z.output<typeof postForm>;
 
@@ -129,14 +132,16 @@ export type Complaint =
   | 'prefectureNeeded'
   | 'startsPassed'
   | 'endsBeforeStart'
-  | 'endsTooLate';
+  | 'endsTooLate'
+  | 'callPassed'
+  | 'callTooLate';
 
 /**
  * What the schema cannot see: each complaint at its field.
  * @param today `YYYY-MM-DD` in the club's time zone
  */
 export function complaintsAbout(
-  { request, organisation, goal, place, prefecture, starts, ends }: PostForm,
+  { request, organisation, goal, place, prefecture, starts, ends, callUntil }: PostForm,
   roles: readonly RoleDraft[],
   today: string,
 ): Record<string, Complaint> {
@@ -146,10 +151,15 @@ export function complaintsAbout(
     prefecture: place !== 'online' && !prefecture && 'prefectureNeeded',
     starts: starts < today && 'startsPassed',
     ends: ends < starts ? 'endsBeforeStart' : ends > latest(starts) && 'endsTooLate',
+    callUntil: callUntil !== undefined && callComplaint(callUntil, ends, today),
     ...Object.fromEntries(roles.flatMap((role, i) => Object.entries(roleComplaints(role, i)))),
   };
   return Object.fromEntries(Object.entries(found).filter((it): it is [string, Complaint] => Boolean(it[1])));
 }
+
+/** What is wrong with the last day of a call; false when nothing is. */
+export const callComplaint = (callUntil: string, ends: string, today: string) =>
+  callUntil < today ? ('callPassed' as const) : callUntil > ends && ('callTooLate' as const);
 
 export function roleComplaints(
   { skill, level, skill2, level2, seats }: RoleDraft,
@@ -206,4 +216,5 @@ const singleInputs = [
   'starts',
   'ends',
   'time',
+  'callUntil',
 ] as const;

@@ -1,18 +1,17 @@
-import { bold, bullets, type Modal, note, para } from '../../core/blocks';
+import { bold, type Modal, para, note as small } from '../../core/blocks';
 import type { Answer, Cx, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { audit } from '../admin';
 import { somebody } from '../organisations';
+import { applyEdit, changeList, changesTerms, differences, type Written } from './apply';
 import { refreshPosting, tellProposer } from './board';
-import { changesOf } from './changes';
-import { beaten } from './decide';
+import { isSeated, mayChange } from './calling';
+import { callProblem, callTexts } from './callTexts';
+import { beaten, note } from './decide';
 import { draftTexts } from './draftTexts';
+import { askForEdit } from './edits';
 import { moveProject, type Project } from './store';
 import { problem } from './texts';
 import { told } from './told';
-
-/** What the form says, as a project keeps it. */
-type Written = Partial<Project>;
 
 /** A coordinator puts a proposal right that waits for approval: its card follows, and who proposed it is told what changed. */
 export async function editWaiting(
@@ -23,31 +22,50 @@ export async function editWaiting(
   set: Written,
 ): Promise<Answer> {
   const { person } = cx;
-  if (!person.roles.has('coordinator')) throw problem('notYours');
+  const isOwn = was.proposedBy === person.id;
+  if (!isOwn && !person.roles.has('coordinator')) throw problem('notYours');
   if (was.round !== round) throw problem('older');
   const project = await moveProject(tx, was.id, 'waiting', 'waiting', set);
   if (!project) throw await beaten(tx, was.id);
-  const at = cx.now();
-  const id = `editProject:${was.id}:${at.getTime()}`;
-  await audit(tx, { id, byUser: person.id, act: 'editProject', subject: { words: project.title }, at });
+  await note(tx, cx, 'editProject', project);
   await refreshPosting(tx, cx, was.id);
-  if (project.proposedBy !== person.id)
-    await tellProposer(tx, cx, project, `edited:${at.getTime()}`, (lang) => [
+  if (!isOwn)
+    await tellProposer(tx, cx, project, `edited:${cx.now().getTime()}`, (lang) => [
       para(told[lang].toldEdited({ title: project.title, by: somebody(person.id, lang) })),
       ...changeList(was, project, lang),
     ]);
   return { update: editedModal(project.title, draftTexts[person.lang].edited, person.lang) };
 }
 
-export const changeList = (was: Project, now: Project, lang: Lang) => {
-  const changes = changesOf(was, now, lang);
-  return changes.length > 0 ? [bullets(changes)] : [];
-};
+/**
+ * What is posted is changed: by a coordinator at once; by who proposed it at once, too, unless it changes what people
+ * wished for.
+ */
+export async function editPosted(
+  tx: Tx,
+  cx: Cx,
+  { id }: Project,
+  round: number,
+  set: Written,
+): Promise<Answer> {
+  const { person } = cx;
+  const was = await mayChange(tx, cx, `${id}|${round}`);
+  const changes = differences(was, set);
+  if (Object.keys(changes).length === 0) throw callProblem('nothingNew');
+  if (changesTerms(changes) && (await isSeated(tx, id))) throw callProblem('seated');
+  const words = callTexts[person.lang];
+  if (changesTerms(changes) && !person.roles.has('coordinator')) {
+    await askForEdit(tx, cx, was, changes);
+    return { update: editedModal(was.title, words.editAsked, person.lang) };
+  }
+  const project = await applyEdit(tx, cx, was, changes);
+  return { update: editedModal(project.title, words.editedOpen, person.lang) };
+}
 
 export const editedModal = (title: string, next: string, lang: Lang): Modal => ({
   id: 'projects.edited',
   title: draftTexts[lang].title,
   close: draftTexts[lang].close,
-  blocks: [para(bold(draftTexts[lang].editedTitle({ title }))), note(next)],
+  blocks: [para(bold(draftTexts[lang].editedTitle({ title }))), small(next)],
   last: true,
 });

@@ -198,6 +198,7 @@ function whenAndWhere(draft: Draft, lang: Lang): Block[] {
     input('ends', say.ends, day(draft.ends)),
     input('time', say.time, timeOfDay(draft.time)),
     input('minutes', say.minutes, number(...bounds.minutes, draft.minutes)),
+    input('callUntil', say.callUntil, day(draft.callUntil), { hint: say.callUntilHint, optional: true }),
   ];
 }
 

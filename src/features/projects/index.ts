@@ -1,9 +1,11 @@
 import type { Feature } from '../../core/feature';
 import { drawPosting } from './board';
 import { desk, home, proposals, show } from './browse';
+import { extend, extended, pause, reopen, resume } from './calling';
 import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
 import { dropped, lookAtDrafts } from './drafting';
 import { forgetDrafts, listDraftsOf } from './drafts';
+import { approveEdit, editRefused, lookAtEdits, refuseEdit } from './edits';
 import { find, found, seek, sought } from './find';
 import { mine } from './mine';
 import { nudges } from './nudges';
@@ -14,12 +16,13 @@ import * as store from './store';
 import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } from './watches';
 
 export { type Amendment, amend, movedInto } from './amend';
-export { changeGoal, refreshPosting } from './board';
+export { changeGoal, overOf, refreshPosting } from './board';
 export { type Draft, dayIn, MOST_ROLES, type RoleDraft, rolesFrom, typedSoFar } from './draft';
 export { complaintsAboutRoles, roleInputs } from './form';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { openForm } from './propose';
 export {
+  cardOf,
   meetingSlots,
   type Place,
   places,
@@ -63,19 +66,33 @@ export const projects: Feature = {
     back,
     dropDraft: dropped,
     edit,
+    extend,
+    pause,
+    resume,
+    reopen,
+    approveEdit,
+    refuseEdit,
     approve,
     sendBack,
     callOff,
     withdraw: withdrawn,
     show,
   },
-  forms: { sought, post: proposed, send: sent, sendBack: sentBack, callOff: calledOff },
+  forms: {
+    sought,
+    post: proposed,
+    send: sent,
+    sendBack: sentBack,
+    callOff: calledOff,
+    extended,
+    refuseEdit: editRefused,
+  },
   options: { skills },
   reactions: { posting: reacted },
   draw: { posting: drawPosting },
   desk,
   home,
-  jobs: { watching, nudges, drafts: lookAtDrafts },
+  jobs: { watching, nudges, drafts: lookAtDrafts, edits: lookAtEdits },
 
   personal: {
     export: async (tx, id) => ({

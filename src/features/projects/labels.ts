@@ -71,6 +71,8 @@ export const labels = inBoth(
     ends: '最後の日',
     time: '開始時刻',
     minutes: '1回の長さ（分）',
+    callUntil: '募集の締め切り',
+    callUntilHint: '空欄なら、最初の日の前日までです。あとから延ばせます。',
     gain: '会社にとって良いこと',
     gainHint: '例：若手が団体の人と直接やり取りし、進行役の経験を積める。',
 
@@ -84,6 +86,8 @@ export const labels = inBoth(
     startsPassed: '今日より後の日を選んでください。',
     endsBeforeStart: '最初の日より後の日を選んでください。',
     endsTooLate: '最初の日から2年以内の日を選んでください。',
+    callPassed: '今日より後の日を選んでください。',
+    callTooLate: '募集の締め切りは、最後の日までにしてください。',
   },
   {
     title: 'Propose a project',
@@ -154,6 +158,8 @@ export const labels = inBoth(
     ends: 'Last day',
     time: 'Starts at',
     minutes: 'Minutes each time',
+    callUntil: 'People are called until',
+    callUntilHint: 'Empty: until the day before it starts. It can be extended.',
     gain: 'What the company gains',
     gainHint: 'Such as: younger colleagues learn to lead a meeting with people from outside.',
 
@@ -167,5 +173,7 @@ export const labels = inBoth(
     startsPassed: 'Please choose a day that is not past.',
     endsBeforeStart: 'Please choose a day after the first day.',
     endsTooLate: 'Please choose a day within two years of the first.',
+    callPassed: 'Please choose a day that is not past.',
+    callTooLate: 'Please choose a day no later than the last day.',
   },
 );

@@ -3,7 +3,7 @@ import { type Lang, langs } from '../../core/lang';
 import { dayWords } from '../../core/time';
 import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
 import { skillName } from '../members';
-import type { SeatRole } from './rules';
+import { callEndOf, type SeatRole } from './rules';
 import type { Project } from './store';
 import { texts } from './texts';
 
@@ -74,6 +74,10 @@ export function periodLine({ starts, ends }: Schedule, lang: Lang): string {
   };
   return `${words(starts)}${lang === 'ja' ? '〜' : ' – '}${words(ends)}`;
 }
+
+/** Until when people are called: `募集の締め切り：12月1日(火)`. */
+export const callLine = (project: Pick<Project, 'callUntil' | 'starts'>, lang: Lang): string =>
+  texts[lang].until({ day: dayWords(callEndOf(project), lang) });
 
 /** Where it is: `オンライン`, `現地（東京都）`. */
 export const placeLine = ({ place, prefecture }: Pick<Project, 'place' | 'prefecture'>, lang: Lang): string =>

@@ -14,7 +14,7 @@ import { ago } from '../../core/time';
 import { name, prefectures, slots, theme } from '../../taxonomy';
 import { type Member, skillName } from '../members';
 import { type Request, requestEntry } from '../organisations';
-import { decisions, reworkRow, showButton, withdrawButton } from './card';
+import { callButtons, decisions, reworkRow, showButton, withdrawButton } from './card';
 import { isWorthALook, type Reason, ranked } from './fit';
 import { forLine, needLines, placeLine, scheduleLine } from './lines';
 import { type WishKind, wishKinds } from './rules';
@@ -198,7 +198,11 @@ function proposal(project: Project, lang: Lang): Block[] {
     para(bold(title), '\n', say.stateLine({ state }), ...(reason ? [`\n${say.reasonIs({ reason })}`] : [])),
     state === 'draft'
       ? reworkRow(project, lang)
-      : row(showButton(project, lang), ...(state === 'waiting' ? [withdrawButton(project, lang)] : [])),
+      : row(
+          showButton(project, lang),
+          ...(state === 'waiting' ? [withdrawButton(project, lang)] : []),
+          ...(state === 'open' || state === 'paused' ? callButtons(project, lang, true) : []),
+        ),
   ];
 }
 

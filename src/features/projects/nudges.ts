@@ -25,14 +25,14 @@ import { told } from './told';
 export const nudges: Job = {
   cron: () => '0 9 * * *',
   async run(world) {
-    const all = await world.db.run((tx) => listProjects(tx, 'draft', 'waiting', 'open'));
+    const all = await world.db.run((tx) => listProjects(tx, 'draft', 'waiting', 'open', 'paused'));
     for (const { id } of all) await world.db.run((tx) => look(tx, world, id));
   },
 };
 
 async function look(tx: Tx, world: World, id: string): Promise<void> {
   const project = await findProject(tx, id);
-  if (project?.state === 'open') return lookAtPosting(tx, world, project);
+  if (project?.state === 'open' || project?.state === 'paused') return lookAtPosting(tx, world, project);
   if (project?.state !== 'draft' && project?.state !== 'waiting') return;
   const since = project.waitsSince ?? project.createdAt;
   const due = await nudgeDue(tx, nudgesOf(id), since, world.now());
@@ -45,13 +45,13 @@ async function lookAtPosting(tx: Tx, world: World, project: Project): Promise<vo
   const { settings } = world;
   if (project.ends >= dayIn(world.now(), settings.timezone)) return refreshPosting(tx, world, project.id);
   const { title } = project;
-  const ended = await cancelProject(tx, world, project, 'open', {
+  const ended = await cancelProject(tx, world, project, project.state, {
     reason: told[settings.locale].reasonOver,
     by: null,
   });
   if (!ended) return;
   const news = (lang: Lang) => [para(told[lang].toldOver({ title }))];
-  await tellProposer(tx, world, ended, 'over', (lang) => [...news(lang), again(ended, lang)]);
+  await tellProposer(tx, world, ended, `over:${ended.round}`, (lang) => [...news(lang), again(ended, lang)]);
   await tellWishers(tx, world, ended, (lang) => [
     ...news(lang),
     row(button('slack.word:find', texts[lang].find, 'find')),

@@ -15,7 +15,7 @@ import {
 import type { Lang } from '../../core/lang';
 import { somebody } from '../organisations';
 import { labels } from './labels';
-import { effortLine, forLine, needLines, periodLine, placeLine, scheduleLine } from './lines';
+import { callLine, effortLine, forLine, needLines, periodLine, placeLine, scheduleLine } from './lines';
 import { wishKinds } from './rules';
 import type { Project, Standing } from './store';
 import { texts } from './texts';
@@ -83,6 +83,7 @@ export function terms(project: Project, taken: Standing['taken'], lang: Lang): B
     effortLine(project, lang),
     `${say.where}${placeLine(project, lang)}`,
     `${say.period}${periodLine(project, lang)}`,
+    callLine(project, lang),
   ];
   return [
     para(bold(say.needs)),

@@ -13,7 +13,9 @@ import type { Lang } from '../../core/lang';
 import { FieldErrors } from '../../core/values';
 import { findSkills, name } from '../../taxonomy';
 import { findRequest, plannable } from '../organisations';
-import { beaten } from './decide';
+import { mayChange } from './calling';
+import { callProblem } from './callTexts';
+import { beaten, inRound } from './decide';
 import { type Draft, draftOf, emptyDraft, MOST_ROLES, postForm, typedSoFar } from './draft';
 import { findDraft, keepDraft } from './drafts';
 import { draftProblem, draftTexts } from './draftTexts';
@@ -75,16 +77,18 @@ export const rework: Button = {
   },
 };
 
-/** A coordinator puts a proposal right themselves, instead of sending it back: `ID|round`. */
+/** A coordinator puts a proposal right instead of sending it back; they or who proposed it change what is posted: `ID|round`. */
 export const edit: Button = {
-  who: 'coordinator',
   async press(cx, { value }) {
-    const [id = '', round] = value.split('|');
-    const project = await cx.db.run((tx) => findProject(tx, id));
-    if (!project) throw problem('gone');
-    if (project.round !== Number(round)) throw problem('older');
-    if (project.state !== 'waiting') throw await cx.db.run((tx) => beaten(tx, id));
-    const about = { project: { id, round: project.round } };
+    const project = await cx.db.run(async (tx) => {
+      const it = await inRound(tx, value);
+      if (it.state === 'open' || it.state === 'paused') return mayChange(tx, cx, value);
+      if (it.state !== 'waiting') throw await beaten(tx, it.id);
+      if (it.proposedBy !== cx.person.id && !cx.person.roles.has('coordinator'))
+        throw callProblem('notYourCall');
+      return it;
+    });
+    const about = { project: { id: project.id, round: project.round } };
     return { open: postModal({ about, draft: draftOf(project), lang: cx.person.lang }) };
   },
 };

@@ -36,6 +36,7 @@ async function answer(tx: Tx, { now, person }: Cx, project: Project): Promise<vo
 }
 
 const replies = {
+  onHold: ({ title }: Project, lang: Lang): Block[] => [para(told[lang].onHold({ title }))],
   register: ({ title }: Project, lang: Lang): Block[] => [
     para(told[lang].askRegister({ title })),
     row(button('slack.word:register', texts[lang].register, 'register', { style: 'primary' })),

@@ -14,9 +14,10 @@ export type Rhythm = (typeof rhythms)[number];
  * - `waiting`: a coordinator has to approve it
  * - `draft`: sent back to who proposed it
  * - `open`: posted, people are called
+ * - `paused`: posted, and for a while nobody is called
  * - `running`: its team has begun
  */
-export type ProjectState = 'draft' | 'waiting' | 'open' | 'running' | 'closed' | 'cancelled';
+export type ProjectState = 'draft' | 'waiting' | 'open' | 'paused' | 'running' | 'closed' | 'cancelled';
 
 /** What a team needs: people with all of these skills, each at least at its level (1–5). */
 export interface SeatRole {
@@ -25,6 +26,28 @@ export interface SeatRole {
   skills: { skill: string; level: number }[];
   seats: number;
 }
+
+/** The last day of a project's call, `YYYY-MM-DD`. */
+export const callEndOf = ({ callUntil, starts }: { callUntil: string | null; starts: string }): string =>
+  callUntil ?? plusDays(starts, -1);
+
+/** A call that begins or goes on again lasts two weeks at least, where the project does. */
+const LEAST_CALL_DAYS = 14;
+
+/** The last day of a call that begins, or goes on again, today: its own, or, where that is past or near, a later one. */
+export function callFrom(
+  project: { callUntil: string | null; starts: string; ends: string },
+  today: string,
+): string {
+  const own = callEndOf(project);
+  const soonest = plusDays(today, LEAST_CALL_DAYS);
+  const end = own < soonest ? soonest : own;
+  return end < project.ends ? end : project.ends;
+}
+
+/** A day so many days later, both `YYYY-MM-DD`. */
+export const plusDays = (day: string, days: number): string =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 
 export const wishKinds = ['join', 'learn', 'watch'] as const;
 export type WishKind = (typeof wishKinds)[number];
@@ -110,8 +133,9 @@ export const nudgesOf = (projectId: string): string => `projects.nudge:${project
 export function replyTo(
   state: ProjectState,
   member: { paused: boolean } | undefined,
-): 'late' | 'register' | 'paused' | undefined {
-  if (state !== 'open') return 'late';
+): 'late' | 'onHold' | 'register' | 'paused' | undefined {
+  if (state !== 'open' && state !== 'paused') return 'late';
   if (!member) return 'register';
-  return member.paused ? 'paused' : undefined;
+  if (member.paused) return 'paused';
+  return state === 'paused' ? 'onHold' : undefined;
 }

@@ -18,7 +18,7 @@ import {
 } from './draft';
 import { dropDraft, findDraft } from './drafts';
 import { draftProblem, draftTexts } from './draftTexts';
-import { editWaiting } from './edit';
+import { editPosted, editWaiting } from './edit';
 import { type About, postModal, readAbout } from './form';
 import { labels } from './labels';
 import { skillNames } from './lines';
@@ -102,7 +102,12 @@ async function handOver(tx: Tx, cx: Cx, about: About): Promise<Answer> {
   const roles = rolesFrom(kept.draft.roles, (role) => skillNames(role, cx.settings.locale));
   const filled = { values: parsed.data, roles };
   await dropDraft(tx, id);
-  if (project && was?.state === 'waiting') return editWaiting(tx, cx, was, project.round, written(filled));
+  if (project && was && was.state !== 'draft') {
+    const set = written(filled);
+    return was.state === 'waiting'
+      ? editWaiting(tx, cx, was, project.round, set)
+      : editPosted(tx, cx, was, project.round, set);
+  }
   const handedIn = project
     ? await handInAgain(tx, cx, project, filled)
     : await handIn(tx, cx, id, filled, scenario);
@@ -154,7 +159,12 @@ async function handInAgain(
   // A coordinator was about to put it right, and somebody sent it back or decided first.
   if (was.proposedBy !== cx.person.id) throw await beaten(tx, id);
   if (was.round > round) return undefined;
-  const set = { ...written({ values, roles }), reason: '', round: round + 1, waitsSince: cx.now() };
+  const set = {
+    ...written({ values, roles }),
+    reason: '',
+    round: round + 1,
+    waitsSince: cx.now(),
+  };
   const again = await moveProject(tx, id, 'draft', 'waiting', set);
   if (!again) throw await beaten(tx, id);
   await withdraw(tx, `${nudgesOf(id)}:`);
@@ -169,6 +179,7 @@ export function written({ values, roles }: Filled) {
     ...{ title, organisation, good, task, goal, gain, themes, tier, roles, hours, slots, place },
     ...{ rhythm, starts, ends, time, minutes },
     prefecture: place === 'online' ? null : (prefecture ?? null),
+    callUntil: values.callUntil ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import { often } from '../../db/often';
 import { FORMER } from '../organisations';
 import { seats } from '../teams/tables';
 import type { ProjectState, WishKind } from './rules';
-import { projects, wishes } from './tables';
+import { projectEdits, projects, wishes } from './tables';
 
 export type Project = typeof projects.$inferSelect;
 export type Wish = typeof wishes.$inferSelect;
@@ -158,6 +158,7 @@ async function takenSeats(tx: Tx, id: string): Promise<Map<string, number>> {
 /** Takes a person out of what others still need; their wishes go. */
 export async function forgetPerson(tx: Tx, id: string): Promise<void> {
   await tx.delete(wishes).where(eq(wishes.userId, id));
+  await tx.update(projectEdits).set({ byUser: FORMER }).where(eq(projectEdits.byUser, id));
   await tx.update(projects).set({ proposedBy: FORMER }).where(eq(projects.proposedBy, id));
   await tx.update(projects).set({ approvedBy: FORMER }).where(eq(projects.approvedBy, id));
   await tx.update(projects).set({ sentBackBy: FORMER }).where(eq(projects.sentBackBy, id));

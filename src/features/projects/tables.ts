@@ -2,6 +2,7 @@ import { bool, index, int, json, primaryKey, table, text, time } from '../../db/
 import type { Draft } from './draft';
 import type { About } from './form';
 import type { Place, ProjectState, Rhythm, SeatRole, Tier, WishKind } from './rules';
+import type { Project } from './store';
 
 /** One engagement with an organisation, from a draft to its end. */
 export const projects = table(
@@ -38,6 +39,8 @@ export const projects = table(
     /** Of a session: `HH:MM` and minutes. */
     time: text('time').notNull(),
     minutes: int('minutes').notNull(),
+    /** The last day on which people are called, `YYYY-MM-DD`; without it, the day before it starts. */
+    callUntil: text('call_until'),
     state: text('state').$type<ProjectState>().notNull(),
     proposedBy: text('proposed_by').notNull(),
     /** How often it was handed in: each time has a card of its own. */
@@ -75,6 +78,17 @@ export const projectDrafts = table(
   },
   (t) => [index('project_drafts_user').on(t.userId)],
 );
+
+/** What whoever proposed a project would change of its posting, until a coordinator has decided on it. */
+export const projectEdits = table('project_edits', {
+  /** One at a time. */
+  projectId: text('project_id').primaryKey(),
+  id: text('id').notNull(),
+  byUser: text('by_user').notNull(),
+  /** What would be different. */
+  changes: json<Partial<Project>>('changes').notNull(),
+  at: time('at').notNull(),
+});
 
 /** A reaction on a posting, as the person last left it. */
 export const wishes = table(

@@ -42,6 +42,8 @@ export const told = inBoth(
       `「${d.title}」へのリアクションをありがとうございます。お気持ちは受け取りました。チームを考えるために、あなたのスキルと都合を教えてください。3分ほどで終わります。`,
     isPaused: (d: { title: string }) =>
       `「${d.title}」へのリアクションを受け取りました。いまはお休み中なので、再開するまでお誘いは届きません。`,
+    onHold: (d: { title: string }) =>
+      `「${d.title}」へのリアクションをありがとうございます。いまは募集をいったん止めていますが、リアクションはお預かりしました。`,
     resume: '活動を再開する',
     late: (d: { title: string; state: ProjectState }) =>
       d.state === 'running'
@@ -84,6 +86,8 @@ export const told = inBoth(
       `Thank you for reacting to “${d.title}”. Your wish is kept. So that we can think of a team, please tell us your skills and when you are free. It takes about three minutes.`,
     isPaused: (d) =>
       `Your reaction to “${d.title}” has arrived. You are on a break, so no invitation will come before you are back.`,
+    onHold: (d) =>
+      `Thank you for reacting to “${d.title}”. Its call is on hold just now; your reaction is kept.`,
     resume: 'Come back',
     late: (d) =>
       d.state === 'running'

@@ -4,7 +4,7 @@ import { considerate, HOUR } from '../../core/time';
 import { coordinators, say, withdraw as takeBack, wasSaid } from '../../outbox';
 import { addressee } from '../members';
 import { FORMER } from '../organisations';
-import { findProject, type Project, refreshPosting } from '../projects';
+import { findProject, overOf, type Project, refreshPosting } from '../projects';
 import { begin, joinLater } from './begin';
 import { redrawTeam } from './board';
 import { leaderlessNotice, shortNotice } from './cards';
@@ -201,7 +201,7 @@ async function callOff(tx: Tx, world: World, seat: Seat, was: 'invited' | 'accep
   if (!(await wasSaid(tx, inviteKey(seat.id)))) return;
   await showAnswer(tx, world, project, gone);
   // Whoever wished for it was told together with all who did.
-  if (await wasSaid(tx, `projects.over:${project.id}:${seat.userId}`)) return;
+  if (await wasSaid(tx, overOf(project, seat.userId))) return;
   await say(tx, world.now(), {
     key: `teams.calledOff:${seat.id}`,
     to: { user: seat.userId },

@@ -5,7 +5,7 @@ import { findProject, findProjects, type Project } from '../projects';
 import { rejectedCard, replacedCard, supersededCard, teamCard } from './cards';
 import type { Titles } from './mends';
 import { namedIn, proposalCard } from './proposalCard';
-import { changeProposal, listSeats, type Proposal, proposalsOf } from './store';
+import { changeProposal, findProposal, listSeats, type Proposal, proposalsOf } from './store';
 import { roomOf } from './team';
 
 /** The outbox key of a proposal's card. */
@@ -51,6 +51,12 @@ async function cardOf(tx: Tx, { settings }: World, proposal: Proposal): Promise<
         ? teamOrEnd(tx, project, proposal, { lang, zone: settings.timezone })
         : replacedCard(project, lang);
   }
+}
+
+/** A proposal's card as it should be now. */
+export async function drawCard(tx: Tx, world: World, id: string): Promise<Message | undefined> {
+  const proposal = await findProposal(tx, id);
+  return proposal && cardOf(tx, world, proposal);
 }
 
 /** The titles of projects that are spoken of. */

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import type { Weights } from '../../matcher';
 import { listSpent, type Member } from '../members';
-import { members } from '../members/tables';
+import { members, people } from '../members/tables';
 import { listProjects, listWishes, type Project, type Wish } from '../projects';
 import { projects, wishes } from '../projects/tables';
 import { bans, locks, proposals, seats, weights } from './tables';
@@ -123,12 +123,18 @@ export function printOf({ open, seats, locks, bans, waiting }: Decided, projectI
 /** So many members are read at once: some milliseconds, between which presses are answered. */
 const PAGE = 250;
 
-/** All members, page by page, each read by itself. */
+/** All members who are still in the workspace, page by page, each read by itself. */
 export async function* memberPages({ db }: World): AsyncGenerator<Member[]> {
   let last = '';
   for (;;) {
     const page = await db.run((tx) =>
-      tx.select().from(members).where(gt(members.id, last)).orderBy(asc(members.id)).limit(PAGE),
+      tx
+        .select(getTableColumns(members))
+        .from(members)
+        .leftJoin(people, eq(people.id, members.id))
+        .where(and(gt(members.id, last), or(isNull(people.gone), eq(people.gone, false))))
+        .orderBy(asc(members.id))
+        .limit(PAGE),
     );
     if (page.length === 0) return;
     yield page;

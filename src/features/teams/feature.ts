@@ -5,6 +5,7 @@ import { adoptForm } from './adopt';
 import { accept, decline, settleInvitations, withdraw } from './answer';
 import { answer, askForm, settleAsks } from './ask';
 import { banForm, openBan, unbanButton } from './ban';
+import { drawCard } from './board';
 import { approve, lockPeople, reject, swap } from './decide';
 import { openLeader, openLock, openReject, openSwap } from './desk';
 import { teamsDesk, teamsHome } from './home';
@@ -130,6 +131,8 @@ export function teamsWith(matcher: Matcher): Feature {
 
     desk: (cx) => cx.db.run((tx) => teamsDesk(tx, cx)),
     home: (cx) => cx.db.run((tx) => teamsHome(tx, cx)),
+
+    draw: { proposal: drawCard },
 
     jobs: {
       match: {
