@@ -22,6 +22,7 @@ export { complaintsAboutRoles, roleInputs } from './form';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { openForm } from './propose';
 export {
+  cardOf,
   meetingSlots,
   type Place,
   places,
