@@ -51,6 +51,8 @@ export const texts = inBoth(
         own: '支援先がご自身で答えてくださいました。',
       })[d.state],
     linkButton: '支援先に送るリンクをつくる',
+    threewayFor: '三方よしの一覧を受け取れるのは、コーディネーターと CSR 担当です。',
+    levelNeeded: '学んだスキルの、いまのレベルを選んでください。',
     byThemselves: '支援先がご自身のページから答えてくださいました。その言葉は、そのまままとめに載ります。',
     askUntil: (d: { day: string }) =>
       `${d.day}まで受け付けます。まとめが投稿されるまでは、何度でも直せます。参加者の回答は、誰のものか分からない形でだけ使います。`,
@@ -159,6 +161,8 @@ export const texts = inBoth(
         own: 'The organisation has answered by itself.',
       })[d.state],
     linkButton: 'Make a link for them',
+    threewayFor: 'The three-way summaries are for coordinators and CSR partners.',
+    levelNeeded: 'Please choose your level in that skill.',
     byThemselves:
       'The organisation has answered on its own page. Its words stand in the summary as they are.',
     askUntil: (d) =>

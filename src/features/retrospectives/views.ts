@@ -11,10 +11,11 @@ import {
   row,
   user,
 } from '../../core/blocks';
-import { check, input, number, option, radios, searchedOne, words } from '../../core/inputs';
+import { check, input, menu, number, option, radios, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { dayWords } from '../../core/time';
 import type { Criterion } from '../goals';
+import { levels, skillName } from '../members';
 import type { Project } from '../projects';
 import {
   alones,
@@ -169,6 +170,7 @@ export function answerModal(
         ),
       ),
       ...picks[side].map((it) => input(it, ask.pick[it], pickOf(it, before?.more, lang), { optional: true })),
+      ...(side === 'participants' ? learnedInputs(before?.more?.skill, lang) : []),
       ...questions[side].words.map((topic) =>
         input(topic, ask.topic[topic], words(MOST_WORDS, before?.words[topic], 'lines'), {
           optional: !required.has(topic),
@@ -176,6 +178,18 @@ export function answerModal(
       ),
     ],
   };
+}
+
+/** A skill that they learned, and whether it goes into their profile. */
+function learnedInputs(was: More['skill'], lang: Lang): Block[] {
+  const say = questionTexts[lang];
+  const known = was && option(was.skill, skillName(was.skill, lang));
+  const options = levels.map((level) => option(String(level), say.levelOption({ level })));
+  return [
+    input('skill', say.learned, searchedOne('members.skills', known), { optional: true }),
+    input('level', say.level, menu(options, was && String(was.level)), { optional: true }),
+    input('profile', say.profile, check(say.profileOption, false), { optional: true }),
+  ];
 }
 
 function pickOf(it: 'alone' | 'hours' | 'people', was: More | null | undefined, lang: Lang) {
