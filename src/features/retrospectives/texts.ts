@@ -29,6 +29,10 @@ export const texts = inBoth(
     closedRoomNext: (d: { day: string }) =>
       `振り返りのお願いを DM でお送りしています。3分ほどで終わります。${d.day}までにお聞かせください。`,
 
+    answeredSoFar: (d: { who: readonly Part[] }) => ['回答済み：', ...join(d.who, '、')],
+    sideAnswered: (d: { side: Side }) =>
+      ({ organisation: '支援先', participants: '参加者', company: '会社' })[d.side],
+
     askTitle: '振り返りのお願い',
     askIntro: (d: { title: string; organisation: string }) =>
       `${d.organisation}との「${d.title}」、お疲れさまでした。力を貸してくださり、ありがとうございました。次のチームのために、あなたの声を聞かせてください。`,
@@ -138,6 +142,10 @@ export const texts = inBoth(
     ],
     closedRoomNext: (d) =>
       `A direct message asks you for a retrospective. It takes about three minutes. Please answer until ${d.day}.`,
+
+    answeredSoFar: (d) => ['Answered so far: ', ...join(d.who, ', ')],
+    sideAnswered: (d) =>
+      ({ organisation: 'the organisation', participants: 'participants', company: 'the company' })[d.side],
 
     askTitle: 'Looking back',
     askIntro: (d) =>

@@ -79,12 +79,25 @@ export const closedModal = (project: Named, people: number, day: string, lang: L
   blocks: [para(texts[lang].closed({ title: project.title, people, day: dayWords(day, lang) }))],
 });
 
-/** To the team, in its channel. */
-export const closedMessage = (by: string, { title, organisation }: Named, day: string, lang: Lang): Message =>
-  message(
-    para(texts[lang].closedRoom({ by: user(by), title, organisation })),
-    para(texts[lang].closedRoomNext({ day: dayWords(day, lang) })),
+/** To the team, in its channel. `answered` are those who have answered, and the sides that have. */
+export function closedMessage(
+  by: string,
+  { title, organisation }: Named,
+  day: string,
+  lang: Lang,
+  answered: { participants: readonly string[]; others: readonly Side[] } = { participants: [], others: [] },
+): Message {
+  const say = texts[lang];
+  const who = [
+    ...answered.participants.map((id) => user(id)),
+    ...answered.others.map((side) => say.sideAnswered({ side })),
+  ];
+  return message(
+    para(say.closedRoom({ by: user(by), title, organisation })),
+    para(say.closedRoomNext({ day: dayWords(day, lang) })),
+    ...(who.length > 0 ? [para(say.answeredSoFar({ who }))] : []),
   );
+}
 
 /** To one person: all the sides for which they are asked. */
 export function askMessage(project: Named, sides: readonly Waiting[], day: string, lang: Lang): Message {
