@@ -87,6 +87,8 @@ export const callTexts = inBoth(
     endedSince: (d: { title: string; since: string }) =>
       `「${d.title}」の募集は、${d.since}に締め切りを過ぎたままです。延ばす、いまいる人でチームを組む、取りやめる、のどれかを選んでください。`,
     match: 'いまいる人でチームを組む',
+    lapsed: (d: { title: string }) =>
+      `「${d.title}」は、募集の締め切りのあと、次の進め方が決まらないまま14日がたったため、終了しました。`,
     reasonUnanswered: '締め切りを過ぎて14日のあいだ、次の進め方が決まりませんでした。',
     lastCall: (d: { title: string; day: string }) =>
       `「${d.title}」の募集は${d.day}までです。あなたに合いそうなので、一度だけお知らせします。`,
@@ -162,6 +164,8 @@ export const callTexts = inBoth(
     endedSince: (d) =>
       `The call for “${d.title}” ended ${d.since}, and nobody has decided yet. Please extend it, match with who is there, or call it off.`,
     match: 'Match with who is there',
+    lapsed: (d) =>
+      `“${d.title}” has ended: for 14 days after the last day of its call, nobody decided how it goes on.`,
     reasonUnanswered: 'For 14 days after its last day, nobody decided how it goes on.',
     lastCall: (d) =>
       `People are called for “${d.title}” until ${d.day}. It seems to fit you, so this is the one reminder.`,

@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature';
+import { listed, projectsWord } from './all';
 import { drawPosting } from './board';
 import { desk, home, proposals, show } from './browse';
 import { extend, extended, pause, reopen, resume } from './calling';
@@ -10,6 +11,7 @@ import { find, found, seek, sought } from './find';
 import { mine } from './mine';
 import { nudges } from './nudges';
 import { addRole, back, dropRole, edit, goOn, keep, plan, post, proposed, rework, skills } from './propose';
+import { asked } from './questions';
 import { reacted } from './reactions';
 import { sent } from './send';
 import * as store from './store';
@@ -22,6 +24,7 @@ export { complaintsAboutRoles, roleInputs } from './form';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { openForm } from './propose';
 export {
+  MOST_TEAMS,
   meetingSlots,
   type Place,
   places,
@@ -50,7 +53,7 @@ export {
 /** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
 export const projects: Feature = {
   name: 'projects',
-  words: { find, post, mine, watches: watchesWord, proposals },
+  words: { find, post, projects: projectsWord, mine, watches: watchesWord, proposals },
   buttons: {
     found,
     seek,
@@ -71,6 +74,7 @@ export const projects: Feature = {
     reopen,
     approveEdit,
     refuseEdit,
+    listed,
     approve,
     sendBack,
     callOff,
@@ -89,6 +93,7 @@ export const projects: Feature = {
   options: { skills },
   reactions: { posting: reacted },
   draw: { posting: drawPosting },
+  events: { message: asked },
   desk,
   home,
   jobs: { watching, nudges, drafts: lookAtDrafts, edits: lookAtEdits },
