@@ -1,6 +1,7 @@
 import { para } from '../../core/blocks';
 import type { Button, Feature, Word } from '../../core/feature';
 import { findProject } from '../projects';
+import { bring } from './bring';
 import { searchLessons } from './search';
 import { countThanks, exportOf, findLesson, forgetPerson, thank, versionsOf } from './store';
 import { problem, texts } from './texts';
@@ -68,5 +69,6 @@ export const knowhow: Feature = {
   buttons: { read, helped, edit, retire },
   forms: { write },
   options: { projects: projectTitles },
+  jobs: { bring },
   personal: { export: exportOf, forget: forgetPerson },
 };

@@ -11,6 +11,8 @@ export interface Ranked {
   id: string;
   /** Above 0; only of use beside others of the same question. */
   score: number;
+  /** How much of the question it has, from 0 to about 1. */
+  share: number;
 }
 
 /** Grams that candidates are looked for by: those that say most. */
@@ -35,17 +37,36 @@ export function weigh(
   return new Map(weights.sort((a, b) => b[1] - a[1]).slice(0, SOUGHT));
 }
 
-/** The texts that answer a question best, the best first; of equals, by id. */
-export function rank(weights: ReadonlyMap<string, number>, texts: readonly Text[], most: number): Ranked[] {
+/**
+ * The texts that answer a question best, the best first; of equals, by id.
+ * @param whole what the question says in all
+ */
+export function rank(
+  weights: ReadonlyMap<string, number>,
+  texts: readonly Text[],
+  most: number,
+  whole = sumOf(weights.values()),
+): Ranked[] {
   const scored = texts.map(({ id, title, rest }) => {
     const [inTitle, inRest] = [cut(title), cut(rest)];
     let sum = 0;
     for (const [gram, weight] of weights)
       sum += weight * (inTitle.has(gram) ? TITLE : inRest.has(gram) ? 1 : 0);
     // A long text has something of everything.
-    return { id, score: sum / (1 + 0.1 * Math.log2(1 + (inTitle.size + inRest.size) / 100)) };
+    const score = sum / (1 + 0.1 * Math.log2(1 + (inTitle.size + inRest.size) / 100));
+    return { id, score, share: score / (whole || 1) };
   });
   scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const least = (scored[0]?.score ?? 0) * NOISE;
   return scored.filter(({ score }) => score > 0 && score >= least).slice(0, most);
 }
+
+/** What a question says in all: what no text has counts as the rarest. */
+export const wholeOf = (
+  asked: ReadonlyMap<string, number>,
+  frequencies: ReadonlyMap<string, number>,
+  many: number,
+): number =>
+  sumOf([...asked].map(([gram, weight]) => weight * Math.log(1 + many / (frequencies.get(gram) ?? 1))));
+
+const sumOf = (numbers: Iterable<number>): number => [...numbers].reduce((sum, it) => sum + it, 0);

@@ -1,9 +1,10 @@
 import { count, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { shelf } from '../../db/search';
+import type { Shelf } from '../../db/shelf';
 import { skill, theme } from '../../taxonomy';
 import { cut } from './cut';
-import { type Ranked, rank, type Text, weigh } from './rank';
+import { type Ranked, rank, type Text, weigh, wholeOf } from './rank';
 import type { Content } from './rules';
 import { findLessons, type Lesson } from './store';
 import { lessons } from './tables';
@@ -14,7 +15,7 @@ const lessonShelf = shelf('lesson_shelf');
 const BATCH = 200;
 const CANDIDATES = 40;
 
-export interface Hit extends Ranked {
+export interface Hit extends Ranked, Text {
   lesson: Lesson;
 }
 
@@ -24,14 +25,35 @@ export interface Hit extends Ranked {
  */
 export async function searchLessons(tx: Tx, words: string, most: number): Promise<Hit[]> {
   await shelve(tx);
+  const many = await countPublished(tx);
+  const found = await searchShelf(tx, lessonShelf, words, many, async (ids) => {
+    const texts = await findLessons(tx, ids);
+    return texts.map((lesson) => ({ ...textOf(lesson), lesson }));
+  });
+  return found.slice(0, most);
+}
+
+/**
+ * What on a shelf free words most likely mean, the best first.
+ * @param many how many texts stand there
+ * @param read the texts with these ids
+ */
+export async function searchShelf<T extends Text>(
+  tx: Tx,
+  { frequencies, candidates }: Shelf,
+  words: string,
+  many: number,
+  read: (ids: string[]) => Promise<T[]>,
+): Promise<(T & Ranked)[]> {
   const asked = cut(words);
-  const frequencies = await lessonShelf.frequencies(tx, [...asked.keys()]);
-  const weights = weigh(asked, frequencies, await countPublished(tx));
-  const found = await findLessons(tx, await lessonShelf.candidates(tx, weights, CANDIDATES));
-  const byId = new Map(found.map((it) => [it.id, it]));
-  return rank(weights, found.map(textOf), most).flatMap((it) => {
-    const lesson = byId.get(it.id);
-    return lesson ? [{ ...it, lesson }] : [];
+  const known = await frequencies(tx, [...asked.keys()]);
+  const weights = weigh(asked, known, many);
+  const whole = wholeOf(asked, known, many);
+  const texts = await read(await candidates(tx, weights, CANDIDATES));
+  const byId = new Map(texts.map((it) => [it.id, it]));
+  return rank(weights, texts, CANDIDATES, whole).flatMap((it) => {
+    const text = byId.get(it.id);
+    return text ? [{ ...text, ...it }] : [];
   });
 }
 

@@ -52,3 +52,23 @@ export const lessonThanks = table(
   },
   (t) => [primaryKey({ columns: [t.lessonId, t.userId] })],
 );
+
+/** Moments of a project at which lessons are brought to whoever works on it. */
+export type Stage = 'draft' | 'posting' | 'proposal' | 'kickoff';
+
+/** What was brought when: once for each moment, also where there was nothing to bring. */
+export const lessonShowings = table(
+  'lesson_showings',
+  {
+    projectId: text('project_id').notNull(),
+    stage: text('stage').$type<Stage>().notNull(),
+    lessons: json<string[]>('lessons').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.stage] })],
+);
+
+/** Closed projects that stand on the shelf, to be found by who has a similar one. */
+export const pastProjects = table('past_projects', {
+  projectId: text('project_id').primaryKey(),
+});

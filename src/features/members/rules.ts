@@ -28,7 +28,15 @@ export const [least] = budgets;
 export type Why =
   | { code: 'invited'; about: string; because?: string }
   | {
-      code: 'owner' | 'proposer' | 'another' | 'participant' | 'organisation' | 'company' | 'summary';
+      code:
+        | 'lesson'
+        | 'owner'
+        | 'proposer'
+        | 'another'
+        | 'participant'
+        | 'organisation'
+        | 'company'
+        | 'summary';
       about: string;
     }
   | { code: 'fits' | 'substitute'; about: string; because?: string }

@@ -24,6 +24,7 @@ export { complaintsAboutRoles, roleInputs } from './form';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { openForm } from './propose';
 export {
+  cardOf,
   MOST_TEAMS,
   meetingSlots,
   type Place,

@@ -2,6 +2,7 @@ import { teamsWith } from './feature';
 import { threaded } from './matcher';
 
 export { refreshTeam } from './begin';
+export { cardKey } from './board';
 export { leaderOf, roomOf, type Seat, seatsOf, teamOf } from './team';
 
 /** Teams as they are: the matcher works in a thread of its own, so that nobody who presses a button waits for it. */
