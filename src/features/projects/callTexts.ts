@@ -101,6 +101,8 @@ export const callTexts = inBoth(
       'すでに招待した人がいるため、募集を止められません。取りやめるか、チームのカードから調整してください。',
     notYourCall: '変えられるのは、提案した本人とコーディネーターです。',
     notOpen: 'この募集は、いまは変えられる状態ではありません。',
+    goalAgreed:
+      '目標は団体と合意しています。変えるときは「成果の測り方と範囲」から、理由を添えて改めてください。',
     editGone: 'この変更の希望は、すでに終わっています。',
     nothingNew: '変わったところがありません。',
     reopenLate: '予定の期間が過ぎています。「同じ内容でもう一度提案する」から、新しい日程で出してください。',
@@ -177,6 +179,8 @@ export const callTexts = inBoth(
       'People are invited already, so it cannot be put on hold. Call it off, or use the team’s card.',
     notYourCall: 'Whoever proposed it and coordinators can change it.',
     notOpen: 'This posting cannot be changed as it stands.',
+    goalAgreed:
+      'The goal is agreed with the organisation. To change it, open “Measures and scope” and say why.',
     editGone: 'This change has already ended.',
     nothingNew: 'Nothing is different.',
     reopenLate: 'Its dates have passed. Please use “Propose the same again” with new dates.',
