@@ -126,6 +126,7 @@ test('all projects are listed, in pages, narrowed down by words, with the way to
   const next = await p1.presses('次のページ', list);
   expect(next.text).toMatch(/2.*2/);
   expect((await p1.types('projects 写真')).text).toMatch(/「写真」：1件.*写真の会.*募集中です。/s);
+  expect((await p1.types('projects 動画 高齢者')).text).toContain('「動画 高齢者」：13件');
   expect((await p1.types('projects 存在しない言葉')).text).toContain('当てはまるプロジェクトはありません');
   const [emma] = [club.person('UEMMA')];
   await emma.types('lang en');

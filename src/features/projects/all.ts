@@ -1,5 +1,6 @@
 import { bold, button, heading, para, row, note as small } from '../../core/blocks';
 import type { Button, Cx, Word } from '../../core/feature';
+import { fold } from '../../taxonomy';
 import { pageOf, pager } from '../organisations';
 import { linkTo, postingLink } from './addresses';
 import { showButton } from './card';
@@ -7,8 +8,14 @@ import { forLine, periodLine } from './lines';
 import { listTexts } from './listTexts';
 import type { ProjectState } from './rules';
 import { seekIn, seeks } from './seek';
-import { listProjects } from './store';
+import { listProjects, type Project } from './store';
 import { texts } from './texts';
+
+/** Whether all of these words stand in a project's own, also where they name a skill that it does not ask for. */
+function says({ title, organisation, good, task }: Project, words: string): boolean {
+  const text = fold([title, organisation, good, task].join(' '));
+  return words.split(/\s+/).every((it) => text.includes(fold(it)));
+}
 
 /** A page names so many: with their buttons and links they stay within a message's 50 blocks. */
 const ON_PAGE = 10;
@@ -38,7 +45,7 @@ function list(cx: Cx, words: string, asked: number) {
   return cx.db.run(async (tx) => {
     const seek = seekIn(what);
     const found = (await listProjects(tx, ...seen))
-      .filter((it) => seeks(it, seek))
+      .filter((it) => seeks(it, seek) || says(it, what))
       .sort((a, b) => seen.indexOf(a.state) - seen.indexOf(b.state) || b.starts.localeCompare(a.starts));
     if (found.length === 0) return { tell: [para(say.none({ what }))] };
     const at = pageOf(found.length, asked, ON_PAGE);
