@@ -23,6 +23,8 @@ export interface Sending {
   thread?: string;
   /** Emoji names that the app puts on it, for people to press. */
   reactions?: string[];
+  /** Pinned in its channel once it stands there. */
+  pin?: boolean;
   /** Why it is sent, where who gets it did not ask for it: counts in their contact budget (see `members/contact.ts`). */
   unasked?: Reason;
   file?: Attachment;
@@ -51,6 +53,7 @@ const rowOf = (it: Sending, now: Date) => ({
   content: it.message,
   file: it.file ?? null,
   reactions: it.reactions ?? [],
+  pin: it.pin ?? false,
   unasked: it.unasked !== undefined,
   why: it.unasked ?? null,
   due: it.due ?? now,
@@ -100,6 +103,18 @@ export async function placeOf(tx: Tx, key: string): Promise<{ channel: string; t
     .from(messages)
     .where(eq(messages.key, key));
   return row?.channel && row.ts ? { channel: row.channel, ts: row.ts } : undefined;
+}
+
+/** The key of our message that stands at a place in Slack; undefined where none does. */
+export async function keyAt(
+  tx: Tx,
+  { channel, ts }: { channel: string; ts: string },
+): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ key: messages.key })
+    .from(messages)
+    .where(and(eq(messages.channel, channel), eq(messages.ts, ts)));
+  return row?.key;
 }
 
 /** Takes back what has not been sent yet, of all keys that begin so: the occasion is gone. */

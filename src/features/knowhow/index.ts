@@ -8,6 +8,9 @@ import { problem, texts } from './texts';
 import { emptyContent, foundBlocks, shownModal, writeModal } from './views';
 import { edit, mayEdit, projectTitles, retire, write } from './writing';
 
+export { searchLessons } from './search';
+export type { Lesson } from './store';
+
 /** Lessons that a search shows. */
 const SHOWN = 3;
 

@@ -30,7 +30,7 @@ export {
   type Suggestion,
   suggestionKey,
 } from './ownSkills';
-export { MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
+export { levels, MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
   dismiss,
@@ -39,6 +39,7 @@ export {
   listMembers,
   listMembersPage,
   type Member,
+  noteSkill,
   saveMember,
   savePerson,
 } from './store';
