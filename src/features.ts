@@ -1,5 +1,6 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
+import { artifacts } from './features/artifacts';
 import { goals } from './features/goals';
 import { knowhow } from './features/knowhow';
 import { members } from './features/members';
@@ -22,6 +23,7 @@ const all: readonly Feature[] = [
   goals,
   sessions,
   substitutes,
+  artifacts,
   retrospectives,
   knowhow,
   spreadsheets,

@@ -153,6 +153,12 @@ export const somebody = (was?: string): Element => ({
   ...(was && { initial_user: was }),
 });
 
+/** Some people of the workspace. */
+export const people = (was: readonly string[] = []): Element => ({
+  type: 'multi_users_select',
+  ...(was.length > 0 && { initial_users: [...was] }),
+});
+
 function someOf(options: readonly Choice[], chosen: readonly string[]): { initial_options?: Choice[] } {
   const found = options.filter((it) => chosen.includes(String(it.value)));
   return found.length > 0 ? { initial_options: found } : {};

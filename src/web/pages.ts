@@ -44,7 +44,9 @@ export function pagesOf({ world, features, log, saved }: PageOptions): Hono {
     }),
   );
   pages.use(bodyLimit({ maxSize: MOST_BYTES }));
-  pages.use(csrf());
+  // Behind a server that speaks HTTPS for us, an address of our own is not the one that we see.
+  const ours = world.settings.publicUrl && new URL(world.settings.publicUrl).origin;
+  pages.use(csrf({ origin: (origin, c) => origin === ours || origin === new URL(c.req.url).origin }));
   for (const [path, page] of features.flatMap((it) => Object.entries(it.pages ?? {})))
     pages.on(['GET', 'POST'], `/${path}`, async (c) => {
       const form = c.req.method === 'POST' ? { form: await formOf(c) } : {};

@@ -12,6 +12,8 @@ h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 a { color: var(--leaf); }
 fieldset, .card { border: 1px solid var(--line); border-radius: .75rem; background: var(--card); padding: 1rem; margin: 1rem 0; }
 legend, label.name { font-weight: 600; }
+legend { float: left; width: 100%; padding: 0; }
+legend + * { clear: both; }
 .hint { color: var(--soft); font-size: .925rem; margin: .25rem 0; }
 .wrong { color: var(--alarm); font-weight: 600; margin: .25rem 0; }
 textarea, input[type=text], input[type=number] { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .75rem; }

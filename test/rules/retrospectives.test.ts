@@ -95,7 +95,38 @@ test('each side has its own questions', () => {
   expect(readAnswer('organisation', parsed)).toEqual({
     ratings: { met: 5, satisfied: 4, askAgain: 3 },
     words: { change: '戻ってきた', keep: '声かけ' },
+    more: {},
   });
   expect(answerForm('participants').safeParse({ again: '6', recommend: '1' }).success).toBe(false);
   expect(answerForm('company').safeParse({ fit: '3' }).success).toBe(false);
+});
+
+test('a criterion that the organisation judged is kept as it read; what stays open is not there', () => {
+  const criteria = [
+    { measure: '会議を開ける職員', target: '10人' },
+    { measure: '集まりの回数', target: '月2回' },
+  ];
+  const values = {
+    met: '5',
+    satisfied: '4',
+    askAgain: '3',
+    change: '戻ってきた',
+    criterion2: 'no',
+    people: '0',
+  };
+  const parsed = answerForm('organisation').parse({ ...values, hours: 'many' });
+  expect(readAnswer('organisation', parsed, criteria).more).toEqual({
+    people: 0,
+    criteria: [{ measure: '集まりの回数', target: '月2回', met: 'no' }],
+  });
+});
+
+test('hours are counted only where three spoke of them', () => {
+  const said = (hours?: 'few' | 'right' | 'many'): Voice => ({
+    ...participant(4, 4),
+    more: hours ? { hours } : {},
+  });
+  const all = [said('right'), said('many'), said('right')];
+  expect(summarise(asked, all).participants.hours).toEqual({ few: 0, right: 2, many: 1 });
+  expect(summarise(asked, [...all.slice(1), said()]).participants.hours).toBeUndefined();
 });

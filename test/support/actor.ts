@@ -108,6 +108,23 @@ export class Actor {
     return this.told.findLast((it) => it.file === undefined);
   }
 
+  /** Chooses a shortcut on a message. */
+  async picks(
+    shortcut: string,
+    on: { channel: string; ts: string; text: string; files?: Block[] },
+  ): Promise<Got> {
+    const { channel, ...message } = on;
+    return this.interact((extra) =>
+      this.interactive({
+        type: 'message_action',
+        callback_id: shortcut,
+        channel: { id: channel },
+        message: { type: 'message', user: this.id, ...message },
+        ...extra,
+      }),
+    );
+  }
+
   /** Opens the app's Home tab. */
   async opensHome(): Promise<Block> {
     await this.club.event({ type: 'app_home_opened', user: this.id, tab: 'home', channel: `D${this.id}` });

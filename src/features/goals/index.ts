@@ -9,6 +9,9 @@ import { findSubject, forgetPerson, listAgreed, listGoals, listGoalsOf } from '.
 import { problem, texts } from './texts';
 import { showModal } from './views';
 
+export type { Criterion } from './rules';
+export { criteriaOf } from './store';
+
 /** Projects whose goal is not agreed yet. */
 const goalsWord: Word = {
   aliases: ['目標'],

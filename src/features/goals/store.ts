@@ -3,6 +3,7 @@ import type { Tx } from '../../core/feature';
 import { FORMER, findRequest, type Request } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { projects } from '../projects/tables';
+import type { Criterion } from './rules';
 import { goals } from './tables';
 
 export type Goal = typeof goals.$inferSelect;
@@ -70,4 +71,13 @@ async function projectOf(tx: Tx, requestId: string): Promise<Project | undefined
     .where(and(eq(projects.requestId, requestId), ne(projects.state, 'cancelled')))
     .orderBy(desc(projects.createdAt));
   return row && findProject(tx, row.id);
+}
+
+/** What a project's success is measured by, once it is agreed with the organisation; else nothing. */
+export async function criteriaOf(
+  tx: Tx,
+  { id, requestId }: Pick<Project, 'id' | 'requestId'>,
+): Promise<readonly Criterion[]> {
+  const goal = (await listGoals(tx, requestId ?? id)).find((it) => it.agreed);
+  return goal?.criteria ?? [];
 }

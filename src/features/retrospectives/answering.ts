@@ -1,4 +1,5 @@
 import type { Cx, Tx } from '../../core/feature';
+import { type Criterion, criteriaOf } from '../goals';
 import { findPeople } from '../members';
 import { findProject, type Project } from '../projects';
 import { showAsks, waitingByPerson } from './asking';
@@ -14,6 +15,8 @@ interface Asked {
   ask: store.Ask;
   /** What was answered before. */
   before: store.Given | undefined;
+  /** Of the goal, as it was agreed with the organisation. */
+  criteria: readonly Criterion[];
 }
 
 /**
@@ -29,9 +32,10 @@ export async function mayAnswer(tx: Tx, cx: Cx, projectId: string, side: Side): 
   if (retrospective.endedAt) throw problem('ended');
   const given = await store.answersOf(tx, projectId);
   const before = given.find((it) => it.side === side && it.voice === ask.voice);
+  if (before?.more?.own) throw problem('byThemselves');
   if (before && before.userId !== cx.person.id)
     throw problem('taken', { name: await nameOf(tx, cx, before.userId) });
-  return { project, retrospective, ask, before };
+  return { project, retrospective, ask, before, criteria: await criteriaOf(tx, project) };
 }
 
 /**
@@ -45,7 +49,7 @@ export async function answer(
   side: Side,
   values: Readonly<Record<string, unknown>>,
 ): Promise<{ project: Project; day: string | undefined }> {
-  const { project, retrospective, ask } = await mayAnswer(tx, cx, projectId, side);
+  const { project, retrospective, ask, criteria } = await mayAnswer(tx, cx, projectId, side);
   const userId = cx.person.id;
   await store.saveAnswer(tx, {
     id: cx.newId(),
@@ -53,7 +57,7 @@ export async function answer(
     side,
     voice: ask.voice,
     userId,
-    ...readAnswer(side, values),
+    ...readAnswer(side, values, criteria),
     at: cx.now(),
   });
   if (await endWhenComplete(tx, cx, project, retrospective)) return { project, day: undefined };
@@ -71,7 +75,7 @@ export async function waitingFor(
   for (const projectId of await store.openProjectsOf(tx, cx.person.id)) {
     const project = await findProject(tx, projectId);
     const retrospective = await store.findRetrospective(tx, projectId);
-    const mine = (await waitingByPerson(tx, projectId)).get(cx.person.id) ?? [];
+    const mine = (await waitingByPerson(tx, cx, projectId)).get(cx.person.id) ?? [];
     const sides = mine.filter(({ state }) => states.includes(state));
     if (project && retrospective && sides.length > 0)
       found.push({ project, sides, day: lastDay(retrospective.closedAt, cx.settings.timezone) });

@@ -16,7 +16,7 @@ export async function showAsks(
   project: Project,
   { closedAt, endedAt }: Pick<store.Retrospective, 'closedAt' | 'endedAt'>,
 ): Promise<void> {
-  const waiting = await waitingByPerson(tx, project.id);
+  const waiting = await waitingByPerson(tx, world, project.id);
   const people = await addressees(tx, world, [...waiting.keys()]);
   const day = lastDay(closedAt, world.settings.timezone);
   for (const [id, reader] of people) {
@@ -39,7 +39,7 @@ export async function nudge(
   { closedAt }: store.Retrospective,
   step: 'nudge1' | 'nudge2',
 ): Promise<void> {
-  const waiting = await waitingByPerson(tx, project.id);
+  const waiting = await waitingByPerson(tx, world, project.id);
   const people = await addressees(tx, world, await mayAsk(tx, [...waiting.keys()], world.now()));
   const day = lastDay(closedAt, world.settings.timezone);
   for (const [id, reader] of people) {
@@ -60,15 +60,26 @@ function whyFor({ title }: Project, [first]: readonly Waiting[]): Why {
 }
 
 /** Each person who is asked, with the sides they are asked for, in the order of the sides. */
-export async function waitingByPerson(tx: Tx, projectId: string): Promise<Map<string, Waiting[]>> {
+export async function waitingByPerson(
+  tx: Tx,
+  { settings }: World,
+  projectId: string,
+): Promise<Map<string, Waiting[]>> {
   const given = await store.answersOf(tx, projectId);
   const waiting = new Map<string, Waiting[]>();
   const asked = await store.asksOf(tx, projectId);
   for (const side of sides)
     for (const { userId, voice } of asked.filter((it) => it.side === side)) {
       const answer = given.find((it) => it.side === side && it.voice === voice);
-      const state = answer ? (answer.userId === userId ? 'answered' : 'taken') : 'open';
-      waiting.set(userId, [...(waiting.get(userId) ?? []), { side, state }]);
+      const link = side === 'organisation' && settings.publicUrl !== undefined;
+      const state = stateFor(userId, answer);
+      waiting.set(userId, [...(waiting.get(userId) ?? []), { side, state, link }]);
     }
   return waiting;
+}
+
+function stateFor(userId: string, answer: store.Given | undefined): Waiting['state'] {
+  if (!answer) return 'open';
+  if (answer.more?.own) return 'own';
+  return answer.userId === userId ? 'answered' : 'taken';
 }

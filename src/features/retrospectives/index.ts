@@ -4,6 +4,9 @@ import { holders } from '../members';
 import { answer, mayAnswer, waitingFor } from './answering';
 import { closable, closeProject } from './closing';
 import { tend } from './ending';
+import { makeLink } from './links';
+import { organisationPage } from './page';
+import { linkModal } from './page.views';
 import { answerForm, closeForm, type Side, sides } from './rules';
 import * as store from './store';
 import { texts } from './texts';
@@ -61,11 +64,21 @@ export const retrospectives: Feature = {
       async press(cx, { value }) {
         const [projectId = '', chosen] = value.split('|');
         const side = sides.find((it) => it === chosen) ?? 'participants';
-        const { project, before } = await cx.db.run((tx) => mayAnswer(tx, cx, projectId, side));
-        return { open: answerModal(project, side, before, cx.person.lang) };
+        const { project, before, criteria } = await cx.db.run((tx) => mayAnswer(tx, cx, projectId, side));
+        return { open: answerModal(project, side, before, criteria, cx.person.lang) };
+      },
+    },
+    /** A letter with a link, for the member to send on in their own name. */
+    link: {
+      async press(cx, { value: projectId }) {
+        const { lang } = cx.person;
+        const made = await cx.db.run((tx) => makeLink(tx, cx, projectId));
+        return { open: linkModal(made, lang) };
       },
     },
   },
+
+  pages: { 'retro/:token': organisationPage },
 
   forms: {
     close: form({

@@ -15,6 +15,24 @@ export type Topic = 'change' | 'gain' | 'keep' | 'problem' | 'try';
 export type Ratings = Partial<Record<Rating, number>>;
 export type Topics = Partial<Record<Topic, string>>;
 
+/** Whether the organisation can go on alone, and whether the hours asked of a participant were right. */
+export const alones = ['yes', 'helped', 'no'] as const;
+export type Alone = (typeof alones)[number];
+export const fits = ['few', 'right', 'many'] as const;
+export type Fit = (typeof fits)[number];
+
+/** What is neither rated nor said in words. */
+export interface More {
+  /** How far each criterion of the goal was met, as it read then. */
+  criteria?: { measure: string; target: string; met: Met }[];
+  /** For how many people something changed. */
+  people?: number;
+  alone?: Alone;
+  hours?: Fit;
+  /** The organisation answered on its own page, not a member for it. */
+  own?: true;
+}
+
 /** What each side is asked. */
 export const questions: Readonly<Record<Side, { ratings: readonly Rating[]; words: readonly Topic[] }>> = {
   organisation: { ratings: ['met', 'satisfied', 'askAgain'], words: ['change', 'keep', 'problem', 'try'] },
@@ -24,6 +42,18 @@ export const questions: Readonly<Record<Side, { ratings: readonly Rating[]; word
 
 /** Without these words an answer says nothing of its side; the others may stay empty. */
 export const required: ReadonlySet<Topic> = new Set<Topic>(['change', 'gain']);
+
+/** A question with a few answers to pick one from, or a number; each may stay open. */
+export const picks: Readonly<Record<Side, readonly ('alone' | 'hours' | 'people')[]>> = {
+  organisation: ['people', 'alone'],
+  participants: ['hours'],
+  company: [],
+};
+
+/** The name of the input of the goal's criterion number `index`, from 0 on; a goal has five at most. */
+export const criterionField = (index: number): string => `criterion${index + 1}`;
+const MOST_CRITERIA = 5;
+export const MOST_PEOPLE = 1_000_000;
 
 export const MOST_WORDS = 1000;
 export const MOST_ACHIEVED = 300;
@@ -35,10 +65,20 @@ export const closeForm = z.object({
   confirm: z.array(z.literal('yes')).min(1),
 });
 
-/** The form of a side: its ratings, then its words. */
+/** The form of a side: its ratings, its words, and what may stay open. */
 export function answerForm(side: Side) {
   const words = z.string().max(MOST_WORDS);
+  const open = {
+    people: z.coerce.number().int().min(0).max(MOST_PEOPLE).optional(),
+    alone: z.enum(alones).optional(),
+    hours: z.enum(fits).optional(),
+  };
+  const criteria = side === 'organisation' ? MOST_CRITERIA : 0;
   return z.object({
+    ...Object.fromEntries(picks[side].map((it) => [it, open[it]])),
+    ...Object.fromEntries(
+      Array.from({ length: criteria }, (_, i) => [criterionField(i), z.enum(mets).optional()]),
+    ),
     ...Object.fromEntries(questions[side].ratings.map((it) => [it, z.coerce.number().int().min(1).max(5)])),
     ...Object.fromEntries(
       questions[side].words.map((it) => [it, required.has(it) ? words : words.optional()]),
@@ -46,13 +86,25 @@ export function answerForm(side: Side) {
   });
 }
 
-/** What a form of `answerForm` holds, apart. */
-export function readAnswer(side: Side, values: Readonly<Record<string, unknown>>) {
+/**
+ * What a form of `answerForm` holds, apart.
+ * @param criteria of the goal, in the order of the form
+ */
+export function readAnswer(
+  side: Side,
+  values: Readonly<Record<string, unknown>>,
+  criteria: readonly { measure: string; target: string }[] = [],
+) {
+  const judged = criteria.flatMap(({ measure, target }, i) => {
+    const met = values[criterionField(i)] as Met | undefined;
+    return met ? [{ measure, target, met }] : [];
+  });
   const pick = <K extends string>(names: readonly K[]) =>
     Object.fromEntries(names.flatMap((it) => (values[it] === undefined ? [] : [[it, values[it]]])));
   return {
     ratings: pick(questions[side].ratings) as Ratings,
     words: pick(questions[side].words) as Topics,
+    more: { ...pick(picks[side]), ...(judged.length > 0 && { criteria: judged }) } as More,
   };
 }
 
@@ -70,6 +122,11 @@ export function lastDay(closedAt: Date, zone: string): string {
   return DateTime.fromJSDate(closedAt, { zone })
     .plus({ days: OPEN_DAYS - 1 })
     .toFormat('yyyy-MM-dd');
+}
+
+/** From then on no answer is taken: the first moment after the last day. */
+export function closesAt(closedAt: Date, zone: string): Date {
+  return DateTime.fromJSDate(closedAt, { zone }).startOf('day').plus({ days: OPEN_DAYS }).toJSDate();
 }
 
 /** What is due so many days after the close: a first or a second reminder, the end, or nothing. */

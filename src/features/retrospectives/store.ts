@@ -2,11 +2,17 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { type Side, sides } from './rules';
 import type { Summary } from './summary';
-import { retrospectiveAnswers as answers, retrospectiveAsks as asks, retrospectives } from './tables';
+import {
+  retrospectiveAnswers as answers,
+  retrospectiveAsks as asks,
+  retrospectiveLinks as links,
+  retrospectives,
+} from './tables';
 
 export type Retrospective = typeof retrospectives.$inferSelect;
 export type Ask = typeof asks.$inferSelect;
 export type Given = typeof answers.$inferSelect;
+export type Link = typeof links.$inferSelect;
 
 export async function openRetrospective(
   tx: Tx,
@@ -62,17 +68,32 @@ export async function openProjectsOf(tx: Tx, userId: string): Promise<string[]> 
  * @returns false when somebody else has answered for this voice
  */
 export async function saveAnswer(tx: Tx, it: Given & { userId: string }): Promise<boolean> {
-  const { ratings, words, at } = it;
+  const { ratings, words, more, at } = it;
   const saved = await tx
     .insert(answers)
     .values(it)
     .onConflictDoUpdate({
       target: [answers.projectId, answers.side, answers.voice],
-      set: { ratings, words, at },
+      set: { ratings, words, more, at },
       setWhere: eq(answers.userId, it.userId),
     })
     .returning({ id: answers.id });
   return saved.length > 0;
+}
+
+/** @returns false when this voice has answered already */
+export async function saveOwnAnswer(tx: Tx, it: Given): Promise<boolean> {
+  const saved = await tx.insert(answers).values(it).onConflictDoNothing().returning({ id: answers.id });
+  return saved.length > 0;
+}
+
+export async function addLink(tx: Tx, link: Link): Promise<void> {
+  await tx.insert(links).values(link);
+}
+
+export async function findLink(tx: Tx, digest: string): Promise<Link | undefined> {
+  const [found] = await tx.select().from(links).where(eq(links.digest, digest));
+  return found;
 }
 
 /** How many voices each side has: those that were asked, and those that answered and have left since. */
@@ -118,6 +139,7 @@ export async function exportPerson(tx: Tx, userId: string): Promise<Record<strin
 export async function forgetPerson(tx: Tx, userId: string): Promise<void> {
   await tx.update(retrospectives).set({ closedBy: null }).where(eq(retrospectives.closedBy, userId));
   await tx.delete(asks).where(eq(asks.userId, userId));
+  await tx.update(links).set({ byUser: null }).where(eq(links.byUser, userId));
   await tx
     .update(answers)
     .set({

@@ -1,4 +1,14 @@
-import { questions, type Ratings, type Side, sides, type Topic, type Topics } from './rules';
+import {
+  type Fit,
+  fits,
+  type More,
+  questions,
+  type Ratings,
+  type Side,
+  sides,
+  type Topic,
+  type Topics,
+} from './rules';
 
 /** What one side said, as everybody may read it. */
 export interface SideSummary {
@@ -10,6 +20,10 @@ export interface SideSummary {
   overall: number | null;
   /** What was said, without names and in no order that tells who was first. */
   quotes: Partial<Record<Topic, string[]>>;
+  /** What the organisation says of its goal and of going on; absent where it did not. */
+  more?: Pick<More, 'criteria' | 'people' | 'alone'>;
+  /** For how many participants the hours were few, right or too many. */
+  hours?: Record<Fit, number>;
 }
 
 /** Two sides that see it differently: worth talking about. */
@@ -26,6 +40,7 @@ export interface Voice {
   side: Side;
   ratings: Ratings;
   words: Topics;
+  more?: More | null;
 }
 
 /** Fewer participants than these, and numbers or words would show what a single person answered. */
@@ -66,7 +81,27 @@ function summariseSide(side: Side, asked: number, answers: readonly Voice[]): Si
     const said = answers.flatMap((it) => it.words[topic] ?? []).sort();
     if (said.length > 0) quotes[topic] = said;
   }
-  return { asked, answered, ratings, overall: rounded(mean(means)), quotes };
+  return { asked, answered, ratings, overall: rounded(mean(means)), quotes, ...moreOf(side, answers) };
+}
+
+function moreOf(side: Side, answers: readonly Voice[]): Pick<SideSummary, 'more' | 'hours'> {
+  const [first] = answers;
+  if (side === 'organisation' && first?.more) {
+    const { criteria, people, alone } = first.more;
+    return {
+      more: {
+        ...(criteria && { criteria }),
+        ...(people !== undefined && { people }),
+        ...(alone && { alone }),
+      },
+    };
+  }
+  const said = answers.flatMap((it) => it.more?.hours ?? []);
+  // Those who said nothing of it make this count smaller than that of the answers: it has its own least.
+  if (side !== 'participants' || said.length < LEAST_PARTICIPANTS) return {};
+  const count = (fit: Fit) => said.filter((it) => it === fit).length;
+  const [few = 0, right = 0, many = 0] = fits.map(count);
+  return { hours: { few, right, many } };
 }
 
 /** The pairs of sides that differ by so much, the widest first. What is compared is what is shown. */

@@ -1,5 +1,5 @@
 import { index, json, primaryKey, table, text, time, uniqueIndex } from '../../db/columns';
-import type { Met, Ratings, Side, Topics } from './rules';
+import type { Met, More, Ratings, Side, Topics } from './rules';
 import type { Summary } from './summary';
 
 /** The look back on a closed project, from its close to its summary. */
@@ -41,6 +41,25 @@ export const retrospectiveAsks = table(
   ],
 );
 
+/**
+ * A way for the organisation to answer without Slack: the page of whoever knows the link. The link itself is not kept,
+ * only what it digests to, so that the database gives nobody a way in.
+ */
+export const retrospectiveLinks = table(
+  'retrospective_links',
+  {
+    digest: text('digest').primaryKey(),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => retrospectives.projectId),
+    /** Who asks by it; without one, they have left. */
+    byUser: text('by_user'),
+    at: time('at').notNull(),
+    expires: time('expires').notNull(),
+  },
+  (t) => [index('retrospective_links_project').on(t.projectId)],
+);
+
 /** One answer a voice. Without `userId`, whoever gave it has left, and what was said stays without a name. */
 export const retrospectiveAnswers = table(
   'retrospective_answers',
@@ -54,6 +73,8 @@ export const retrospectiveAnswers = table(
     userId: text('user_id'),
     ratings: json<Ratings>('ratings').notNull(),
     words: json<Topics>('words').notNull(),
+    /** What is neither rated nor said in words; absent in an answer older than this column. */
+    more: json<More>('more'),
     at: time('at').notNull(),
   },
   (t) => [

@@ -1,5 +1,5 @@
 import { inBoth } from '../../core/texts';
-import type { Met, Side } from './rules';
+import type { Alone, Fit, Met, Side } from './rules';
 
 /** What the three-way summary says. */
 export const summaryTexts = inBoth(
@@ -24,6 +24,13 @@ export const summaryTexts = inBoth(
       fit: '会社の目指すこととの重なり',
     },
     ratingLine: (d: { name: string; value: string }) => `${d.name} ${d.value} / 5`,
+    criterionLine: (d: { measure: string; target: string; met: Met }) =>
+      `${d.measure}（${d.target}）：${{ yes: '達成できた', partly: '一部達成できた', no: '達成できなかった' }[d.met]}`,
+    peopleLine: (d: { people: number }) => `変化があった人 ${d.people}人`,
+    aloneLine: (d: { alone: Alone }) =>
+      `これから：${{ yes: '自分たちだけで続けられる', helped: '少し手伝いがあれば続けられる', no: 'まだ自分たちだけでは難しい' }[d.alone]}`,
+    hoursLine: (d: Record<Fit, number>) =>
+      `かかった時間：ちょうどよかった ${d.right}人、思ったより多かった ${d.many}人、もっと使いたかった ${d.few}人`,
     said: {
       change: '変化',
       gain: '会社が得たもの',
@@ -61,6 +68,17 @@ export const summaryTexts = inBoth(
       fit: 'Fits the company’s goals',
     },
     ratingLine: (d) => `${d.name} ${d.value} of 5`,
+    criterionLine: (d) =>
+      `${d.measure} (${d.target}): ${{ yes: 'reached', partly: 'partly reached', no: 'not reached' }[d.met]}`,
+    peopleLine: (d) => `Something changed for ${d.people === 1 ? 'one person' : `${d.people} people`}`,
+    aloneLine: (d) =>
+      ({
+        yes: 'It can go on alone',
+        helped: 'It can go on with a little help',
+        no: 'It cannot go on alone yet',
+      })[d.alone],
+    hoursLine: (d) =>
+      `Hours: just right for ${d.right}, more than thought for ${d.many}, too few for ${d.few}`,
     said: {
       change: 'What changed',
       gain: 'What the company gained',

@@ -44,10 +44,14 @@ export const texts = inBoth(
         organisation: '支援先と電話などで話してから、聞いたことをお答えください。',
         company: '会社が得たものと、会社の目指すこととの重なりを教えてください。',
       })[d.side],
-    askState: (d: { state: 'answered' | 'taken' }) =>
-      d.state === 'answered'
-        ? '回答済みです。ありがとうございました。'
-        : 'ほかの方が回答してくださいました。',
+    askState: (d: { state: 'answered' | 'taken' | 'own' }) =>
+      ({
+        answered: '回答済みです。ありがとうございました。',
+        taken: 'ほかの方が回答してくださいました。',
+        own: '支援先がご自身で答えてくださいました。',
+      })[d.state],
+    linkButton: '支援先に送るリンクをつくる',
+    byThemselves: '支援先がご自身のページから答えてくださいました。その言葉は、そのまままとめに載ります。',
     askUntil: (d: { day: string }) =>
       `${d.day}まで受け付けます。まとめが投稿されるまでは、何度でも直せます。参加者の回答は、誰のものか分からない形でだけ使います。`,
     askEnded: (d: { title: string }) => `「${d.title}」の振り返りは終わりました。ありがとうございました。`,
@@ -81,37 +85,6 @@ export const texts = inBoth(
         organisation: `「${d.title}」について。支援先と話したうえで、支援先の声としてお答えください。内容は、まとめに支援先の声として載ります。`,
         company: `「${d.title}」について。会社の声としてお答えください。内容は、まとめに会社の声として載ります。`,
       })[d.side],
-    ask: {
-      again: 'また参加したいですか',
-      recommend: '同僚にもすすめたいですか',
-      met: '目標はどのくらい達成できましたか',
-      satisfied: '支援先はどのくらい満足していますか',
-      askAgain: '支援先は、また頼みたいと言っていますか',
-      fit: '会社の目指すことと、どのくらい合っていましたか',
-    },
-    least: {
-      again: 'もう参加したくない',
-      recommend: 'すすめない',
-      met: 'まったく達成できなかった',
-      satisfied: '不満がある',
-      askAgain: 'もう頼まない',
-      fit: 'まったく合っていない',
-    },
-    most: {
-      again: 'ぜひまた参加したい',
-      recommend: 'ぜひすすめたい',
-      met: '十分に達成できた',
-      satisfied: 'とても満足している',
-      askAgain: 'ぜひまた頼みたい',
-      fit: 'とてもよく合っている',
-    },
-    topic: {
-      change: '誰に、どんな変化がありましたか',
-      gain: '会社は何を得ましたか',
-      keep: 'Keep（よかったこと・続けたいこと）',
-      problem: 'Problem（困ったこと・気になったこと）',
-      try: 'Try（次に試したいこと）',
-    },
     send: '送信する',
     answered: (d: { title: string; day: string }) =>
       `「${d.title}」への回答を受け取りました。ありがとうございました。${d.day}までは、/probono retro から直せます。`,
@@ -180,7 +153,14 @@ export const texts = inBoth(
         company: 'what it gained, and how it fits its goals.',
       })[d.side],
     askState: (d) =>
-      d.state === 'answered' ? 'Answered. Thank you.' : 'Somebody else has answered this one.',
+      ({
+        answered: 'Answered. Thank you.',
+        taken: 'Somebody else has answered this one.',
+        own: 'The organisation has answered by itself.',
+      })[d.state],
+    linkButton: 'Make a link for them',
+    byThemselves:
+      'The organisation has answered on its own page. Its words stand in the summary as they are.',
     askUntil: (d) =>
       `Open until ${d.day}. You can change your answer until the summary is posted. Nobody will see which participant said what.`,
     askEnded: (d) => `The retrospective of “${d.title}” has ended. Thank you.`,
@@ -214,37 +194,6 @@ export const texts = inBoth(
         organisation: `About “${d.title}”. Please answer with what the organisation told you. It is shown in the summary as the organisation’s word.`,
         company: `About “${d.title}”. Please answer for the company. It is shown in the summary as the company’s word.`,
       })[d.side],
-    ask: {
-      again: 'Would you join again?',
-      recommend: 'Would you recommend it to a colleague?',
-      met: 'How far was the goal met?',
-      satisfied: 'How satisfied is the organisation?',
-      askAgain: 'Would the organisation ask us again?',
-      fit: 'How well did it fit the company’s goals?',
-    },
-    least: {
-      again: 'not again',
-      recommend: 'no',
-      met: 'not at all',
-      satisfied: 'dissatisfied',
-      askAgain: 'not again',
-      fit: 'not at all',
-    },
-    most: {
-      again: 'gladly again',
-      recommend: 'warmly',
-      met: 'fully',
-      satisfied: 'very satisfied',
-      askAgain: 'gladly again',
-      fit: 'very well',
-    },
-    topic: {
-      change: 'What changed, and for whom?',
-      gain: 'What did the company gain?',
-      keep: 'Keep (what was good)',
-      problem: 'Problem (what was hard)',
-      try: 'Try (what to do next time)',
-    },
     send: 'Send',
     answered: (d) =>
       `Your answer about “${d.title}” is in. Thank you. Until ${d.day} you can change it with /probono retro.`,

@@ -40,7 +40,8 @@ export function summaryMessage(
   );
 }
 
-function sideBlocks(side: Side, { answered, ratings, quotes }: SideSummary, lang: Lang): Block[] {
+function sideBlocks(side: Side, it: SideSummary, lang: Lang): Block[] {
+  const { answered, ratings, quotes } = it;
   const say = texts[lang];
   const title = para(bold(say.sideName({ side })));
   if (answered === 0) return [title, para(say.noAnswer)];
@@ -51,8 +52,18 @@ function sideBlocks(side: Side, { answered, ratings, quotes }: SideSummary, lang
   });
   return [
     title,
-    bullets(figures),
+    bullets([...figures, ...moreLines(it, lang)]),
     ...questions[side].words.flatMap((topic) => saidBlocks(side, topic, quotes[topic] ?? [], lang)),
+  ];
+}
+
+function moreLines({ more, hours }: SideSummary, lang: Lang): string[] {
+  const say = texts[lang];
+  return [
+    ...(more?.criteria ?? []).map((it) => say.criterionLine(it)),
+    ...(more?.people === undefined ? [] : [say.peopleLine({ people: more.people })]),
+    ...(more?.alone ? [say.aloneLine({ alone: more.alone })] : []),
+    ...(hours ? [say.hoursLine(hours)] : []),
   ];
 }
 

@@ -11,19 +11,37 @@ import {
   row,
   user,
 } from '../../core/blocks';
-import { check, input, option, radios, searchedOne, words } from '../../core/inputs';
+import { check, input, number, option, radios, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { dayWords } from '../../core/time';
+import type { Criterion } from '../goals';
 import type { Project } from '../projects';
-import { MOST_ACHIEVED, MOST_WORDS, mets, questions, type Rating, required, type Side } from './rules';
+import {
+  alones,
+  criterionField,
+  fits,
+  MOST_ACHIEVED,
+  MOST_PEOPLE,
+  MOST_WORDS,
+  type More,
+  mets,
+  picks,
+  questions,
+  type Rating,
+  required,
+  type Side,
+} from './rules';
 import type { Given } from './store';
 import { texts } from './texts';
+import { questionTexts } from './texts.questions';
 
 /** A side for which somebody was asked, and how far that is. */
 export interface Waiting {
   side: Side;
-  /** `taken`: another person answered for this side. */
-  state: 'open' | 'answered' | 'taken';
+  /** `taken`: another person answered for this side. `own`: the organisation itself did. */
+  state: 'open' | 'answered' | 'taken' | 'own';
+  /** A link for the organisation can be made. */
+  link?: boolean;
 }
 
 type Named = Pick<Project, 'id' | 'title' | 'organisation'>;
@@ -102,15 +120,18 @@ export const nudgeMessage = (
 function answerRow(projectId: string, sides: readonly Waiting[], lang: Lang): Block[] {
   const say = texts[lang];
   const buttons = sides
-    .filter(({ state }) => state !== 'taken')
-    .map(({ side, state }) =>
+    .filter(({ state }) => state === 'open' || state === 'answered')
+    .flatMap(({ side, state, link }) => [
+      ...(link && state === 'open'
+        ? [button('retrospectives.link', say.linkButton, projectId, { style: 'primary' })]
+        : []),
       button(
         `retrospectives.answer:${side}`,
         state === 'open' ? say.answerButton({ side }) : say.changeButton({ side }),
         `${projectId}|${side}`,
-        state === 'open' ? { style: 'primary' } : {},
+        state === 'open' && !link ? { style: 'primary' } : {},
       ),
-    );
+    ]);
   return buttons.length > 0 ? [row(...buttons)] : [];
 }
 
@@ -118,10 +139,13 @@ function answerRow(projectId: string, sides: readonly Waiting[], lang: Lang): Bl
 export function answerModal(
   { id, title }: Named,
   side: Side,
-  before: Pick<Given, 'ratings' | 'words'> | undefined,
+  before: Pick<Given, 'ratings' | 'words' | 'more'> | undefined,
+  criteria: readonly Criterion[],
   lang: Lang,
 ): Modal {
   const say = texts[lang];
+  const ask = questionTexts[lang];
+  const judged = side === 'organisation' ? criteria : [];
   return {
     id: `retrospectives.${side}`,
     title: say.answerTitle({ side }),
@@ -131,10 +155,22 @@ export function answerModal(
     blocks: [
       para(say.answerIntro({ side, title })),
       ...questions[side].ratings.map((rating) =>
-        input(rating, say.ask[rating], scale(rating, before?.ratings[rating], lang)),
+        input(rating, ask.ask[rating], scale(rating, before?.ratings[rating], lang)),
       ),
+      ...judged.map((it, i) =>
+        input(
+          criterionField(i),
+          ask.criterion(it),
+          radios(
+            mets.map((met) => option(met, say.metOption({ met }))),
+            before?.more?.criteria?.find(({ measure }) => measure === it.measure)?.met,
+          ),
+          { optional: true },
+        ),
+      ),
+      ...picks[side].map((it) => input(it, ask.pick[it], pickOf(it, before?.more, lang), { optional: true })),
       ...questions[side].words.map((topic) =>
-        input(topic, say.topic[topic], words(MOST_WORDS, before?.words[topic], 'lines'), {
+        input(topic, ask.topic[topic], words(MOST_WORDS, before?.words[topic], 'lines'), {
           optional: !required.has(topic),
         }),
       ),
@@ -142,9 +178,23 @@ export function answerModal(
   };
 }
 
+function pickOf(it: 'alone' | 'hours' | 'people', was: More | null | undefined, lang: Lang) {
+  const say = questionTexts[lang];
+  if (it === 'people') return number(0, MOST_PEOPLE, was?.people);
+  return it === 'alone'
+    ? radios(
+        alones.map((alone) => option(alone, say.alone[alone])),
+        was?.alone,
+      )
+    : radios(
+        fits.map((fit) => option(fit, say.hours[fit])),
+        was?.hours,
+      );
+}
+
 /** From 1 to 5, with words at the ends. */
 function scale(rating: Rating, was: number | undefined, lang: Lang) {
-  const { least, most } = texts[lang];
+  const { least, most } = questionTexts[lang];
   const options = [1, 2, 3, 4, 5].map((it) => {
     const end = { 1: least[rating], 5: most[rating] }[it];
     return option(String(it), end ? `${it}  ${end}` : String(it));

@@ -106,16 +106,18 @@ async function sheetOf(tx: Tx, session: Session): Promise<Sheet | undefined> {
   if (!project) return undefined;
   const booked = await roll.findHeld(tx, session);
   const { at } = session;
+  const noMinutes = !(await roll.hasMinutes(tx, session));
   if (booked?.bookedAt) {
     const rows = await roll.listAttendance(tx, session);
     const ids = (came: boolean) => rows.filter((it) => it.came === came).map((it) => it.userId);
-    return { project, at, came: ids(true), missed: ids(false), state: booked.bookedBy ? 'leader' : 'itself' };
+    const state = booked.bookedBy ? 'leader' : 'itself';
+    return { project, at, came: ids(true), missed: ids(false), state, noMinutes };
   }
   const instead = (await listStandIns(tx, [session])).map((it) => it.userId);
   const team = [...new Set([...(await teamOf(tx, project.id)).map((seat) => seat.userId), ...instead])];
   const said = new Map((await store.listSaid(tx, [session])).map((it) => [it.userId, it.answer]));
   const came = likely(team, said);
-  return { project, at, came, missed: team.filter((id) => !came.includes(id)), state: 'asked' };
+  return { project, at, came, missed: team.filter((id) => !came.includes(id)), state: 'asked', noMinutes };
 }
 
 const keyOf = ({ projectId, at }: Session, leader: string, state: 'asked' | 'again'): string =>

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { artifacts } from '../artifacts/tables';
 import { people } from '../members/tables';
 import type { Session } from './rules';
 import { attendance, held } from './tables';
@@ -11,6 +12,12 @@ export type Attended = typeof attendance.$inferSelect;
 /** Notes that a session was and is asked about. @returns false when it was noted before */
 export async function openRoll(tx: Tx, it: Session & { askedAt: Date; minutes: number }): Promise<boolean> {
   return (await tx.insert(held).values(it).onConflictDoNothing().returning()).length > 0;
+}
+
+/** Whether somebody has kept minutes of it. */
+export async function hasMinutes(tx: Tx, { projectId, at }: Session): Promise<boolean> {
+  const isOfIt = and(eq(artifacts.projectId, projectId), eq(artifacts.at, at), eq(artifacts.kind, 'minutes'));
+  return (await tx.select({ id: artifacts.id }).from(artifacts).where(isOfIt).limit(1)).length > 0;
 }
 
 export async function findHeld(tx: Tx, { projectId, at }: Session): Promise<Held | undefined> {

@@ -14,14 +14,17 @@ export interface Sheet {
   missed: string[];
   /** - `asked`, `again`: the leader is to confirm · `leader`: they did · `itself`: nobody did in time */
   state: 'asked' | 'again' | 'leader' | 'itself';
+  /** Nobody has kept minutes of it yet (see `artifacts`). */
+  noMinutes: boolean;
 }
 
 /** The day after: were these the people? One press books it. */
 export function sheetMessage(it: Sheet, reader: Reader): Message {
-  const { project, at, came, missed, state } = it;
+  const { project, at, came, missed, state, noMinutes } = it;
   const say = texts[reader.lang];
   const id = sessionId({ projectId: project.id, at });
   const open = state === 'asked' || state === 'again';
+  const minutes = noMinutes ? [button('artifacts.minutes', say.minutes, id)] : [];
   const ask = { asked: say.afterAsk, again: say.afterAgain };
   return message(
     heading(say.afterTitle),
@@ -34,12 +37,14 @@ export function sheetMessage(it: Sheet, reader: Reader): Message {
       ),
     ),
     para(open ? ask[state] : say.booked({ byLeader: state === 'leader' })),
+    ...(open && noMinutes ? [para(say.minutesMissing)] : []),
     open
       ? row(
           button('sessions.confirm', say.confirm, id, { style: 'primary' }),
           button('sessions.correct', say.correct, id),
+          ...minutes,
         )
-      : row(button('sessions.correct', say.correctAgain, id)),
+      : row(button('sessions.correct', say.correctAgain, id), ...minutes),
   );
 }
 

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Cx, Tx, World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { say } from '../../outbox';
+import { type Criterion, criteriaOf } from '../goals';
+import { addressees } from '../members';
+import { findOrganisation, findRequest } from '../organisations';
+import { findProject, type Project } from '../projects';
+import { mayAnswer, nameOf } from './answering';
+import { showAsks } from './asking';
+import { endWhenComplete } from './ending';
+import { arrivedMessage } from './page.views';
+import { closesAt, lastDay, readAnswer } from './rules';
+import * as store from './store';
+import { problem } from './texts';
+
+/**
+ * What a link leads to.
+ * - `unknown`: no such link was made, or it was altered
+ * - `used`: the organisation has answered; by this link or another, or a member for it
+ * - `expired`: its time is over
+ */
+export type Opened =
+  | { state: 'unknown' }
+  | { state: 'used' | 'expired'; lang: Lang }
+  | {
+      state: 'open';
+      lang: Lang;
+      project: Project;
+      retrospective: store.Retrospective;
+      link: store.Link;
+      criteria: readonly Criterion[];
+    };
+
+export interface Made {
+  url: string;
+  project: Project;
+  /** Whose letter it is. */
+  from: string;
+  lang: Lang;
+  day: string;
+}
+
+/**
+ * A link to the organisation's page, for the member who asks them. Its 144 random bits are its signature: nobody can
+ * make one up or alter one, and no key has to be kept. It is good until the last day, for one answer.
+ * @throws Problem when they are not asked for the organisation, or there is an answer
+ */
+export async function makeLink(tx: Tx, cx: Cx, projectId: string): Promise<Made> {
+  const { publicUrl, timezone } = cx.settings;
+  const { project, retrospective, before } = await mayAnswer(tx, cx, projectId, 'organisation');
+  if (!publicUrl || before) throw problem('notAsked');
+  const token = cx.newId() + cx.newId();
+  const expires = closesAt(retrospective.closedAt, timezone);
+  await store.addLink(tx, {
+    digest: digestOf(token),
+    projectId,
+    byUser: cx.person.id,
+    at: cx.now(),
+    expires,
+  });
+  return {
+    url: `${publicUrl.replace(/\/$/, '')}/retro/${token}`,
+    project,
+    from: await nameOf(tx, cx, cx.person.id),
+    lang: await langOf(tx, cx, project),
+    day: lastDay(retrospective.closedAt, timezone),
+  };
+}
+
+export async function openLink(tx: Tx, world: World, token: string): Promise<Opened> {
+  const link = await store.findLink(tx, digestOf(token));
+  const project = link && (await findProject(tx, link.projectId));
+  const retrospective = link && (await store.findRetrospective(tx, link.projectId));
+  if (!link || !project || !retrospective) return { state: 'unknown' };
+  const lang = await langOf(tx, world, project);
+  const given = await store.answersOf(tx, project.id);
+  if (given.some((it) => it.side === 'organisation')) return { state: 'used', lang };
+  if (retrospective.endedAt || link.expires <= world.now()) return { state: 'expired', lang };
+  return { state: 'open', lang, project, retrospective, link, criteria: await criteriaOf(tx, project) };
+}
+
+/** Keeps what the organisation says itself. Nobody can change it, and whoever asked is told that it came. */
+export async function answerByLink(
+  tx: Tx,
+  world: World,
+  { project, retrospective, link, criteria }: Extract<Opened, { state: 'open' }>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { more, ...said } = readAnswer('organisation', values, criteria);
+  await store.saveOwnAnswer(tx, {
+    id: world.newId(),
+    projectId: project.id,
+    side: 'organisation',
+    voice: 'organisation',
+    userId: null,
+    ...said,
+    more: { ...more, own: true },
+    at: world.now(),
+  });
+  for (const [user, { lang }] of await addressees(tx, world, link.byUser ? [link.byUser] : []))
+    await say(tx, world.now(), {
+      key: `retrospectives.arrived:${project.id}`,
+      to: { user },
+      message: arrivedMessage(project, lang),
+    });
+  if (!(await endWhenComplete(tx, world, project, retrospective)))
+    await showAsks(tx, world, project, retrospective);
+}
+
+/** What the organisation reads; the club's language where nobody noted theirs. */
+async function langOf(tx: Tx, { settings }: World, { requestId, organisation }: Project): Promise<Lang> {
+  const request = requestId ? await findRequest(tx, requestId) : undefined;
+  const known = request ? { id: request.organisationId } : { name: organisation };
+  return (await findOrganisation(tx, known))?.lang ?? settings.locale;
+}
+
+const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

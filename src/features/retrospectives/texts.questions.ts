@@ -1,0 +1,92 @@
+import { inBoth } from '../../core/texts';
+
+/** What is asked, in the modals and on the organisation's page. */
+export const questionTexts = inBoth(
+  {
+    ask: {
+      again: 'また参加したいですか',
+      recommend: '同僚にもすすめたいですか',
+      met: '目標はどのくらい達成できましたか',
+      satisfied: '支援先はどのくらい満足していますか',
+      askAgain: '支援先は、また頼みたいと言っていますか',
+      fit: '会社の目指すことと、どのくらい合っていましたか',
+    },
+    least: {
+      again: 'もう参加したくない',
+      recommend: 'すすめない',
+      met: 'まったく達成できなかった',
+      satisfied: '不満がある',
+      askAgain: 'もう頼まない',
+      fit: 'まったく合っていない',
+    },
+    most: {
+      again: 'ぜひまた参加したい',
+      recommend: 'ぜひすすめたい',
+      met: '十分に達成できた',
+      satisfied: 'とても満足している',
+      askAgain: 'ぜひまた頼みたい',
+      fit: 'とてもよく合っている',
+    },
+    topic: {
+      change: '誰に、どんな変化がありましたか',
+      gain: '会社は何を得ましたか',
+      keep: 'Keep（よかったこと・続けたいこと）',
+      problem: 'Problem（困ったこと・気になったこと）',
+      try: 'Try（次に試したいこと）',
+    },
+    criterion: (d: { measure: string; target: string }) =>
+      `目標「${d.measure}（${d.target}）」は達成できましたか`,
+    pick: {
+      people: '変化があったのは、およそ何人ですか',
+      alone: 'これからは、自分たちだけで続けられそうですか',
+      hours: 'かかった時間は、ちょうどよかったですか',
+    },
+    alone: {
+      yes: '自分たちだけで続けられる',
+      helped: '少し手伝いがあれば続けられる',
+      no: 'まだ難しい',
+    },
+    hours: { few: 'もっと使いたかった', right: 'ちょうどよかった', many: '思ったより多かった' },
+  },
+  {
+    ask: {
+      again: 'Would you join again?',
+      recommend: 'Would you recommend it to a colleague?',
+      met: 'How far was the goal met?',
+      satisfied: 'How satisfied is the organisation?',
+      askAgain: 'Would the organisation ask us again?',
+      fit: 'How well did it fit the company’s goals?',
+    },
+    least: {
+      again: 'not again',
+      recommend: 'no',
+      met: 'not at all',
+      satisfied: 'dissatisfied',
+      askAgain: 'not again',
+      fit: 'not at all',
+    },
+    most: {
+      again: 'gladly again',
+      recommend: 'warmly',
+      met: 'fully',
+      satisfied: 'very satisfied',
+      askAgain: 'gladly again',
+      fit: 'very well',
+    },
+    topic: {
+      change: 'What changed, and for whom?',
+      gain: 'What did the company gain?',
+      keep: 'Keep (what was good)',
+      problem: 'Problem (what was hard)',
+      try: 'Try (what to do next time)',
+    },
+    criterion: (d) => `Was “${d.measure} (${d.target})” reached?`,
+    pick: {
+      people: 'For about how many people did something change?',
+      alone: 'Can it go on without us?',
+      hours: 'Were the hours right for you?',
+    },
+    alone: { yes: 'yes, alone', helped: 'yes, with a little help', no: 'not yet' },
+    hours: { few: 'I would have given more', right: 'just right', many: 'more than I thought' },
+  },
+);
