@@ -65,7 +65,7 @@ export function brokenClashes(market: Market, programme: Programme, value: Float
     while (market.roleStart[r + 1]! <= pair) r++;
     const m = market.pairMember[pair]!;
     const share = value[at]!;
-    if (share < SLIGHT || share > 1 - SLIGHT || !programme.counts.has(m)) return;
+    if (share < SLIGHT || !programme.counts.has(m)) return;
     const one = { p: facts.roleProject[r]!, hours: hoursOf(market, pair, r), share };
     const list = taken.get(m);
     if (list) list.push(one);

@@ -5,7 +5,7 @@ import type { Clash } from './hours';
 import type { Market } from './market';
 import { LEADS, LOCKED, VETERAN } from './pairs';
 import { type Prices, pricerOf, pricesOf, rulesWorth } from './prices';
-import { type Decided, type Programme, programmeOf } from './programme';
+import { type Programme, programmeOf } from './programme';
 import { type Room, wholeRoom } from './room';
 import { Top } from './top';
 
@@ -17,8 +17,6 @@ export type Relaxation = {
   /** The pairs that were listed, rising, and how much of each the relaxation takes. */
   pairs: Int32Array;
   share: Float64Array;
-  /** How complete each project's team is in it. */
-  complete: Float64Array;
   /** What the relaxation needed; it holds for any plan. */
   cuts: readonly Cut[];
   clashes: readonly Clash[];
@@ -30,69 +28,40 @@ const CLOSE = 1e-3;
 
 /**
  * Column generation: starts with the likeliest pairs of each role, and lists more as long as any pair of the whole
- * market is worth more than the prices that it would pay; adds the cuts that the solution breaks. It can be asked
- * again for a part of all plans, and goes on from where it stood.
+ * market is worth more than the prices that it would pay; adds the cuts that the solution breaks.
+ * @param first pairs that must be among the listed, such as those of a plan that is already there.
+ * @param secondsLeft when these are over it stops early; the bound holds all the same.
  */
-export class Relaxer {
-  private readonly listed: Set<number>;
-  private readonly extra: Growing = { watched: new Set(), cuts: [], clashes: [] };
-  private readonly room: Room;
-  private readonly projects: number[];
-  private from: Standing | null = null;
-
-  /** @param first pairs that must be among the listed, such as those of a plan that is already there. */
-  constructor(
-    private readonly highs: Highs,
-    private readonly market: Market,
-    first: Iterable<number>,
-  ) {
-    this.room = wholeRoom(market);
-    this.projects = market.facts.projects.map((_, p) => p);
-    this.listed = startingPairs(market);
-    for (const pair of first) this.listed.add(pair);
-  }
-
-  /**
-   * @param secondsLeft when these are over it stops early; the bound holds all the same.
-   * @returns null where nothing is possible with what is decided.
-   */
-  solve(secondsLeft: () => number, decided?: Decided): Relaxation | null {
-    const { market, extra } = this;
-    let best: Pick<Relaxation, 'prices' | 'bound'> | null = null;
-    for (let round = 1; ; round++) {
-      const pairs = Int32Array.from(this.listed).sort();
-      const programme = programmeOf(market, this.projects, pairs, this.room, {
-        ...extra,
-        ...(decided ? { decided } : {}),
-      });
-      const relaxed = relax(this.highs, programme.columns, this.from, secondsLeft());
-      if (relaxed.impossible) return null;
-      this.from = relaxed.standing;
-      const prices = pricesOf(market, programme, relaxed.rowDual);
-      const offered = offers(market, prices, this.room, this.listed);
-      const bound = rulesWorth(market, prices, this.room, decided) + offered.worth;
-      if (!best || bound < best.bound) best = { prices, bound };
-      let settled = offered.added <= Math.max(WORTHWHILE, bound * PRECISE);
-      if (offered.added < bound * CLOSE && tighten(market, programme, relaxed.value, extra)) settled = false;
-      if (settled || round === ROUNDS || secondsLeft() <= 0) {
-        return {
-          ...best,
-          pairs,
-          ...sharesOf(programme, relaxed.value),
-          cuts: extra.cuts,
-          clashes: extra.clashes,
-        };
-      }
-      for (const pair of offered.pairs) this.listed.add(pair);
+export function relaxationOf(
+  highs: Highs,
+  market: Market,
+  first: Iterable<number>,
+  secondsLeft: () => number,
+): Relaxation {
+  const room = wholeRoom(market);
+  const projects = [...market.facts.projects.keys()];
+  const extra: Growing = { watched: new Set(), cuts: [], clashes: [] };
+  const listed = startingPairs(market);
+  for (const pair of first) listed.add(pair);
+  let from: Standing | null = null;
+  let best: Pick<Relaxation, 'prices' | 'bound'> | null = null;
+  for (let round = 1; ; round++) {
+    const pairs = Int32Array.from(listed).sort();
+    const programme = programmeOf(market, projects, pairs, room, extra);
+    const { value, rowDual, standing } = relax(highs, programme.columns, from, secondsLeft());
+    from = standing;
+    const prices = pricesOf(market, programme, rowDual);
+    const offered = offers(market, prices, room, listed);
+    const bound = rulesWorth(market, prices, room) + offered.worth;
+    if (!best || bound < best.bound) best = { prices, bound };
+    let settled = offered.added <= Math.max(WORTHWHILE, bound * PRECISE);
+    if (offered.added < bound * CLOSE && tighten(market, programme, value, extra)) settled = false;
+    if (settled || round === ROUNDS || secondsLeft() <= 0) {
+      const { cuts, clashes } = extra;
+      return { ...best, pairs, share: value.slice(0, pairs.length), cuts, clashes };
     }
+    for (const pair of offered.pairs) listed.add(pair);
   }
-}
-
-function sharesOf(programme: Programme, value: Float64Array): Pick<Relaxation, 'share' | 'complete'> {
-  return {
-    share: value.slice(0, programme.pairs.length),
-    complete: Float64Array.from(programme.complete, (column) => value[column]!),
-  };
 }
 
 type Growing = { watched: Set<number>; cuts: Cut[]; clashes: Clash[] };

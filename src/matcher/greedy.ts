@@ -10,7 +10,13 @@ import { teamWorth } from './worth';
  */
 export function firstAnswer(market: Market, cost: Cost = scarcity(market)): Roster {
   const roster = new Roster(market);
-  const order = market.facts.projects.map((_, p) => ({ p, gain: trial(roster, p, cost) }));
+  fillTeams(roster, [...market.facts.projects.keys()], cost);
+  return roster;
+}
+
+/** Completes the teams of some projects, the one with the most to gain first, then fills what seats it can of the others. */
+export function fillTeams(roster: Roster, projects: readonly number[], cost: Cost): void {
+  const order = projects.map((p) => ({ p, gain: trial(roster, p, cost) }));
   const byGain = (a: { p: number; gain: number }, b: { p: number; gain: number }) =>
     b.gain - a.gain || a.p - b.p;
   order.sort(byGain);
@@ -27,10 +33,7 @@ export function firstAnswer(market: Market, cost: Cost = scarcity(market)): Rost
     assemble(roster, next.p, cost);
   }
   const free = new Float64Array(cost.length);
-  for (let p = 0; p < market.facts.projects.length; p++) {
-    if (!teamWorth(roster, p).complete) assemble(roster, p, free, 1);
-  }
-  return roster;
+  for (const p of projects) if (!teamWorth(roster, p).complete) assemble(roster, p, free, 1);
 }
 
 /** What forming project p's team now would gain; -∞ when it cannot be complete. */

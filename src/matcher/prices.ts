@@ -156,12 +156,7 @@ function mentoredRoles(market: Market, prices: Prices, p: number): number[] {
  * What the rules are worth at these prices: with what the pairs are worth beyond them (at most `seats × best` for
  * each role, and never more than the sum), no plan of the whole problem has more points.
  */
-export function rulesWorth(
-  market: Market,
-  prices: Prices,
-  room: Room,
-  decided: ReadonlyMap<number, 0 | 1> = new Map(),
-): number {
+export function rulesWorth(market: Market, prices: Prices, room: Room): number {
   const { facts } = market;
   const { weights } = facts.problem;
   let worth = 0;
@@ -177,12 +172,12 @@ export function rulesWorth(
   for (const clashes of prices.clashes.values()) for (const { price } of clashes) worth += price;
   for (const price of prices.colleagues.values()) worth += price;
   for (const price of prices.once.values()) worth += price;
-  for (let p = 0; p < facts.projects.length; p++) worth += teamWorthAt(market, prices, p, decided.get(p));
+  for (let p = 0; p < facts.projects.length; p++) worth += teamWorthAt(market, prices, p);
   return worth;
 }
 
 /** The best of a team's own terms at these prices: complete, or with every seat missing or none. */
-function teamWorthAt(market: Market, prices: Prices, p: number, decided?: 0 | 1): number {
+function teamWorthAt(market: Market, prices: Prices, p: number): number {
   const { projectRole, roles, projects, problem } = market.facts;
   const { weights } = problem;
   const leads = projects[p]!.leader ? weights.leader - prices.leader[p]! : 0;
@@ -195,7 +190,6 @@ function teamWorthAt(market: Market, prices: Prices, p: number, decided?: 0 | 1)
     open += seats * Math.max(prices.cover[r]! + prices.cutMissing[r]!, 0) + learners;
     complete += seats * prices.cover[r]! + prices.cutComplete[r]! + learners;
   }
-  if (decided !== undefined) return decided === 1 ? complete : open;
   return Math.max(open, complete);
 }
 

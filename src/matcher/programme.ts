@@ -46,13 +46,9 @@ export type Extra = {
   watched?: ReadonlySet<number>;
   cuts?: readonly Cut[];
   clashes?: readonly Clash[];
-  decided?: Decided;
   /** Newcomers beside the experienced and colleagues at these prices, instead of counted: nearly as good, far quicker. */
   priced?: Prices;
 };
-
-/** Projects of which it is settled whether their team is to be complete: a part of all plans. */
-export type Decided = ReadonlyMap<number, 0 | 1>;
 
 /**
  * Writes the programme for some projects (positions, rising) over some of their pairs (positions, rising);
@@ -63,7 +59,7 @@ export function programmeOf(
   projects: readonly number[],
   pairs: Int32Array,
   room: Room = wholeRoom(market),
-  { watched, cuts = [], clashes = [], decided, priced }: Extra = {},
+  { watched, cuts = [], clashes = [], priced }: Extra = {},
 ): Programme {
   const { facts } = market;
   const none = (size: number) => new Int32Array(size).fill(-1);
@@ -104,7 +100,7 @@ export function programmeOf(
     for (const row of inCuts.get(pairs[at]!) ?? []) programme.columns.entry(row, 1);
     writePair(market, programme, pairs[at]!, roles[at]!, room, priced);
   }
-  for (const p of projects) writeTeamColumns(market, programme, p, decided?.get(p));
+  for (const p of projects) writeTeamColumns(market, programme, p);
   writeExtraColumns(market, programme, room);
   return programme;
 }

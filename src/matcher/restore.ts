@@ -34,7 +34,8 @@ export function freeSeat({ market, seats }: Roster, r: number, wished = 0): numb
   return -1;
 }
 
-function dropUnlawfulLearners(roster: Roster, p: number): void {
+/** Takes learners of project p from their seats until those who stay are lawful. */
+export function dropUnlawfulLearners(roster: Roster, p: number): void {
   for (let seat = seatsEnd(roster.market, p) - 1; seat >= firstSeat(roster.market, p); seat--) {
     if (isLearningLawful(roster, p)) return;
     const pair = roster.seats[seat]!;

@@ -1,17 +1,18 @@
 import type { Highs } from 'highs';
 import { solvePart } from './exact';
 import type { Relaxation } from './generate';
+import { fillTeams } from './greedy';
 import type { Effort } from './highs';
 import { hoursOf, type Market, roleOf, rolesOf } from './market';
 import { type Near, pairsOf } from './near';
-import { freeSeat } from './restore';
+import { dropUnlawfulLearners, freeSeat } from './restore';
 import { roomBeside } from './room';
 import { Roster } from './roster';
 import { isLearningLawful } from './worth';
 
 /**
- * Makes a plan of the relaxation: takes what it takes whole, then finds the best for the projects that it left in
- * fractions, among what it takes of them and what comes nearest.
+ * Makes a plan of the relaxation: takes what it takes whole, fills the teams of the projects that it left in fractions
+ * at its prices, and from there finds the best for these, among what it takes of them and what comes nearest.
  */
 export function roundOff(
   highs: Highs,
@@ -35,28 +36,21 @@ export function roundOff(
     if (seat >= 0) roster.put(seat, pair);
   });
   market.facts.projects.forEach((_, p) => {
-    if (!isLearningLawful(roster, p)) torn.add(p);
+    if (isLearningLawful(roster, p)) return;
+    torn.add(p);
+    dropUnlawfulLearners(roster, p);
   });
   if (torn.size === 0) return roster;
   const projects = [...torn].sort((a, b) => a - b);
+  fillTeams(roster, projects, relaxed.prices.member);
   const pairs = new Set(pairsOf(market, near, projects, NARROW));
   for (const pair of taken) if (torn.has(market.facts.roleProject[roleOf(market, pair)]!)) pairs.add(pair);
   solvePart(highs, roster, projects, Int32Array.from(pairs).sort(), roomBeside(roster, torn), effort, {
     cuts: relaxed.cuts,
     clashes: relaxed.clashes,
-    decided: wholeTeams(relaxed),
     priced: relaxed.prices,
   });
   return roster;
-}
-
-/** Of which teams the relaxation is clear whether they are complete. */
-function wholeTeams({ complete }: Relaxation): Map<number, 0 | 1> {
-  const decided = new Map<number, 0 | 1>();
-  complete.forEach((share, p) => {
-    if (share < SLIGHT || share > 1 - SLIGHT) decided.set(p, share < SLIGHT ? 0 : 1);
-  });
-  return decided;
 }
 
 const SLIGHT = 1e-6;

@@ -1,7 +1,6 @@
 import type { Highs } from 'highs';
-import { dive } from './dive';
 import { solvePart } from './exact';
-import { type Relaxation, Relaxer } from './generate';
+import { type Relaxation, relaxationOf } from './generate';
 import { firstAnswer } from './greedy';
 import type { Effort, Whole } from './highs';
 import { type Market, pairAt } from './market';
@@ -44,16 +43,14 @@ function atOnce(highs: Highs, roster: Roster, { secondsLeft }: Patience): Bounde
 /** Larger ones: the relaxation and its prices first, and then only what can matter. */
 function byPrices(highs: Highs, first: Roster, { secondsLeft }: Patience): Bounded {
   const { market } = first;
-  const relaxer = new Relaxer(highs, market, placed(first));
-  const relaxed = relaxer.solve(secondsLeft)!;
+  const relaxed = relaxationOf(highs, market, placed(first), secondsLeft);
   const bound = roundedDown(relaxed.bound);
   let roster = better(first, firstAnswer(market, relaxed.prices.member));
   const isDone = () => planPoints(roster) >= bound || secondsLeft() <= 0;
   const effort = (work: number, gap = 0): Effort => ({ work, gap, seconds: secondsLeft() });
   if (isDone()) return { roster, bound };
   const near = nearPairs(market, relaxed.prices);
-  const dived = dive(relaxer, relaxed, secondsLeft);
-  roster = better(roster, roundOff(highs, market, dived, near, effort(ROUND_WORK, ROUND_GAP)));
+  roster = better(roster, roundOff(highs, market, relaxed, near, effort(ROUND_WORK, ROUND_GAP)));
   if (!isDone()) polish(highs, roster, relaxed, near, () => effort(PART_WORK), isDone);
   if (isDone()) return { roster, bound };
   return { roster, bound: finish(highs, roster, relaxed, bound, effort(WHOLE_WORK)) };
@@ -66,9 +63,9 @@ const ROUND_WORK = 100_000;
 const PART_WORK = 20_000;
 const WHOLE_WORK = 500_000;
 /** How near to the best a first whole plan must come. */
-const ROUND_GAP = 1e-4;
+const ROUND_GAP = 1e-3;
 /** More pairs than this cannot be searched as one. */
-const MOST_PAIRS = 60_000;
+const MOST_PAIRS = 20_000;
 
 /** Points are whole numbers; sums of prices are not, and carry the errors of arithmetic. */
 function roundedDown(bound: number): number {

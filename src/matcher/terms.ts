@@ -75,12 +75,7 @@ function companyWorth(market: Market, prices: Prices, pair: number, p: number): 
 }
 
 /** A complete team, its missing seats, somebody who leads it, newcomers beside the experienced. */
-export function writeTeamColumns(
-  market: Market,
-  programme: Programme,
-  p: number,
-  decided: 0 | 1 | undefined,
-): void {
+export function writeTeamColumns(market: Market, programme: Programme, p: number): void {
   const { columns } = programme;
   const { projectRole, roles, problem } = market.facts;
   const whole: [number, number][] = [];
@@ -106,13 +101,7 @@ export function writeTeamColumns(
     programme.leads[p] = columns.column(name(Column.leads, p), -problem.weights.leader, 0, 1, 0);
   }
   for (const [row, seats] of whole) columns.entry(row, seats);
-  programme.complete[p] = columns.column(
-    name(Column.complete, p),
-    -market.completePoints[p]!,
-    decided ?? 0,
-    decided ?? 1,
-    1,
-  );
+  programme.complete[p] = columns.column(name(Column.complete, p), -market.completePoints[p]!, 0, 1, 1);
   if (programme.newcomer[p]! >= 0) {
     columns.entry(programme.newcomer[p]!, 1);
     columns.entry(programme.veteran[p]!, 1);

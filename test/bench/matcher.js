@@ -2,11 +2,13 @@
  * How good and how fast the matcher is, beside three plainer ways, on made-up markets (see matcher.market.js).
  *   npm run bench:matcher                    every size, 5 seeds, a plentiful and a scarce market each
  *   npm run bench:matcher -- 5000x100 1 2    one size, two seeds
+ *   npm run bench:matcher -- repair          only the answers after a solve (see matcher.repair.js)
  * LIMIT=60 gives every solve a minute instead of half of one. Each run has a process of its own, so that its memory can be told. Times are those of the solve alone, from a
  * problem that has been read to a plan with its reasons: seconds on the wall, and seconds of processor.
  */
 const { spawnSync } = require('node:child_process');
 const { market, numbers } = require('./matcher.market.js');
+const { repairs } = require('./matcher.repair.js');
 
 const LIMIT = Number(process.env.LIMIT ?? 30);
 const SIZES = ['455x20', '5000x100', '5000x400', '100000x1000'];
@@ -14,6 +16,7 @@ const SEEDS = [1, 2, 3, 4, 5];
 
 function main([first, ...rest]) {
   if (first === 'run') return runOne(...rest);
+  if (first === 'repair') return repairs();
   const sizes = first ? [first] : SIZES;
   const seeds = rest.length > 0 ? rest.map(Number) : SEEDS;
   console.log(
@@ -22,6 +25,10 @@ function main([first, ...rest]) {
   console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
   for (const size of sizes) {
     for (const kind of ['plentiful', 'scarce']) table(size, kind, seeds);
+  }
+  if (!first) {
+    console.log('');
+    return repairs();
   }
 }
 

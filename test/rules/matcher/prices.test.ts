@@ -1,4 +1,5 @@
 import { check, creditsFor, readProblem, solve } from '../../../src/matcher';
+import { brokenClashes } from '../../../src/matcher/cuts';
 import { solver, solveWhole } from '../../../src/matcher/highs';
 import { marketOf } from '../../../src/matcher/market';
 import { programmeOf } from '../../../src/matcher/programme';
@@ -50,4 +51,18 @@ test('credits go to groups that had less than their share, the more the less the
     projects: [],
   });
   expect([...creditsFor(members).values()]).toEqual([0, 480, 2_400, 0]);
+});
+
+test('a team that is taken whole clashes with one that would take hours that the member does not have', () => {
+  const problem = readProblem({
+    members: [{ id: 'a', hours: 6 }],
+    projects: [3, 4, 1.5].map((hours) => ({ id: `of ${hours} hours`, hours, roles: [{ id: 'do' }] })),
+  });
+  const laidOut = marketOf(problem);
+  const programme = programmeOf(laidOut, [0, 1, 2], Int32Array.of(0, 1, 2));
+  const value = new Float64Array(programme.columns.size);
+  value.set([1, 0.5, 0.5]);
+  expect(brokenClashes(laidOut, programme, value)).toEqual([{ m: 0, p: 0, from: 3 }]);
+  value.set([1, 0, 1]);
+  expect(brokenClashes(laidOut, programme, value)).toEqual([]);
 });
