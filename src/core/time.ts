@@ -30,6 +30,18 @@ export function considerate(now: Date, zone: string): Date {
 }
 
 /**
+ * When somebody is told what concerns a session of theirs: considerately; where that would be too late, by day, be it a
+ * free one; and where even that would be, at once.
+ */
+export function inTime(now: Date, at: Date, zone: string): Date {
+  const local = DateTime.fromJSDate(now, { zone });
+  const morning = local.set({ hour: OPENS, minute: 0, second: 0, millisecond: 0 });
+  const isDay = local.hour >= OPENS && local.hour < CLOSES;
+  const byDay = isDay ? now : (local < morning ? morning : morning.plus({ days: 1 })).toJSDate();
+  return [considerate(now, zone), byDay].find((due) => due < at) ?? now;
+}
+
+/**
  * The moment so many workdays after `at`, at the same time of the clock. What comes on a day on which nobody works has
  * until the end of the last of those days.
  * @param days 1 or more

@@ -11,7 +11,7 @@ import { deliver, type Ready } from './delivery';
 import { patienceFor, refusalOf } from './refusals';
 import { bringRoom } from './rooms';
 import { type Routes, readKey } from './routes';
-import { address, firstOfEach, type Row } from './waiting';
+import { address, firstOfEach, firstOfOldest, type Row } from './waiting';
 
 interface Options {
   world: World;
@@ -31,6 +31,8 @@ const LOOK_MS = 500;
 const ALIVE_MS = 5000;
 /** How many messages are on their way at once. */
 const ON_THE_WAY = 20;
+/** So many of the oldest are looked at first: all, only where they keep too few places busy. */
+const OLDEST = 500;
 
 /**
  * Brings Slack to what the outbox says: rooms first, then messages, each place in its order, one at a time. What Slack
@@ -149,9 +151,11 @@ export class Sender {
     const [at, clock] = [now(), Date.now()];
     return db.run(async (tx) => {
       const batch: Ready[] = [];
-      for (const { seq, place } of await firstOfEach(tx, at)) {
+      const isFree = ({ place }: { place: string }) => (this.nextAt.get(place) ?? 0) <= clock;
+      const oldest = (await firstOfOldest(tx, at, OLDEST)).filter(isFree);
+      const free = oldest.length >= ON_THE_WAY ? oldest : (await firstOfEach(tx, at)).filter(isFree);
+      for (const { seq } of free) {
         if (batch.length === ON_THE_WAY) break;
-        if ((this.nextAt.get(place) ?? 0) > clock) continue;
         const [row] = await tx.select().from(messages).where(eq(messages.seq, seq));
         const to = row && (await address(tx, row));
         if (!to) continue;

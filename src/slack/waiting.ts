@@ -11,15 +11,31 @@ export interface Address {
 }
 
 /** The oldest waiting message of every place, but for those whose thread is not there yet; the oldest first. */
-export function firstOfEach(tx: Tx, now: Date): Promise<{ seq: number; place: string }[]> {
-  const place = sql<string>`coalesce(${messages.toUser}, ${messages.toRoom})`;
+export const firstOfEach = (tx: Tx, now: Date) => firstOf(tx, now, undefined);
+
+/**
+ * As `firstOfEach`, among the oldest `most` messages that may be sent: of every place that is among them it is the same
+ * one, and a hundred thousand that wait behind them cost nothing.
+ */
+export const firstOfOldest = (tx: Tx, now: Date, most: number) => firstOf(tx, now, most);
+
+function firstOf(tx: Tx, now: Date, most: number | undefined): Promise<{ seq: number; place: string }[]> {
   const threadStands = sql`exists (select 1 from ${messages} as parent where parent.key = ${messages.thread} and parent.ts is not null)`;
-  const seq = min(messages.seq);
-  return tx
-    .select({ seq: sql<number>`${seq}`, place })
+  const ready = tx
+    .select({
+      seq: messages.seq,
+      place: sql<string>`coalesce(${messages.toUser}, ${messages.toRoom})`.as('place'),
+    })
     .from(messages)
-    .where(and(eq(messages.waiting, true), lte(messages.due, now), or(isNull(messages.thread), threadStands)))
-    .groupBy(place)
+    .where(
+      and(eq(messages.waiting, true), lte(messages.due, now), or(isNull(messages.thread), threadStands)),
+    );
+  const some = (most === undefined ? ready : ready.orderBy(asc(messages.seq)).limit(most)).as('ready');
+  const seq = min(some.seq);
+  return tx
+    .select({ seq: sql<number>`${seq}`, place: some.place })
+    .from(some)
+    .groupBy(some.place)
     .orderBy(asc(seq));
 }
 

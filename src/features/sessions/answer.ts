@@ -1,4 +1,5 @@
 import type { Tx, World } from '../../core/feature';
+import { inTime } from '../../core/time';
 import { edit, say } from '../../outbox';
 import { findProject, listWishes } from '../projects';
 import { type Seat, teamOf } from '../teams';
@@ -84,7 +85,8 @@ async function report(tx: Tx, world: World, it: Change, given: Report['answer'])
   const { to, reader } = await hearerOf(tx, world, it.of.project, it.team, it.userId);
   const could = given === 'absent' ? await couldStandIn(tx, it) : nobody;
   const message = reportMessage({ who: it.userId, of: it.of, answer: given, word: it.word, could }, reader);
-  await say(tx, world.now(), { key: reportKey(it, it.reports), to, message });
+  const due = inTime(world.now(), it.of.at, reader.zone);
+  await say(tx, world.now(), { key: reportKey(it, it.reports), to, message, due });
 }
 
 /** The report of the answer before says that it no longer holds; who can come after all is told of anew. */
@@ -96,7 +98,8 @@ async function revise(tx: Tx, world: World, it: Change, was: store.Said): Promis
   await edit(tx, reportKey(it, was.reports), reportMessage(before, reader, it.given));
   if (was.answer !== 'absent' || it.given !== 'well') return;
   const key = reportKey(it, was.reports).replace('.report:', '.back:');
-  await say(tx, world.now(), { key, to, message: backMessage(it.userId, it.of, reader) });
+  const due = inTime(world.now(), it.of.at, reader.zone);
+  await say(tx, world.now(), { key, to, message: backMessage(it.userId, it.of, reader), due });
 }
 
 const nobody = { mates: [], others: [] };

@@ -13,7 +13,7 @@ import { weekMessage } from './views';
 import { choicesOf } from './weekChoice';
 
 /** So many people are reminded in one transaction: few queries for all of them, and others get their turn in between. */
-const AT_ONCE = 250;
+const AT_ONCE = 100;
 
 /** The time zones in which somebody is to be reminded, the club's among them. */
 export async function zonesOf({ db, settings }: World): Promise<string[]> {
@@ -42,8 +42,9 @@ async function remindThose(
   const [all, choices] = await db.run(
     async (tx) => [await store.listActive(tx), await choicesOf(tx)] as const,
   );
+  const zoneOf = clockOf(settings.timezone);
   const here = all
-    .filter((it) => zoneOf(it.zone, settings.timezone) === zone && isTheirs(choices.get(it.id)?.day))
+    .filter((it) => zoneOf(it.zone) === zone && isTheirs(choices.get(it.id)?.day))
     .map((it) => it.id);
   const week = weekOf(due, zone);
   for (let i = 0; i < here.length; i += AT_ONCE) {
@@ -53,9 +54,16 @@ async function remindThose(
   }
 }
 
-/** By whose clock: their own, or, where it is not known, the club's. */
-const zoneOf = (zone: string | null, club: string): string =>
-  zone && IANAZone.isValidZone(zone) ? zone : club;
+/** By whose clock: their own, or, where it is not known, the club's. Each zone is looked up once. */
+function clockOf(club: string): (zone: string | null) => string {
+  const known = new Map<string, string>();
+  return (zone) => {
+    if (!zone) return club;
+    const found = known.get(zone) ?? (IANAZone.isValidZone(zone) ? zone : club);
+    known.set(zone, found);
+    return found;
+  };
+}
 
 /** @param few who wants the message only in weeks in which an answer is asked */
 async function remindSome(

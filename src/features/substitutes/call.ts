@@ -1,12 +1,12 @@
 import { type Message, message, para } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
-import { considerate, moment } from '../../core/time';
+import { considerate, inTime, moment } from '../../core/time';
 import { say, touch } from '../../outbox';
 import { addressee, ask } from '../members';
 import { findProject } from '../projects';
 import { leaderOf, teamOf } from '../teams';
 import type { Able } from './pool';
-import { answerTime, inTime } from './rules';
+import { answerTime } from './rules';
 import type { Scene, Wanted } from './scene';
 import { callsOfLetter, gapsAt, saveCalls, setCall } from './store';
 import { texts } from './texts';

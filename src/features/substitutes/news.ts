@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { message, para } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
-import { considerate, DAY, moment } from '../../core/time';
+import { considerate, DAY, inTime, moment } from '../../core/time';
 import { say } from '../../outbox';
 import { rooms } from '../../outbox/tables';
 import { addressee } from '../members';
 import { findProject } from '../projects';
 import { approverOf, type Hearer, hearerOf } from '../sessions';
 import { roomOf, teamOf } from '../teams';
-import { inTime, leaderTime } from './rules';
+import { leaderTime } from './rules';
 import type { Scene, Wanted } from './scene';
 import { type Gap, gapsOfAbsence, tellGap } from './store';
 import { texts } from './texts';

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { considerate, DAY, HOUR, MINUTE } from '../../core/time';
 import type { SeatRole } from '../projects';
 import { type Tier, tiers } from './tables';
@@ -124,18 +123,6 @@ export const ranked = <C extends Candidate>(candidates: readonly C[]): C[] =>
 
 /** How long a leader has to find a way before a coordinator hears of it. */
 export const leaderTime = (left: number): number => Math.min(DAY, left / 3);
-
-/**
- * When somebody is told what concerns a session of theirs: considerately; where that would be too late, by day, be it a
- * free one; and where even that would be, at once.
- */
-export function inTime(now: Date, at: Date, zone: string): Date {
-  const local = DateTime.fromJSDate(now, { zone });
-  const morning = local.set({ hour: 9, minute: 0, second: 0, millisecond: 0 });
-  const isDay = local.hour >= 9 && local.hour < 20;
-  const byDay = isDay ? now : (local < morning ? morning : morning.plus({ days: 1 })).toJSDate();
-  return [considerate(now, zone), byDay].find((due) => due < at) ?? now;
-}
 
 /** How long before a session its leader is warned of what it lacks; and of too many who have not said. */
 export const WARN_AHEAD = { lack: 7 * DAY, silence: DAY } as const;

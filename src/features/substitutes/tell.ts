@@ -1,12 +1,12 @@
 import { message, para } from '../../core/blocks';
 import type { Cx, Tx } from '../../core/feature';
-import { moment } from '../../core/time';
+import { inTime, moment } from '../../core/time';
 import { say } from '../../outbox';
 import { addressee } from '../members';
 import type { Project } from '../projects';
 import { hearerOf } from '../sessions';
 import { teamOf } from '../teams';
-import { inTime } from './rules';
+
 import { absentTexts as texts } from './texts.absent';
 
 interface Absence {

@@ -1,10 +1,11 @@
 import type { Message } from '../../core/blocks';
 import type { Job, Tx, World } from '../../core/feature';
+import { inTime } from '../../core/time';
 import { say, touch } from '../../outbox';
 import { findProject, listProjects } from '../projects';
 import { hearerOf } from '../sessions';
 import { type Ahead, listNext } from './next';
-import { inTime, warningState } from './rules';
+import { warningState } from './rules';
 import { addWarning, listWarnings, showWarnings, type Warning } from './store';
 import { warnMessage } from './views.crew';
 
