@@ -26,6 +26,9 @@ export const bold = (text: string): Part => ({ type: 'text', text, style: { bold
 export const user = (id: string): Part => ({ type: 'user', user_id: id });
 export const channel = (id: string): Part => ({ type: 'channel', channel_id: id });
 
+/** Words that open an address. */
+export const link = (url: string, text: string): Part => ({ type: 'link', url, text });
+
 /** Words between pieces, so that lists of people read as a sentence: `join(ids.map(user), '、')`. */
 export const join = (parts: readonly Part[], between: string): Part[] =>
   parts.flatMap((part, i) => (i ? [between, part] : [part]));

@@ -102,6 +102,18 @@ export async function placeOf(tx: Tx, key: string): Promise<{ channel: string; t
   return row?.channel && row.ts ? { channel: row.channel, ts: row.ts } : undefined;
 }
 
+/** The key of our message that stands at a place in Slack; undefined where none does. */
+export async function keyAt(
+  tx: Tx,
+  { channel, ts }: { channel: string; ts: string },
+): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ key: messages.key })
+    .from(messages)
+    .where(and(eq(messages.channel, channel), eq(messages.ts, ts)));
+  return row?.key;
+}
+
 /** Takes back what has not been sent yet, of all keys that begin so: the occasion is gone. */
 export async function withdraw(tx: Tx, prefix: string): Promise<void> {
   // What has not been tried waits: few rows, and an index finds them.

@@ -30,6 +30,8 @@ export class Events {
     // What the app does itself is no news to it.
     const self = this.it.self();
     if (self && inner.user === self) return event.ack();
+    // What people write to each other is kept only where it may be an answer to a posting.
+    if (inner.type === 'message' && inner.channel_type !== 'im' && !inner.thread_ts) return event.ack();
     const isNew = await keepEvent(this.it.world, id, event.body);
     return isNew ? next(event) : event.ack();
   };

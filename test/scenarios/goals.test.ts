@@ -158,3 +158,27 @@ test('a coordinator who reads English takes a request to its agreed goal', async
   expect(JSON.stringify(shown.modal)).toContain('Three films by March.');
   expect(emma.told.at(-1)?.text).toMatch(/“Green Town” agreed to a goal.*Make a project/s);
 });
+
+test('the dates of a project stay within those that were agreed', async () => {
+  const { card } = await bring(club);
+  const coordinator = club.person('UCOORD');
+  await holdInterview(club, card);
+  await setGoal(club, card);
+  const form = await coordinator.presses('合意した目標を記録', card);
+  await coordinator.submits(form.modal, agreed);
+  const planned = await coordinator.presses('プロジェクトにする', card);
+  const { 目標: _, 支援先の団体: __, ...rest } = proposal;
+  const refused = await coordinator.submits(planned.modal, {
+    ...rest,
+    最初の日: '2026-11-26',
+    最後の日: '2027-04-30',
+  });
+  const words =
+    '団体と合意した目標の期間（12月1日(火)〜3月30日(火)）の中で選んでください。変えるときは、先に目標を改めてください。';
+  expect(refused.errors).toEqual({ starts: words, ends: words });
+  await handsIn(club, 'UCOORD', planned.modal, rest);
+  await coordinator.presses('承認する', room(club).at(-1)!);
+  const edit = await coordinator.presses('編集する', room(club).at(-1)!);
+  const late = await handsIn(club, 'UCOORD', edit.modal, { 目標: 'もっと。' });
+  expect(JSON.stringify(late.modal)).toContain('目標は団体と合意しています。');
+});

@@ -81,6 +81,8 @@ test('a member sends the link, the organisation answers once, and the summary ha
   await back.participates('UHANAKO', '5  ぜひまた参加したい', '5  ぜひすすめたい');
   await back.participates('UTARO', '5  ぜひまた参加したい', '5  ぜひすすめたい');
   await back.speaksForCompany('UCSR');
+  const thanks = back.room().find((it) => it.text.includes('終了しました'));
+  expect(thanks?.text).toContain('回答済み：<@UHANAKO>、<@UTARO>、支援先');
   const [summary] = back.summaries();
   for (const words of [
     // In a message's text, what could be markup is escaped.

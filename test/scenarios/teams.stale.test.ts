@@ -1,7 +1,8 @@
 import { bans } from '../../src/features/teams/tables';
 import type { Club } from '../support/club';
+import { handsIn } from '../support/project';
 import type { Block } from '../support/recorder';
-import { card, invited, matches, openProject, openTeamsClub, register, wish } from '../support/teams';
+import { card, invited, matches, openProject, openTeamsClub, ROOM, register, wish } from '../support/teams';
 
 let club: Club;
 afterEach(() => club.close());
@@ -79,4 +80,20 @@ test('a rejection that is submitted twice is one', async () => {
   };
   expect((await club.person('UCOORD').submits(modal, filled)).closed).toBe(true);
   expect((await club.person('UCOORD').submits(modal, filled)).closed).toBe(true);
+});
+
+test('what was proposed for a project as it was is not approved after it was edited', async () => {
+  const old = structuredClone(card(club));
+  const mine = await club.person('UTARO').types('mine');
+  const form = await club.person('UTARO').presses('編集する', mine);
+  const asked = await handsIn(club, 'UTARO', form.modal, {
+    'テーマ（3つまで）': ['高齢者'],
+    '一人あたりの時間（週）': 3,
+  });
+  expect(JSON.stringify(asked.modal)).toContain('コーディネーターの承認を待ちます。');
+  const change = club.slack.inChannel(ROOM).findLast((it) => it.text.includes('募集の変更'))!;
+  await club.person('UCOORD').presses('変更を承認する', change);
+  expect(card(club).text).toContain('この案は、新しい案に置きかわりました。');
+  await club.person('UCOORD').presses('承認して招待する', old);
+  expect(invited(club)).toEqual([]);
 });

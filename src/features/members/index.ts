@@ -29,7 +29,7 @@ export {
   type Suggestion,
   suggestionKey,
 } from './ownSkills';
-export { MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
+export { levels, MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
   dismiss,
@@ -38,6 +38,7 @@ export {
   listMembers,
   listMembersPage,
   type Member,
+  noteSkill,
   saveMember,
   savePerson,
 } from './store';

@@ -118,6 +118,26 @@ export async function resume(tx: Tx, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
+/**
+ * Notes the level that somebody has reached in a skill; a new one they want to use. Searches see it from now on.
+ * @returns false when there is no such member
+ */
+export async function noteSkill(
+  tx: Tx,
+  id: string,
+  { skill, level }: Pick<Member['skills'][number], 'skill' | 'level'>,
+  now: Date,
+): Promise<boolean> {
+  const member = await findMember(tx, id);
+  if (!member) return false;
+  const known = member.skills.find((it) => it.skill === skill);
+  const skills = known
+    ? member.skills.map((it) => (it.skill === skill ? { ...it, level } : it))
+    : [...member.skills, { skill, level, wants: 'use' as const }];
+  await tx.update(members).set({ skills, listed: false, updatedAt: now }).where(eq(members.id, id));
+  return true;
+}
+
 export async function removeMember(tx: Tx, id: string): Promise<void> {
   await tx.delete(members).where(eq(members.id, id));
   await tx.delete(memberSkills).where(eq(memberSkills.memberId, id));

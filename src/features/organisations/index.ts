@@ -35,13 +35,15 @@ export {
   saveIntermediary,
   saveOrganisation,
 } from './directory';
-export { type Size, sizeOf } from './kinds';
+export { moveStage } from './history';
+export { type Size, type Stage, sizeOf, stages } from './kinds';
 export { pageOf, pager } from './list';
 export { anotherCoordinator } from './nudges';
 export { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 export { FORMER, plannable, reasonForm, somebody } from './rules';
 export { planRequest, reopenRequest, setRequestGoal } from './steps';
 export { findRequest, listRequests, listRequestsOf, nameOf, type Request } from './store';
+export { stageName } from './texts.directory';
 
 /** Whom the club helps, and how a need becomes a goal. */
 export const organisations: Feature = {

@@ -1,4 +1,5 @@
 import type { Part } from '../../core/blocks';
+import type { Lang } from '../../core/lang';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
 import type { IntermediaryKind, OrganisationKind, Size, Stage } from './kinds';
@@ -178,3 +179,6 @@ export const directory = inBoth(
 );
 
 export const directoryProblem = problems(directory);
+
+/** How a stage is called. */
+export const stageName = (stage: Stage, lang: Lang): string => directory[lang].stageName({ stage });

@@ -1,6 +1,7 @@
 import { type Block, button, para, row } from '../../core/blocks';
 import type { Button, Cx, Word } from '../../core/feature';
 import { findMember } from '../members';
+import { linkTo, postingLink } from './addresses';
 import { recruitingChannel } from './board';
 import { fitHome, waitingDesk, waitingList } from './lists';
 import { detailsModal } from './posting';
@@ -31,7 +32,8 @@ export const show: Button = {
       const keep = person.roles.has('coordinator')
         ? [row(button('scenarios.keep', texts[person.lang].keepScenario, value))]
         : [];
-      return { open: detailsModal(project, taken, person.lang, [...how, ...keep]) };
+      const link = postingLink(await linkTo(tx, value), person.lang);
+      return { open: detailsModal(project, taken, person.lang, [...how, ...link, ...keep]) };
     }),
 };
 

@@ -87,6 +87,8 @@ export const callTexts = inBoth(
     endedSince: (d: { title: string; since: string }) =>
       `「${d.title}」の募集は、${d.since}に締め切りを過ぎたままです。延ばす、いまいる人でチームを組む、取りやめる、のどれかを選んでください。`,
     match: 'いまいる人でチームを組む',
+    lapsed: (d: { title: string }) =>
+      `「${d.title}」は、募集の締め切りのあと、次の進め方が決まらないまま14日がたったため、終了しました。`,
     reasonUnanswered: '締め切りを過ぎて14日のあいだ、次の進め方が決まりませんでした。',
     lastCall: (d: { title: string; day: string }) =>
       `「${d.title}」の募集は${d.day}までです。あなたに合いそうなので、一度だけお知らせします。`,
@@ -99,6 +101,8 @@ export const callTexts = inBoth(
       'すでに招待した人がいるため、募集を止められません。取りやめるか、チームのカードから調整してください。',
     notYourCall: '変えられるのは、提案した本人とコーディネーターです。',
     notOpen: 'この募集は、いまは変えられる状態ではありません。',
+    goalAgreed:
+      '目標は団体と合意しています。変えるときは「成果の測り方と範囲」から、理由を添えて改めてください。',
     editGone: 'この変更の希望は、すでに終わっています。',
     nothingNew: '変わったところがありません。',
     reopenLate: '予定の期間が過ぎています。「同じ内容でもう一度提案する」から、新しい日程で出してください。',
@@ -162,6 +166,8 @@ export const callTexts = inBoth(
     endedSince: (d) =>
       `The call for “${d.title}” ended ${d.since}, and nobody has decided yet. Please extend it, match with who is there, or call it off.`,
     match: 'Match with who is there',
+    lapsed: (d) =>
+      `“${d.title}” has ended: for 14 days after the last day of its call, nobody decided how it goes on.`,
     reasonUnanswered: 'For 14 days after its last day, nobody decided how it goes on.',
     lastCall: (d) =>
       `People are called for “${d.title}” until ${d.day}. It seems to fit you, so this is the one reminder.`,
@@ -173,6 +179,8 @@ export const callTexts = inBoth(
       'People are invited already, so it cannot be put on hold. Call it off, or use the team’s card.',
     notYourCall: 'Whoever proposed it and coordinators can change it.',
     notOpen: 'This posting cannot be changed as it stands.',
+    goalAgreed:
+      'The goal is agreed with the organisation. To change it, open “Measures and scope” and say why.',
     editGone: 'This change has already ended.',
     nothingNew: 'Nothing is different.',
     reopenLate: 'Its dates have passed. Please use “Propose the same again” with new dates.',

@@ -2,6 +2,7 @@ import { bold, type Modal, para, note as small } from '../../core/blocks';
 import type { Answer, Cx, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { somebody } from '../organisations';
+import { agreedDates } from './agreedDates';
 import { applyEdit, changeList, changesTerms, differences, type Written } from './apply';
 import { refreshPosting, tellProposer } from './board';
 import { isSeated, mayChange } from './calling';
@@ -52,6 +53,7 @@ export async function editPosted(
   const was = await mayChange(tx, cx, `${id}|${round}`);
   const changes = differences(was, set);
   if (Object.keys(changes).length === 0) throw callProblem('nothingNew');
+  if ('goal' in changes && (await agreedDates(tx, was.requestId ?? id))) throw callProblem('goalAgreed');
   if (changesTerms(changes) && (await isSeated(tx, id))) throw callProblem('seated');
   const words = callTexts[person.lang];
   if (changesTerms(changes) && !person.roles.has('coordinator')) {

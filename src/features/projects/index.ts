@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature';
+import { listed, projectsWord } from './all';
 import { drawPosting } from './board';
 import { desk, home, proposals, show } from './browse';
 import { extend, extended, pause, reopen, resume } from './calling';
@@ -10,6 +11,7 @@ import { find, found, seek, sought } from './find';
 import { mine } from './mine';
 import { nudges } from './nudges';
 import { addRole, back, dropRole, edit, goOn, keep, plan, post, proposed, rework, skills } from './propose';
+import { asked } from './questions';
 import { reacted } from './reactions';
 import { sent } from './send';
 import * as store from './store';
@@ -23,6 +25,7 @@ export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines'
 export { openForm } from './propose';
 export {
   cardOf,
+  MOST_TEAMS,
   meetingSlots,
   type Place,
   places,
@@ -51,7 +54,7 @@ export {
 /** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
 export const projects: Feature = {
   name: 'projects',
-  words: { find, post, mine, watches: watchesWord, proposals },
+  words: { find, post, projects: projectsWord, mine, watches: watchesWord, proposals },
   buttons: {
     found,
     seek,
@@ -72,6 +75,7 @@ export const projects: Feature = {
     reopen,
     approveEdit,
     refuseEdit,
+    listed,
     approve,
     sendBack,
     callOff,
@@ -90,6 +94,7 @@ export const projects: Feature = {
   options: { skills },
   reactions: { posting: reacted },
   draw: { posting: drawPosting },
+  events: { message: asked },
   desk,
   home,
   jobs: { watching, nudges, drafts: lookAtDrafts, edits: lookAtEdits },

@@ -83,6 +83,8 @@ export const labels = inBoth(
     sameSkill: '一つ目と違うスキルを選んでください。',
     seatsNeeded: '1〜10 の数字で入力してください。',
     prefectureNeeded: '現地で活動するときは、都道府県を選んでください。',
+    outsideGoal: (d: { from: string; to: string }) =>
+      `団体と合意した目標の期間（${d.from}〜${d.to}）の中で選んでください。変えるときは、先に目標を改めてください。`,
     startsPassed: '今日より後の日を選んでください。',
     endsBeforeStart: '最初の日より後の日を選んでください。',
     endsTooLate: '最初の日から2年以内の日を選んでください。',
@@ -170,6 +172,8 @@ export const labels = inBoth(
     sameSkill: 'Please choose another skill than the first.',
     seatsNeeded: 'Please enter a number from 1 to 10.',
     prefectureNeeded: 'Please choose a prefecture if people meet on site.',
+    outsideGoal: (d) =>
+      `Please stay within the dates agreed with the organisation (${d.from} – ${d.to}), or change the goal first.`,
     startsPassed: 'Please choose a day that is not past.',
     endsBeforeStart: 'Please choose a day after the first day.',
     endsTooLate: 'Please choose a day within two years of the first.',

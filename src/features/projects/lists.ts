@@ -206,7 +206,7 @@ function proposal(project: Project, lang: Lang): Block[] {
   ];
 }
 
-function offer(project: Project, reasons: readonly Reason[], kinds: WishKind[], lang: Lang): Block[] {
+export function offer(project: Project, reasons: readonly Reason[], kinds: WishKind[], lang: Lang): Block[] {
   const say = texts[lang];
   const why = reasons.map((it) => reasonWords(it, lang)).join(say.comma);
   const lines = [
@@ -219,7 +219,7 @@ function offer(project: Project, reasons: readonly Reason[], kinds: WishKind[], 
   return [para(bold(project.title), `\n${lines.join('\n')}`), row(showButton(project, lang))];
 }
 
-function reasonWords(reason: Reason, lang: Lang): string {
+export function reasonWords(reason: Reason, lang: Lang): string {
   const say = texts[lang];
   const named = (entry: { ja: string; en: string; id: string } | undefined, id: string) =>
     entry ? name(entry, lang) : id;

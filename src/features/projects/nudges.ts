@@ -14,6 +14,7 @@ import {
   somebody,
 } from '../organisations';
 import { cancelProject, refreshPosting, tellProposer, tellWishers } from './board';
+import { lookAtCall } from './callEnd';
 import { decisions, reworkRow, showButton } from './card';
 import { dayIn } from './draft';
 import { nudgesOf } from './rules';
@@ -43,7 +44,10 @@ async function look(tx: Tx, world: World, id: string): Promise<void> {
 /** People have left since it was drawn, or its time has passed. */
 async function lookAtPosting(tx: Tx, world: World, project: Project): Promise<void> {
   const { settings } = world;
-  if (project.ends >= dayIn(world.now(), settings.timezone)) return refreshPosting(tx, world, project.id);
+  if (project.ends >= dayIn(world.now(), settings.timezone)) {
+    await refreshPosting(tx, world, project.id);
+    return project.state === 'open' ? lookAtCall(tx, world, project) : undefined;
+  }
   const { title } = project;
   const ended = await cancelProject(tx, world, project, project.state, {
     reason: told[settings.locale].reasonOver,

@@ -21,7 +21,7 @@ import { findDraft, keepDraft } from './drafts';
 import { draftProblem, draftTexts } from './draftTexts';
 import { type About, postModal, readAbout } from './form';
 import { labels } from './labels';
-import { agreedFor, complaintsOf, mayPlan, preview, sentencesOf } from './send';
+import { agreedFor, complaintsOf, datesComplaints, mayPlan, preview, sentencesOf } from './send';
 import { findProject } from './store';
 import { problem } from './texts';
 
@@ -130,14 +130,18 @@ export const back: Button = {
 export const proposed: Form = form({
   schema: postForm,
   async submit(cx, values, { id, meta, values: raw }) {
-    const was = readAbout(meta);
-    const about = { ...was, draft: was.draft ?? id };
+    const read = readAbout(meta);
+    const about = { ...read, draft: read.draft ?? id };
     const draft = typedWith(raw, about);
     refuse(
       complaintsOf(cx, { ...values, ...(about.request && { request: about.request }) }, draft),
       cx.person.lang,
     );
     return cx.db.run(async (tx) => {
+      const was = about.project && (await findProject(tx, about.project.id));
+      const subject = was ? (was.requestId ?? was.id) : draft.request;
+      const outside = await datesComplaints(tx, cx, subject, values);
+      if (Object.keys(outside).length > 0) throw new FieldErrors(outside);
       await keepDraft(tx, { id: about.draft, userId: cx.person.id, about, draft, at: cx.now() });
       return { update: await preview(tx, cx, about, draft) };
     });

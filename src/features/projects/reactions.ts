@@ -3,7 +3,9 @@ import type { Cx, Reaction, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { say, touch } from '../../outbox';
 import { findMember } from '../members';
-import { postingOf, replyTo, wishOf } from './rules';
+import { loadsOf } from './load';
+import { mineTexts } from './mineTexts';
+import { fullBy, MOST_TEAMS, postingOf, replyTo, type WishKind, wishOf } from './rules';
 import { findProject, type Project, takeWish } from './store';
 import { texts } from './texts';
 import { told } from './told';
@@ -19,12 +21,16 @@ export async function reacted(cx: Cx, { subject, emoji, added, at }: Reaction): 
     const isNew = await takeWish(tx, { projectId: project.id, userId, kind, on: added, at });
     if (!isNew) return;
     await touch(tx, postingOf(project.id));
-    if (added) await answer(tx, cx, project);
+    if (added) await answer(tx, cx, project, kind);
   });
 }
 
-async function answer(tx: Tx, { now, person }: Cx, project: Project): Promise<void> {
-  const reply = replyTo(project.state, await findMember(tx, person.id));
+async function answer(tx: Tx, { now, person }: Cx, project: Project, kind: WishKind): Promise<void> {
+  const member = await findMember(tx, person.id);
+  // Who only looks on needs no time for it.
+  const load = kind === 'watch' ? undefined : (await loadsOf(tx, person.id)).get(person.id);
+  const full = member && kind !== 'watch' ? fullBy(load, project, member) : undefined;
+  const reply = replyTo(project.state, member, full);
   if (!reply) return;
   // To register, somebody is asked once in all; about a posting, once for each.
   const about = reply === 'register' ? person.id : `${project.id}:${person.id}`;
@@ -36,6 +42,13 @@ async function answer(tx: Tx, { now, person }: Cx, project: Project): Promise<vo
 }
 
 const replies = {
+  teams: ({ title }: Project, lang: Lang): Block[] => [
+    para(told[lang].fullTeams({ title, most: MOST_TEAMS })),
+  ],
+  hours: ({ title, hours }: Project, lang: Lang): Block[] => [
+    para(told[lang].fullHours({ title, hours })),
+    row(button('slack.word:register', mineTexts[lang].edit, 'register')),
+  ],
   onHold: ({ title }: Project, lang: Lang): Block[] => [para(told[lang].onHold({ title }))],
   register: ({ title }: Project, lang: Lang): Block[] => [
     para(told[lang].askRegister({ title })),

@@ -49,6 +49,28 @@ export function callFrom(
 export const plusDays = (day: string, days: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 
+/** Somebody is in so many teams at once, at most. */
+export const MOST_TEAMS = 2;
+
+/** What somebody's teams that have not ended take of them. */
+export interface Load {
+  projects: readonly string[];
+  /** A week. */
+  hours: number;
+}
+
+/** Why there is no room for another team now: too many, or not enough hours; undefined where there is. */
+export function fullBy(
+  load: Load | undefined,
+  project: { id: string; hours: number },
+  member: { hours: number },
+): 'teams' | 'hours' | undefined {
+  // Who is in this one's team already is not full for it.
+  if (load?.projects.includes(project.id)) return undefined;
+  if ((load?.projects.length ?? 0) >= MOST_TEAMS) return 'teams';
+  return (load?.hours ?? 0) + project.hours > member.hours ? 'hours' : undefined;
+}
+
 export const wishKinds = ['join', 'learn', 'watch'] as const;
 export type WishKind = (typeof wishKinds)[number];
 
@@ -122,6 +144,10 @@ export function slotAt(day: string, time: string): string {
 /** The key of a project's posting: reactions on it find the project. */
 export const postingOf = (projectId: string): string => `projects.posting:${projectId}`;
 
+/** The project whose posting a key means; undefined for any other. */
+export const subjectOfPosting = (key: string): string | undefined =>
+  /^projects\.posting:(.+)$/.exec(key)?.[1];
+
 /** The key of a proposal's card; handed in again, it gets a new one. */
 export const cardOf = ({ id, round }: { id: string; round: number }): string =>
   `projects.card:${id}:${round}`;
@@ -133,9 +159,10 @@ export const nudgesOf = (projectId: string): string => `projects.nudge:${project
 export function replyTo(
   state: ProjectState,
   member: { paused: boolean } | undefined,
-): 'late' | 'onHold' | 'register' | 'paused' | undefined {
+  full?: 'teams' | 'hours',
+): 'late' | 'onHold' | 'register' | 'paused' | 'teams' | 'hours' | undefined {
   if (state !== 'open' && state !== 'paused') return 'late';
   if (!member) return 'register';
   if (member.paused) return 'paused';
-  return state === 'paused' ? 'onHold' : undefined;
+  return state === 'paused' ? 'onHold' : full;
 }

@@ -3,8 +3,10 @@ import { bold, type Modal, note, para } from '../../core/blocks';
 import { type Answer, type Cx, type Form, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { Problem } from '../../core/problem';
+import { dayWords } from '../../core/time';
 import { coordinators, say, withdraw } from '../../outbox';
 import { findRequest, listRequests, plannable, planRequest } from '../organisations';
+import { agreedDates } from './agreedDates';
 import { projectCard } from './card';
 import { beaten } from './decide';
 import {
@@ -44,6 +46,29 @@ export function sentencesOf(cx: Cx, draft: Draft): string[] {
   return Object.values(complaintsOf(cx, parsed.data, draft)).map((code) =>
     String(labels[cx.person.lang][code]),
   );
+}
+
+/**
+ * The dates stay within those that were agreed with the organisation.
+ * @param subject the request, or the project without one
+ */
+export async function datesComplaints(
+  tx: Tx,
+  { person }: Cx,
+  subject: string | undefined,
+  { starts, ends }: Pick<PostForm, 'starts' | 'ends'>,
+): Promise<Record<string, string>> {
+  const agreed = subject ? await agreedDates(tx, subject) : undefined;
+  if (!agreed) return {};
+  const { lang } = person;
+  const words = labels[lang].outsideGoal({
+    from: dayWords(agreed.starts, lang),
+    to: dayWords(agreed.ends, lang),
+  });
+  return {
+    ...((starts < agreed.starts || starts > agreed.ends) && { starts: words }),
+    ...(ends > agreed.ends && { ends: words }),
+  };
 }
 
 /** The posting as it will look. */

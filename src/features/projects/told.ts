@@ -44,6 +44,10 @@ export const told = inBoth(
       `「${d.title}」へのリアクションを受け取りました。いまはお休み中なので、再開するまでお誘いは届きません。`,
     onHold: (d: { title: string }) =>
       `「${d.title}」へのリアクションをありがとうございます。いまは募集をいったん止めていますが、リアクションはお預かりしました。`,
+    fullTeams: (d: { title: string; most: number }) =>
+      `「${d.title}」へのリアクションを受け取りました。いまは${d.most}つのチームに入っているため、どれかが終わるまで、この募集のお誘いは届きません。気持ちはお預かりします。`,
+    fullHours: (d: { title: string; hours: number }) =>
+      `「${d.title}」へのリアクションを受け取りました。週${d.hours}時間の活動で、あなたの空き時間に収まらないため、いまのままではお誘いが届きません。空き時間が変わったときは、プロフィールを直してください。`,
     resume: '活動を再開する',
     late: (d: { title: string; state: ProjectState }) =>
       d.state === 'running'
@@ -88,6 +92,10 @@ export const told = inBoth(
       `Your reaction to “${d.title}” has arrived. You are on a break, so no invitation will come before you are back.`,
     onHold: (d) =>
       `Thank you for reacting to “${d.title}”. Its call is on hold just now; your reaction is kept.`,
+    fullTeams: (d) =>
+      `Your reaction to “${d.title}” has arrived. You are in ${d.most} teams, so no invitation to it will come before one of them ends. Your wish is kept.`,
+    fullHours: (d) =>
+      `Your reaction to “${d.title}” has arrived. It takes ${d.hours} h a week, which is more than you have free, so no invitation will come as it stands. If your time changes, please change your profile.`,
     resume: 'Come back',
     late: (d) =>
       d.state === 'running'

@@ -1,6 +1,6 @@
 import type { Cx, Tx } from '../../core/feature';
 import { type Criterion, criteriaOf } from '../goals';
-import { findPeople } from '../members';
+import { findPeople, noteSkill } from '../members';
 import { findProject, type Project } from '../projects';
 import { showAsks, waitingByPerson } from './asking';
 import { endWhenComplete } from './ending';
@@ -51,15 +51,20 @@ export async function answer(
 ): Promise<{ project: Project; day: string | undefined }> {
   const { project, retrospective, ask, criteria } = await mayAnswer(tx, cx, projectId, side);
   const userId = cx.person.id;
+  if (values.skill !== undefined && values.level === undefined)
+    throw problem('levelNeeded', undefined, 'level');
+  const given = readAnswer(side, values, criteria);
+  const { skill } = given.more;
   await store.saveAnswer(tx, {
     id: cx.newId(),
     projectId,
     side,
     voice: ask.voice,
     userId,
-    ...readAnswer(side, values, criteria),
+    ...given,
     at: cx.now(),
   });
+  if (skill && values.profile) await noteSkill(tx, userId, skill, cx.now());
   if (await endWhenComplete(tx, cx, project, retrospective)) return { project, day: undefined };
   await showAsks(tx, cx, project, retrospective);
   return { project, day: lastDay(retrospective.closedAt, cx.settings.timezone) };

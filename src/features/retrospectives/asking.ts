@@ -4,8 +4,10 @@ import { addressees, ask, mayAsk, type Why } from '../members';
 import type { Project } from '../projects';
 import { lastDay, sides } from './rules';
 import * as store from './store';
-import { askMessage, endedMessage, nudgeMessage, type Waiting } from './views';
+import { askMessage, closedMessage, endedMessage, nudgeMessage, type Waiting } from './views';
 
+/** The thanks in the team's channel, which also show who has answered. */
+export const closedKey = (projectId: string) => `retrospectives.closed:${projectId}`;
 const askKey = (projectId: string, userId: string) => `retrospectives.ask:${projectId}:${userId}`;
 const nudgeKeys = (projectId: string, userId: string) => `retrospectives.nudge:${projectId}:${userId}:`;
 
@@ -28,6 +30,21 @@ export async function showAsks(
     await edit(tx, key, message);
     if (!theirs.some((it) => it.state === 'open')) await withdraw(tx, nudgeKeys(project.id, id));
   }
+  await showAnswered(tx, world, project, day);
+}
+
+/** Who has answered is for all to see; what they answered is not. */
+async function showAnswered(tx: Tx, { settings }: World, project: Project, day: string): Promise<void> {
+  const retrospective = await store.findRetrospective(tx, project.id);
+  if (!retrospective?.closedBy) return;
+  const given = await store.answersOf(tx, project.id);
+  const participants = given.flatMap((it) => (it.side === 'participants' && it.userId ? [it.userId] : []));
+  const others = sides.filter((it) => it !== 'participants' && given.some(({ side }) => side === it));
+  const message = closedMessage(retrospective.closedBy, project, day, settings.locale, {
+    participants: participants.sort(),
+    others,
+  });
+  await edit(tx, closedKey(project.id), message);
 }
 
 /** Reminds everybody for whom a side is open: once for each step. Who pauses, or was written to

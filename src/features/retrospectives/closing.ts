@@ -5,7 +5,7 @@ import { holders } from '../members';
 import { findProject, listProjects, moveProject, type Project, refreshPosting } from '../projects';
 import { leaderOf, seatsOf, teamOf } from '../teams';
 import { nameOf } from './answering';
-import { showAsks } from './asking';
+import { closedKey, showAsks } from './asking';
 import { roomFor } from './ending';
 import { lastDay, type Met } from './rules';
 import * as store from './store';
@@ -73,7 +73,7 @@ async function lookBack(tx: Tx, cx: Cx, project: Project, { id, achieved, met }:
   await store.openRetrospective(tx, begun, await whomToAsk(tx, cx, project.id));
   await audit(tx, { id, byUser, act: 'close', subject: { words: project.title }, at: now });
   await say(tx, now, {
-    key: `retrospectives.closed:${project.id}`,
+    key: closedKey(project.id),
     to: await roomFor(tx, project.id),
     message: closedMessage(byUser, project, lastDay(now, timezone), locale),
   });

@@ -1,12 +1,16 @@
 import { para } from '../../core/blocks';
 import { type Cx, type Feature, form } from '../../core/feature';
 import { holders } from '../members';
+import { afterAnswered, afterAsked, followUp } from './after';
+import { aftersOf, forgetAfters } from './after.store';
 import { answer, mayAnswer, waitingFor } from './answering';
 import { closable, closeProject } from './closing';
 import { tend } from './ending';
+import { threewayWord } from './export';
 import { makeLink } from './links';
 import { organisationPage } from './page';
 import { linkModal } from './page.views';
+import { postPictures } from './picture';
 import { answerForm, closeForm, type Side, sides } from './rules';
 import * as store from './store';
 import { texts } from './texts';
@@ -37,6 +41,7 @@ export const retrospectives: Feature = {
         return { tell: [para(say.notLeading), para(say.askCoordinators({ ids }))] };
       },
     },
+    threeway: threewayWord,
     retro: {
       aliases: ['振り返り', 'retrospective'],
       help: { ja: '自分に届いている振り返り', en: 'Retrospectives that wait for me' },
@@ -60,6 +65,7 @@ export const retrospectives: Feature = {
   },
 
   buttons: {
+    after: afterAsked,
     answer: {
       async press(cx, { value }) {
         const [projectId = '', chosen] = value.split('|');
@@ -81,6 +87,7 @@ export const retrospectives: Feature = {
   pages: { 'retro/:token': organisationPage },
 
   forms: {
+    after: afterAnswered,
     close: form({
       schema: closeForm,
       async submit(cx, { project: projectId, achieved, met }, { id }) {
@@ -106,9 +113,18 @@ export const retrospectives: Feature = {
           await world.db.run((tx) => tend(tx, world, projectId, due));
       },
     },
+    /** Some months later. */
+    after: { cron: ({ retroCron }) => retroCron, run: followUp },
+    pictures: { cron: () => '* * * * *', run: postPictures },
   },
 
-  personal: { export: store.exportPerson, forget: store.forgetPerson },
+  personal: {
+    export: async (tx, id) => ({ ...(await store.exportPerson(tx, id)), after: await aftersOf(tx, id) }),
+    async forget(tx, id) {
+      await store.forgetPerson(tx, id);
+      await forgetAfters(tx, id);
+    },
+  },
 };
 
 /** The form of a side: a voice's answer, kept or changed. */

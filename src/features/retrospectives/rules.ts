@@ -21,6 +21,8 @@ export type Alone = (typeof alones)[number];
 export const fits = ['few', 'right', 'many'] as const;
 export type Fit = (typeof fits)[number];
 
+export type Level = 1 | 2 | 3 | 4 | 5;
+
 /** What is neither rated nor said in words. */
 export interface More {
   /** How far each criterion of the goal was met, as it read then. */
@@ -29,6 +31,8 @@ export interface More {
   people?: number;
   alone?: Alone;
   hours?: Fit;
+  /** A skill that a participant learned, and the level that they have now. */
+  skill?: { skill: string; level: Level };
   /** The organisation answered on its own page, not a member for it. */
   own?: true;
 }
@@ -74,7 +78,13 @@ export function answerForm(side: Side) {
     hours: z.enum(fits).optional(),
   };
   const criteria = side === 'organisation' ? MOST_CRITERIA : 0;
+  const learned = {
+    skill: z.string().optional(),
+    level: z.coerce.number().int().min(1).max(5).optional(),
+    profile: z.array(z.literal('yes')).optional(),
+  };
   return z.object({
+    ...(side === 'participants' ? learned : {}),
     ...Object.fromEntries(picks[side].map((it) => [it, open[it]])),
     ...Object.fromEntries(
       Array.from({ length: criteria }, (_, i) => [criterionField(i), z.enum(mets).optional()]),
@@ -104,9 +114,16 @@ export function readAnswer(
   return {
     ratings: pick(questions[side].ratings) as Ratings,
     words: pick(questions[side].words) as Topics,
-    more: { ...pick(picks[side]), ...(judged.length > 0 && { criteria: judged }) } as More,
+    more: {
+      ...pick(picks[side]),
+      ...(judged.length > 0 && { criteria: judged }),
+      ...(isLearned(values) && { skill: { skill: values.skill, level: values.level } }),
+    } as More,
   };
 }
+
+const isLearned = (values: Readonly<Record<string, unknown>>): boolean =>
+  values.skill !== undefined && values.level !== undefined;
 
 /** Answers are taken for so many days, the day of the close included. */
 const OPEN_DAYS = 14;

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { type Side, sides } from './rules';
 import type { Summary } from './summary';
@@ -43,6 +43,11 @@ export function listOpen(tx: Tx): Promise<Retrospective[]> {
     .from(retrospectives)
     .where(isNull(retrospectives.endedAt))
     .orderBy(asc(retrospectives.closedAt));
+}
+
+/** Those that ended since then. */
+export function listEnded(tx: Tx, since: Date): Promise<Retrospective[]> {
+  return tx.select().from(retrospectives).where(gte(retrospectives.endedAt, since));
 }
 
 export function asksOf(tx: Tx, projectId: string): Promise<Ask[]> {

@@ -1,4 +1,5 @@
-import { index, json, primaryKey, table, text, time, uniqueIndex } from '../../db/columns';
+import { index, int, json, primaryKey, table, text, time, uniqueIndex } from '../../db/columns';
+import type { Used } from './after.rules';
 import type { Met, More, Ratings, Side, Topics } from './rules';
 import type { Summary } from './summary';
 
@@ -80,5 +81,31 @@ export const retrospectiveAnswers = table(
   (t) => [
     uniqueIndex('retrospective_answers_voice').on(t.projectId, t.side, t.voice),
     index('retrospective_answers_user').on(t.userId),
+  ],
+);
+
+/** What became of a project some months after its close: asked, reminded of, answered or given up. */
+export const retrospectiveAfters = table(
+  'retrospective_afters',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => retrospectives.projectId),
+    /** After the close: 3 or 6. */
+    months: int('months').notNull(),
+    /** Whom the organisation knows; without one, the coordinators. */
+    askedUser: text('asked_user'),
+    askedAt: time('asked_at').notNull(),
+    used: text('used').$type<Used>(),
+    byWhom: text('by_whom').notNull().default(''),
+    broke: text('broke').notNull().default(''),
+    answeredBy: text('answered_by'),
+    answeredAt: time('answered_at'),
+    /** With the answer, or without one. */
+    endedAt: time('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.months] }),
+    index('retrospective_afters_ended').on(t.endedAt),
   ],
 );

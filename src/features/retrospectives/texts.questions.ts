@@ -46,6 +46,12 @@ export const questionTexts = inBoth(
       helped: '少し手伝いがあれば続けられる',
       no: 'まだ難しい',
     },
+    learned: '学んだスキル',
+    level: 'いまのレベル',
+    levelOption: (d: { level: number }) =>
+      `${d.level} ${['関心がある', 'やってみたことがある', '仕事で使っている', '仕事で中心になっている', '人に教えている'][d.level - 1]}`,
+    profile: 'プロフィール',
+    profileOption: 'このスキルとレベルをプロフィールにも書く',
     hours: { few: 'もっと使いたかった', right: 'ちょうどよかった', many: '思ったより多かった' },
   },
   {
@@ -87,6 +93,12 @@ export const questionTexts = inBoth(
       hours: 'Were the hours right for you?',
     },
     alone: { yes: 'yes, alone', helped: 'yes, with a little help', no: 'not yet' },
+    learned: 'A skill that you learned',
+    level: 'Your level now',
+    levelOption: (d) =>
+      `${d.level} ${['interested', 'have tried it', 'do it at work', 'lead it at work', 'teach it'][d.level - 1]}`,
+    profile: 'Profile',
+    profileOption: 'Write it into my profile, too',
     hours: { few: 'I would have given more', right: 'just right', many: 'more than I thought' },
   },
 );

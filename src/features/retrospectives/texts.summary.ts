@@ -42,6 +42,19 @@ export const summaryTexts = inBoth(
     noAnswer: '回答はありませんでした。',
     tooFew: (d: { least: number }) =>
       `回答が${d.least}人に満たないため、誰の回答か分からないよう、点数と言葉は載せていません。`,
+    tooFewShort: (d: { least: number }) => `回答が${d.least}人に満たず、載せていません`,
+    pictureIntro: (d: { title: string }) => `「${d.title}」の三方よし。三者の評価を並べた図です。`,
+    exportHead: {
+      project: 'プロジェクト',
+      organisation: '支援先',
+      closed: '終了日',
+      achieved: '達成したこと',
+    },
+    exportAnswered: (d: { side: Side }) =>
+      `回答：${{ organisation: '支援先', participants: '参加者', company: '会社' }[d.side]}`,
+    exportFile: (d: { count: number }) => `三方よしの一覧です（${d.count}件）。`,
+    exportSent: (d: { count: number }) => `三方よしの一覧（${d.count}件）を DM でお送りします。`,
+    exported: '三方よしの一覧',
     gapsTitle: '話し合ってみたいこと',
     gap: (d: { high: string; highValue: string; low: string; lowValue: string; by: string }) =>
       `${d.high}（${d.highValue}）と${d.low}（${d.lowValue}）の評価に ${d.by} の開きがあります。何が違って見えたのでしょうか。`,
@@ -90,6 +103,19 @@ export const summaryTexts = inBoth(
     noAnswer: 'There was no answer.',
     tooFew: (d) =>
       `With fewer than ${d.least} answers, ratings and words stay out, so that nobody can be made out.`,
+    tooFewShort: (d) => `fewer than ${d.least} answers, so none is shown`,
+    pictureIntro: (d) => `“${d.title}”: how the three sides see it, side by side.`,
+    exportHead: {
+      project: 'Project',
+      organisation: 'Organisation',
+      closed: 'Closed on',
+      achieved: 'What was achieved',
+    },
+    exportAnswered: (d) =>
+      `Answers: ${{ organisation: 'organisation', participants: 'participants', company: 'company' }[d.side]}`,
+    exportFile: (d) => `All three-way summaries (${d.count}).`,
+    exportSent: (d) => `The three-way summaries (${d.count}) come by direct message.`,
+    exported: 'three-way summaries',
     gapsTitle: 'Worth talking about',
     gap: (d) =>
       `${d.high} (${d.highValue}) and ${d.low.toLowerCase()} (${d.lowValue}) are ${d.by} apart. What did they see differently?`,

@@ -29,6 +29,10 @@ export const texts = inBoth(
     closedRoomNext: (d: { day: string }) =>
       `振り返りのお願いを DM でお送りしています。3分ほどで終わります。${d.day}までにお聞かせください。`,
 
+    answeredSoFar: (d: { who: readonly Part[] }) => ['回答済み：', ...join(d.who, '、')],
+    sideAnswered: (d: { side: Side }) =>
+      ({ organisation: '支援先', participants: '参加者', company: '会社' })[d.side],
+
     askTitle: '振り返りのお願い',
     askIntro: (d: { title: string; organisation: string }) =>
       `${d.organisation}との「${d.title}」、お疲れさまでした。力を貸してくださり、ありがとうございました。次のチームのために、あなたの声を聞かせてください。`,
@@ -51,6 +55,8 @@ export const texts = inBoth(
         own: '支援先がご自身で答えてくださいました。',
       })[d.state],
     linkButton: '支援先に送るリンクをつくる',
+    threewayFor: '三方よしの一覧を受け取れるのは、コーディネーターと CSR 担当です。',
+    levelNeeded: '学んだスキルの、いまのレベルを選んでください。',
     byThemselves: '支援先がご自身のページから答えてくださいました。その言葉は、そのまままとめに載ります。',
     askUntil: (d: { day: string }) =>
       `${d.day}まで受け付けます。まとめが投稿されるまでは、何度でも直せます。参加者の回答は、誰のものか分からない形でだけ使います。`,
@@ -137,6 +143,10 @@ export const texts = inBoth(
     closedRoomNext: (d) =>
       `A direct message asks you for a retrospective. It takes about three minutes. Please answer until ${d.day}.`,
 
+    answeredSoFar: (d) => ['Answered so far: ', ...join(d.who, ', ')],
+    sideAnswered: (d) =>
+      ({ organisation: 'the organisation', participants: 'participants', company: 'the company' })[d.side],
+
     askTitle: 'Looking back',
     askIntro: (d) =>
       `“${d.title}” with ${d.organisation} has come to its end. Thank you for your part in it. Please tell us how it was, for the teams that follow.`,
@@ -159,6 +169,8 @@ export const texts = inBoth(
         own: 'The organisation has answered by itself.',
       })[d.state],
     linkButton: 'Make a link for them',
+    threewayFor: 'The three-way summaries are for coordinators and CSR partners.',
+    levelNeeded: 'Please choose your level in that skill.',
     byThemselves:
       'The organisation has answered on its own page. Its words stand in the summary as they are.',
     askUntil: (d) =>

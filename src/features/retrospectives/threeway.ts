@@ -77,20 +77,26 @@ function saidBlocks(side: Side, topic: Topic, said: readonly string[], lang: Lan
 
 /** Said only where at least two sides can be compared. */
 function gapBlocks(summary: Summary, lang: Lang): Block[] {
+  const lines = gapLines(summary, lang);
+  if (lines.length === 0) return [];
+  const talk = summary.gaps.length > 0 ? bullets(lines) : para(...lines);
+  return [para(bold(texts[lang].gapsTitle)), talk];
+}
+
+/** Where two sides differ, a sentence each; that they do not, in one; nothing where they cannot be compared. */
+export function gapLines(summary: Summary, lang: Lang): string[] {
   const say = texts[lang];
   const compared = sides.filter((side) => summary[side].overall !== null);
   if (compared.length < 2) return [];
+  if (summary.gaps.length === 0) return [say.noGaps];
   const value = (side: Side) => (summary[side].overall ?? 0).toFixed(1);
-  const line = ({ high, low, by }: Gap) =>
+  return summary.gaps.map(({ high, low, by }: Gap) =>
     say.gap({
       high: say.sideName({ side: high }),
       highValue: value(high),
       low: say.sideName({ side: low }),
       lowValue: value(low),
       by: by.toFixed(1),
-    });
-  return [
-    para(bold(say.gapsTitle)),
-    summary.gaps.length > 0 ? bullets(summary.gaps.map(line)) : para(say.noGaps),
-  ];
+    }),
+  );
 }

@@ -11,10 +11,11 @@ import {
   row,
   user,
 } from '../../core/blocks';
-import { check, input, number, option, radios, searchedOne, words } from '../../core/inputs';
+import { check, input, menu, number, option, radios, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { dayWords } from '../../core/time';
 import type { Criterion } from '../goals';
+import { levels, skillName } from '../members';
 import type { Project } from '../projects';
 import {
   alones,
@@ -78,12 +79,25 @@ export const closedModal = (project: Named, people: number, day: string, lang: L
   blocks: [para(texts[lang].closed({ title: project.title, people, day: dayWords(day, lang) }))],
 });
 
-/** To the team, in its channel. */
-export const closedMessage = (by: string, { title, organisation }: Named, day: string, lang: Lang): Message =>
-  message(
-    para(texts[lang].closedRoom({ by: user(by), title, organisation })),
-    para(texts[lang].closedRoomNext({ day: dayWords(day, lang) })),
+/** To the team, in its channel. `answered` are those who have answered, and the sides that have. */
+export function closedMessage(
+  by: string,
+  { title, organisation }: Named,
+  day: string,
+  lang: Lang,
+  answered: { participants: readonly string[]; others: readonly Side[] } = { participants: [], others: [] },
+): Message {
+  const say = texts[lang];
+  const who = [
+    ...answered.participants.map((id) => user(id)),
+    ...answered.others.map((side) => say.sideAnswered({ side })),
+  ];
+  return message(
+    para(say.closedRoom({ by: user(by), title, organisation })),
+    para(say.closedRoomNext({ day: dayWords(day, lang) })),
+    ...(who.length > 0 ? [para(say.answeredSoFar({ who }))] : []),
   );
+}
 
 /** To one person: all the sides for which they are asked. */
 export function askMessage(project: Named, sides: readonly Waiting[], day: string, lang: Lang): Message {
@@ -169,6 +183,7 @@ export function answerModal(
         ),
       ),
       ...picks[side].map((it) => input(it, ask.pick[it], pickOf(it, before?.more, lang), { optional: true })),
+      ...(side === 'participants' ? learnedInputs(before?.more?.skill, lang) : []),
       ...questions[side].words.map((topic) =>
         input(topic, ask.topic[topic], words(MOST_WORDS, before?.words[topic], 'lines'), {
           optional: !required.has(topic),
@@ -176,6 +191,18 @@ export function answerModal(
       ),
     ],
   };
+}
+
+/** A skill that they learned, and whether it goes into their profile. */
+function learnedInputs(was: More['skill'], lang: Lang): Block[] {
+  const say = questionTexts[lang];
+  const known = was && option(was.skill, skillName(was.skill, lang));
+  const options = levels.map((level) => option(String(level), say.levelOption({ level })));
+  return [
+    input('skill', say.learned, searchedOne('members.skills', known), { optional: true }),
+    input('level', say.level, menu(options, was && String(was.level)), { optional: true }),
+    input('profile', say.profile, check(say.profileOption, false), { optional: true }),
+  ];
 }
 
 function pickOf(it: 'alone' | 'hours' | 'people', was: More | null | undefined, lang: Lang) {

@@ -1,13 +1,12 @@
 import type { Loss, Missing, Reason } from '../../matcher';
-import type { SeatRole } from '../projects';
+import { MOST_TEAMS, type SeatRole } from '../projects';
 import type { Seat } from './team';
 
 export type { Missing };
+export { MOST_TEAMS };
 
 /** An invitation that is not answered by then goes to the next best candidate. */
 export const HOURS_TO_ANSWER = 48;
-/** Teams that a member is in at most. */
-export const MOST_TEAMS = 2;
 /** A rejection “not now” keeps a project out of the proposals for so long. */
 export const REST_DAYS = 7;
 /** A proposal that nobody decided on is put anew before the coordinators after so many days. */

@@ -58,3 +58,34 @@ it('shows a channel, two people side by side, a form with a complaint, and what 
   await dark.setViewportSize({ width: 1280, height: 680 });
   await shoot(dark, 'sandbox-two-panes');
 });
+
+it('shows who one can be, a command being typed, a reaction being picked, and the Home tab', async () => {
+  const page = await visitor.open(`${stage.url}/?${places}`, { language: 'ja', hinted: true });
+  await page.setViewportSize({ width: 1100, height: 640 });
+  await page.getByRole('button', { name: /別の人に切り替える/ }).click();
+  await page.getByRole('combobox', { name: '名前・役職・部署で検索' }).fill('人事');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await shoot(page, 'sandbox-people');
+  await page.keyboard.press('Escape');
+
+  const composer = page.getByRole('textbox', { name: '#random へのメッセージ' });
+  await composer.pressSequentially('/sam');
+  await page.getByRole('option', { name: /\/sample/ }).waitFor();
+  await shoot(page, 'sandbox-command');
+  await composer.fill('');
+
+  const message = page.getByRole('article').filter({ hasText: 'Good morning!' });
+  await message.hover();
+  await message.getByRole('button', { name: 'リアクションを付ける' }).click();
+  await page.getByRole('textbox', { name: '絵文字を検索(英語名)' }).fill('raised');
+  await shoot(page, 'sandbox-reaction');
+  await page.keyboard.press('Escape');
+
+  await page
+    .getByRole('button', { name: /^見本アプリ/ })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'ホーム' }).click();
+  await page.getByText('こんにちは、美咲さん').waitFor();
+  await shoot(page, 'sandbox-home');
+});

@@ -1,0 +1,72 @@
+import { type Message, message, para } from '../../core/blocks';
+import type { World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { DAY } from '../../core/time';
+import { type Attachment, say, wasSaid } from '../../outbox';
+import { drawThreeWay, toPng } from '../../pictures';
+import { findProject, type Project } from '../projects';
+import { roomFor } from './ending';
+import { questions, sides } from './rules';
+import * as store from './store';
+import { LEAST_PARTICIPANTS, type Summary } from './summary';
+import { summaryTexts as texts } from './texts.summary';
+import { gapLines } from './threeway';
+
+const keyOf = (projectId: string) => `retrospectives.picture:${projectId}`;
+
+/** So long a picture is made up for, should the app have been away. */
+const DAYS = 14;
+
+/**
+ * 三方よし: posts the picture of each summary that has none yet. Drawing takes its time, so it is done by the clock and
+ * not while an answer is being kept.
+ */
+export async function postPictures(world: World): Promise<void> {
+  const now = world.now();
+  const since = new Date(now.getTime() - DAYS * DAY);
+  for (const { projectId, summary } of await world.db.run((tx) => store.listEnded(tx, since))) {
+    const project = await world.db.run(async (tx) =>
+      (await wasSaid(tx, keyOf(projectId))) ? undefined : findProject(tx, projectId),
+    );
+    if (!project || !summary) continue;
+    const picture = await pictureOf(project, summary, world.settings.locale);
+    await world.db.run(async (tx) =>
+      say(tx, world.now(), { key: keyOf(projectId), to: await roomFor(tx, projectId), ...picture }),
+    );
+  }
+}
+
+/** The three sides as a picture, and all that it shows in words. */
+export async function pictureOf(
+  { title }: Pick<Project, 'title'>,
+  summary: Summary,
+  lang: Lang,
+): Promise<{ message: Message; file: Attachment }> {
+  const say = texts[lang];
+  const seen = sides.map((side) => {
+    const { answered, overall, ratings } = summary[side];
+    return {
+      name: say.sideName({ side }),
+      overall,
+      ratings: questions[side].ratings.flatMap((rating) => {
+        const value = ratings?.[rating];
+        return value === undefined ? [] : [{ label: say.rating[rating], value }];
+      }),
+      none: answered === 0 ? say.noAnswer : say.tooFewShort({ least: LEAST_PARTICIPANTS }),
+    };
+  });
+  const gaps = gapLines(summary, lang);
+  const svg = drawThreeWay({ title: say.summaryTitle({ title }), sides: seen, talk: say.gapsTitle, gaps });
+  const lines = seen.map(({ name, overall, none }) =>
+    overall === null ? `${name} ${none}` : say.ratingLine({ name, value: overall.toFixed(1) }),
+  );
+  return {
+    message: message(para([say.pictureIntro({ title }), ...lines, ...gaps].join('\n'))),
+    file: {
+      name: 'sanpo-yoshi.png',
+      content: (await toPng(svg)).toString('base64'),
+      encoding: 'base64',
+      alt: [say.pictureIntro({ title }), ...lines, say.gapsTitle, ...gaps].join(' ').slice(0, 1000),
+    },
+  };
+}
