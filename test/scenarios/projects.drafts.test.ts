@@ -77,7 +77,8 @@ test('a draft whose days have passed says what is to be put right; one that nobo
 
 test('a coordinator edits what waits, and who proposed it is told what changed', async () => {
   const { card } = await propose(club, 'UHANAKO');
-  expect((await club.person('UP1').presses('編集する', card)).text).toContain('コーディネーターが行います。');
+  const stranger = await club.person('UP1').presses('編集する', card);
+  expect(stranger.text).toContain('変えられるのは、提案した本人とコーディネーターです。');
   const form = await club.person('UCOORD').presses('編集する', card);
   const done = await handsIn(club, 'UCOORD', form.modal, { '役割1：人数': 3, 目標: '30名が編集できる。' });
   expect(textOf(done)).toContain('承認のカードに反映しました。');
