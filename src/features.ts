@@ -1,6 +1,7 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
 import { artifacts } from './features/artifacts';
+import { events } from './features/events';
 import { goals } from './features/goals';
 import { knowhow } from './features/knowhow';
 import { members } from './features/members';
@@ -26,6 +27,7 @@ const all: readonly Feature[] = [
   artifacts,
   retrospectives,
   knowhow,
+  events,
   spreadsheets,
   admin,
 ];

@@ -23,6 +23,8 @@ export interface Sending {
   thread?: string;
   /** Emoji names that the app puts on it, for people to press. */
   reactions?: string[];
+  /** Pinned in its channel once it stands there. */
+  pin?: boolean;
   /** Why it is sent, where who gets it did not ask for it: counts in their contact budget (see `members/contact.ts`). */
   unasked?: Reason;
   file?: Attachment;
@@ -51,6 +53,7 @@ const rowOf = (it: Sending, now: Date) => ({
   content: it.message,
   file: it.file ?? null,
   reactions: it.reactions ?? [],
+  pin: it.pin ?? false,
   unasked: it.unasked !== undefined,
   why: it.unasked ?? null,
   due: it.due ?? now,

@@ -37,6 +37,8 @@ export const messages = table(
     file: json<Attachment>('file'),
     /** Emoji names that the app has still to put on it, for people to press. */
     reactions: json<string[]>('reactions').notNull().default([]),
+    /** It has still to be pinned in its channel. */
+    pin: bool('pin').notNull().default(false),
     /** Rises with each change. */
     version: int('version').notNull().default(1),
     /** Something that it tells of has changed: it is drawn anew before it is sent (see `touch`). */

@@ -26,10 +26,10 @@ export async function deliver(world: World, client: WebClient, row: Ready): Prom
   const isOlder = found !== undefined && row.version > 1;
   // A file is kept until it is sent; from then on its name is enough.
   const file = row.file && { ...row.file, content: '' };
-  const waiting = isOlder || row.reactions.length > 0 ? true : newerThan(row);
+  const waiting = isOlder || hasMore(row) ? true : newerThan(row);
   await write(world, row, { ...place, sentAt: world.now(), file, waiting });
   if (isOlder) await change(world, client, row, place);
-  else if (row.reactions.length > 0) await decorate(world, client, row, place);
+  else if (hasMore(row)) await decorate(world, client, row, place);
 }
 
 async function change(world: World, client: WebClient, row: Ready, place: Place): Promise<void> {
@@ -75,14 +75,20 @@ async function upload(client: WebClient, { toUser, file, content, to }: Ready): 
   return { channel, ts: '' };
 }
 
-/** Puts the reactions on it that people are to press. With them it stands as it should. */
+/** Whether something has still to be put on it. */
+const hasMore = ({ reactions, pin }: Row): boolean => reactions.length > 0 || pin;
+
+/** Pins it, and puts the reactions on it that people are to press. With them it stands as it should. */
 async function decorate(world: World, client: WebClient, row: Row, { channel, ts }: Place): Promise<void> {
   for (const name of row.reactions)
-    await client.reactions.add({ channel, timestamp: ts, name }).catch((error: unknown) => {
-      // It is there already, or can never be there: the message stands all the same.
-      if (!refusalOf(error)) throw error;
-    });
-  await write(world, row, { reactions: [], waiting: newerThan(row) });
+    await client.reactions.add({ channel, timestamp: ts, name }).catch(unlessRefused);
+  if (row.pin) await client.pins.add({ channel, timestamp: ts }).catch(unlessRefused);
+  await write(world, row, { reactions: [], pin: false, waiting: newerThan(row) });
+}
+
+/** It is there already, or can never be there: the message stands all the same. */
+function unlessRefused(error: unknown): void {
+  if (!refusalOf(error)) throw error;
 }
 
 const write = ({ db }: World, { seq }: Row, set: PgUpdateSetSource<typeof messages>) =>

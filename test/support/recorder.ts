@@ -31,6 +31,8 @@ export interface SlackUser {
  */
 export class Recorder {
   readonly messages: Posted[] = [];
+  /** `CHANNEL TS` of what is pinned. */
+  readonly pins: string[] = [];
   readonly views = new Map<string, Block>();
   readonly homes = new Map<string, Block>();
   readonly channels = new Map<
@@ -170,6 +172,9 @@ export class Recorder {
       case 'conversations.history':
       case 'conversations.replies':
         return { messages: [] };
+      case 'pins.add':
+        this.pins.push(`${text('channel')} ${text('timestamp')}`);
+        return {};
       case 'reactions.add': {
         const place = `${text('channel')} ${text('timestamp')}`;
         this.reactions.set(place, [...(this.reactions.get(place) ?? []), text('name')]);

@@ -16,6 +16,7 @@ import { channelOf } from '../../outbox';
 import { findProject, findProjects, type Project, upcoming } from '../projects';
 import { readSession } from '../sessions';
 import { leaderOf, roomOf } from '../teams';
+import { refreshCard } from './card';
 import { asRead, complaintsAbout, type Kept, keepForm, kindOf, mayChange, maySee, startForm } from './rules';
 import {
   type Artifact,
@@ -73,6 +74,14 @@ export const started: Form = form({
     return { update: keepModal(await cx.db.run((tx) => begin(tx, cx, about, kind)), '', cx.person) };
   },
 });
+
+/** From the team's card: first, what is it? */
+export const add: Button = {
+  async press(cx, { value }) {
+    const about = await cx.db.run((tx) => aboutOf(tx, cx, value));
+    return { open: startModal(about, 'minutes', cx.person) };
+  },
+};
 
 /** Minutes of a session, from the message that asks who was there. */
 export const minutes: Button = {
@@ -175,6 +184,7 @@ export const kept: Form = form({
       const was = meta ? await changeable(tx, cx, meta) : undefined;
       const { project, at } = await aboutOf(tx, cx, values.about);
       const { about, ...rest } = values;
+      if (was && was.projectId !== project.id) await refreshCard(tx, was.projectId);
       await save(tx, {
         ...rest,
         id: was?.id ?? id,
@@ -184,6 +194,7 @@ export const kept: Form = form({
         keptBy: was?.keptBy ?? cx.person.id,
         keptAt: was?.keptAt ?? cx.now(),
       });
+      await refreshCard(tx, project.id);
     });
     const { title } = values;
     return { tell: [para(say.kept({ title }), say.keptNext({ words: title.slice(0, 30) }))] };
@@ -239,6 +250,7 @@ export const remove: Button = {
     const { title } = await cx.db.run(async (tx) => {
       const it = await changeable(tx, cx, value);
       await removeArtifact(tx, value);
+      await refreshCard(tx, it.projectId);
       return it;
     });
     const say = texts[cx.person.lang];

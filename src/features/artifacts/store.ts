@@ -34,6 +34,15 @@ export async function remove(tx: Tx, id: string): Promise<void> {
   await artifactShelf.remove(tx, id);
 }
 
+/** What a project kept, the newest first. */
+export function listKept(tx: Tx, projectId: string): Promise<Artifact[]> {
+  return tx
+    .select()
+    .from(artifacts)
+    .where(eq(artifacts.projectId, projectId))
+    .orderBy(desc(artifacts.keptAt), desc(artifacts.id));
+}
+
 /** Texts that the shelf offers: more than anybody reads, since some may not be theirs to see. */
 const OFFERED = 400;
 

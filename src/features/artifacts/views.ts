@@ -145,7 +145,8 @@ export function foundBlocks(
   ];
 }
 
-const titled = ({ title, link }: Artifact): Part => (link ? linkTo(link, title) : title);
+/** Its title, leading to where it is. */
+export const titled = ({ title, link }: Artifact): Part => (link ? linkTo(link, title) : title);
 
 /** All of it. */
 export function readModal(it: Artifact, project: string, mayChange: boolean, reader: Reading): Modal {

@@ -10,6 +10,9 @@ import { emptyContent, foundBlocks, shownModal, writeModal } from './views';
 import { drafts, drop, holds, waits } from './waiting';
 import { edit, projectTitles, retire, write } from './writing';
 
+export { searchLessons } from './search';
+export type { Lesson } from './store';
+
 /** Lessons that a search shows. */
 const SHOWN = 3;
 

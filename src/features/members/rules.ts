@@ -33,6 +33,7 @@ export type Why =
         | 'owner'
         | 'proposer'
         | 'another'
+        | 'speaker'
         | 'participant'
         | 'organisation'
         | 'company'

@@ -1,0 +1,32 @@
+import { inBoth } from '../../core/texts';
+
+/** What stands on a team's pinned card. */
+export const cardTexts = inBoth(
+  {
+    goal: '目標',
+    next: 'これからの活動回',
+    noDates: '予定されている活動回はありません。',
+    over: '活動は終わりました。ありがとうございました。',
+    people: 'メンバー',
+    leader: '（リーダー）',
+    kept: '記録と成果物',
+    keptNone: 'まだありません。メッセージの「プロジェクトに残す」か、下のボタンから残すと、ここに並びます。',
+    more: (d: { many: number }) => `ほかに${d.many}件。「/probono keep find 言葉」で探せます。`,
+    lessons: '役に立ちそうなノウハウ',
+    add: '記録を残す',
+  },
+  {
+    goal: 'Goal',
+    next: 'Next sessions',
+    noDates: 'No session is planned.',
+    over: 'This project has ended. Thank you!',
+    people: 'People',
+    leader: ' (leader)',
+    kept: 'Minutes and results',
+    keptNone:
+      'Nothing yet. Use “Keep for the project” on a message, or the button below, and it stands here.',
+    more: (d) => `And ${d.many} more. Find them with “/probono keep find WORDS”.`,
+    lessons: 'Know-how that may help',
+    add: 'Keep something',
+  },
+);

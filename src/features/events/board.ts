@@ -1,0 +1,50 @@
+import type { Line, Message } from '../../core/blocks';
+import { message, para } from '../../core/blocks';
+import type { Tx, World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { say, touch } from '../../outbox';
+import { addressee } from '../members';
+import { FORMER } from '../organisations';
+import { countGuests, findMeeting, type Meeting, speakersOf } from './store';
+import { announcement, proposalMessage, type Shown } from './views';
+
+export const cardOf = (id: string): string => `events.card:${id}`;
+export const postOf = (id: string): string => `events.post:${id}`;
+
+export async function shownOf(tx: Tx, meeting: Meeting): Promise<Shown> {
+  return { meeting, speakers: await speakersOf(tx, meeting.id), guests: await countGuests(tx, meeting.id) };
+}
+
+const drawAs =
+  (view: (shown: Shown, reader: { lang: Lang; zone: string }) => Message) =>
+  async (tx: Tx, { settings }: World, id: string): Promise<Message | undefined> => {
+    const meeting = await findMeeting(tx, id);
+    return meeting && view(await shownOf(tx, meeting), { lang: settings.locale, zone: settings.timezone });
+  };
+
+/** What stands in the coordinators' channel, and in the club's. */
+export const drawCard = drawAs(proposalMessage);
+export const drawPost = drawAs(announcement);
+
+/** What stands in the channels is no longer so. */
+export async function redraw(tx: Tx, id: string): Promise<void> {
+  await touch(tx, cardOf(id));
+  await touch(tx, postOf(id));
+}
+
+/** Tells who proposed it; what they asked for comes at once. */
+export async function tellProposer(
+  tx: Tx,
+  world: World,
+  meeting: Meeting,
+  news: string,
+  words: (lang: Lang) => Line,
+): Promise<void> {
+  if (meeting.proposedBy === FORMER) return;
+  const { lang } = await addressee(tx, world, meeting.proposedBy);
+  await say(tx, world.now(), {
+    key: `events.told:${meeting.id}:${news}`,
+    to: { user: meeting.proposedBy },
+    message: message(para(words(lang))),
+  });
+}

@@ -1,0 +1,94 @@
+import type { DateTime } from 'luxon';
+import { message, para } from '../../core/blocks';
+import type { Answer, Cx, Tx } from '../../core/feature';
+import { say } from '../../outbox';
+import { findPeople } from '../members';
+import { FORMER } from '../organisations';
+import { listProjects, type Project } from '../projects';
+import { attendanceOf } from '../sessions';
+import { teamOf } from '../teams';
+import { problem, texts } from './texts';
+
+interface Quarter {
+  name: string;
+  from: DateTime;
+  until: DateTime;
+}
+
+interface Told {
+  project: Project;
+  names: string[];
+  people: string[];
+  sessions: number;
+  minutes: number;
+}
+
+/** A draft of the quarterly report meeting's material, for a person to go on with. */
+export async function material(cx: Cx, quarter: Quarter): Promise<Answer> {
+  const { roles, lang, id } = cx.person;
+  if (!roles.has('coordinator') && !roles.has('csr')) throw problem('coordinatorsOnly');
+  const words = texts[lang];
+  await cx.db.run(async (tx) => {
+    const all = await tellOf(tx, cx, quarter);
+    await say(tx, cx.now(), {
+      key: `events.material:${quarter.name}:${cx.newId()}`,
+      to: { user: id },
+      message: message(para(words.materialFile({ quarter: quarter.name }))),
+      file: { name: `report-${quarter.name}.md`, content: write(all, quarter, cx) },
+    });
+  });
+  return { tell: [para(words.materialSent({ quarter: quarter.name }))] };
+}
+
+/** The projects that were at work within the quarter. */
+async function tellOf(tx: Tx, cx: Cx, { from, until }: Quarter): Promise<Told[]> {
+  const all = await listProjects(tx, 'running', 'closed');
+  const within = all.filter(
+    ({ startedAt, closedAt }) =>
+      startedAt && startedAt <= until.toJSDate() && (!closedAt || closedAt >= from.toJSDate()),
+  );
+  const told: Told[] = [];
+  for (const project of within) {
+    const { held, people } = await attendanceOf(tx, cx, project);
+    const team = (await teamOf(tx, project.id)).map((it) => it.userId);
+    const known = new Map((await findPeople(tx, team)).map((it) => [it.id, it.name]));
+    told.push({
+      project,
+      people: team,
+      names: team.map((id) => (id === FORMER ? texts[cx.person.lang].materialFormer : (known.get(id) ?? ''))),
+      sessions: held,
+      minutes: [...people.values()].reduce((sum, it) => sum + it.minutes, 0),
+    });
+  }
+  return told;
+}
+
+function write(all: readonly Told[], { name }: Quarter, { person: { lang } }: Cx): string {
+  const words = texts[lang];
+  const hours = (minutes: number) => Math.round(minutes / 60);
+  const sum = {
+    projects: all.length,
+    people: new Set(all.flatMap((it) => it.people)).size,
+    sessions: all.reduce((n, it) => n + it.sessions, 0),
+    hours: hours(all.reduce((n, it) => n + it.minutes, 0)),
+  };
+  const comma = lang === 'ja' ? '、' : ', ';
+  const sections = all.map(({ project, names, sessions, minutes }) =>
+    [
+      `## ${line(project.title)} (${words.materialState({ closed: project.state === 'closed' })})`,
+      '',
+      `- ${words.materialFor({ organisation: line(project.organisation) })}`,
+      `- ${words.materialGoal({ goal: line(project.goal) })}`,
+      `- ${words.materialDone({ task: line(project.task) })}`,
+      `- ${words.materialGood({ good: line(project.good) })}`,
+      `- ${words.materialPeople({ names: names.filter(Boolean).join(comma) })}`,
+      `- ${words.materialFigures({ sessions, hours: hours(minutes) })}`,
+      `- ${words.materialQuotes}`,
+    ].join('\n'),
+  );
+  const head = `# ${words.materialHead({ quarter: name })}\n\n`;
+  return `${head}${all.length ? words.materialSum(sum) : words.materialNone}\n\n${sections.join('\n\n')}\n`;
+}
+
+/** What people wrote stays on its line. */
+const line = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
