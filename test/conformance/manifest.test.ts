@@ -35,6 +35,8 @@ const eventScopes: Record<string, readonly string[]> = {
   reaction_removed: ['reactions:read'],
   team_join: ['users:read'],
   user_change: ['users:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
 };
 
 /** Every method of the Web API that our sources call: `client.chat.postMessage(…)`. */

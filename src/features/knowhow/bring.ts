@@ -12,7 +12,8 @@ import { projects } from '../projects/tables';
 import { cardKey, roomOf } from '../teams';
 import { proposals } from '../teams/tables';
 import { bringTexts } from './bringTexts';
-import { type Advice, adviceFor, type Past, pastLike, type Why } from './similar';
+import { shelveLessons } from './search';
+import { type Advice, adviceFor, type Past, pastLike, shelveProjects, type Why } from './similar';
 import { lessonShowings, type Stage } from './tables';
 import { texts } from './texts';
 import { lessonBlocks } from './views';
@@ -26,6 +27,7 @@ const RECENT_DAYS = 7;
 export const bring: Job = {
   cron: () => '* * * * *',
   async run(world) {
+    for (const shelve of [shelveLessons, shelveProjects]) while ((await world.db.run(shelve)) > 0);
     const due = await world.db.run((tx) => listDue(tx, world.now()));
     for (const it of due) await world.db.run((tx) => bringTo(tx, world, it));
   },

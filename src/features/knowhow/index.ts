@@ -2,11 +2,13 @@ import { para } from '../../core/blocks';
 import type { Button, Feature, Word } from '../../core/feature';
 import { findProject } from '../projects';
 import { bring } from './bring';
+import { mayEdit } from './rights';
 import { searchLessons } from './search';
 import { countThanks, exportOf, findLesson, forgetPerson, thank, versionsOf } from './store';
 import { problem, texts } from './texts';
 import { emptyContent, foundBlocks, shownModal, writeModal } from './views';
-import { edit, mayEdit, projectTitles, retire, write } from './writing';
+import { drafts, drop, holds, waits } from './waiting';
+import { edit, projectTitles, retire, write } from './writing';
 
 export { searchLessons } from './search';
 export type { Lesson } from './store';
@@ -69,9 +71,9 @@ const helped: Button = {
 export const knowhow: Feature = {
   name: 'knowhow',
   words: { knowhow: knowhowWord },
-  buttons: { read, helped, edit, retire },
+  buttons: { read, helped, edit, retire, holds, drop },
   forms: { write },
   options: { projects: projectTitles },
-  jobs: { bring },
+  jobs: { bring, drafts, waits },
   personal: { export: exportOf, forget: forgetPerson },
 };

@@ -12,7 +12,7 @@ import { lessons } from './tables';
 const lessonShelf = shelf('lesson_shelf');
 
 /** Lessons that are put on the shelf at once, and that are weighed against each other. */
-const BATCH = 200;
+const BATCH = 50;
 const CANDIDATES = 40;
 
 export interface Hit extends Ranked, Text {
@@ -24,7 +24,7 @@ export interface Hit extends Ranked, Text {
  * @param words anything; of a long text, what says most of it
  */
 export async function searchLessons(tx: Tx, words: string, most: number): Promise<Hit[]> {
-  await shelve(tx);
+  await shelveLessons(tx);
   const many = await countPublished(tx);
   const found = await searchShelf(tx, lessonShelf, words, many, async (ids) => {
     const texts = await findLessons(tx, ids);
@@ -57,13 +57,12 @@ export async function searchShelf<T extends Text>(
   });
 }
 
-/** Brings the shelf up to what lessons say now. */
-async function shelve(tx: Tx): Promise<void> {
+/**
+ * Brings the shelf up to what lessons say now: some at once, so that no press waits for all of a large club's.
+ * @returns how many were brought; 0 when there were none left
+ */
+export async function shelveLessons(tx: Tx): Promise<number> {
   if (await lessonShelf.open(tx)) await tx.update(lessons).set({ shelved: false });
-  while ((await shelveSome(tx)) === BATCH);
-}
-
-async function shelveSome(tx: Tx): Promise<number> {
   const changed = await tx.select().from(lessons).where(eq(lessons.shelved, false)).limit(BATCH);
   if (changed.length === 0) return 0;
   const published = changed.filter((it) => it.state === 'published');

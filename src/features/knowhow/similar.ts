@@ -119,11 +119,11 @@ function wordsOf({ title, task, goal, roles, themes }: Omit<Spoken, 'id'>): stri
 }
 
 const projectShelf = shelf('project_shelf');
-const BATCH = 200;
+const BATCH = 50;
 
 /** Closed projects most like this one, with their outcome. */
 export async function pastLike(tx: Tx, project: Project, most: number): Promise<Past[]> {
-  await shelve(tx);
+  await shelveProjects(tx);
   const [all] = await tx.select({ many: count() }).from(pastProjects);
   const found = await searchShelf(tx, projectShelf, wordsOf(project), all?.many ?? 0, (ids) => read(tx, ids));
   return found
@@ -147,13 +147,9 @@ async function read(tx: Tx, ids: readonly string[]): Promise<(Text & { past: Pas
 
 const textOf = (project: Spoken): Text => ({ id: project.id, title: project.title, rest: wordsOf(project) });
 
-/** Puts projects there that were closed since. */
-async function shelve(tx: Tx): Promise<void> {
+/** Puts projects there that were closed since, some at once. @returns how many; 0 when there were none left */
+export async function shelveProjects(tx: Tx): Promise<number> {
   if (await projectShelf.open(tx)) await tx.delete(pastProjects);
-  while ((await shelveSome(tx)) === BATCH);
-}
-
-async function shelveSome(tx: Tx): Promise<number> {
   const isThere = tx
     .select({ id: pastProjects.projectId })
     .from(pastProjects)

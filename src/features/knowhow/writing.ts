@@ -1,39 +1,19 @@
 import { z } from 'zod';
 import { message, para } from '../../core/blocks';
-import {
-  type Button,
-  type Cx,
-  type Form,
-  form,
-  type Options,
-  type Person,
-  type Tx,
-} from '../../core/feature';
+import { type Button, type Cx, type Form, form, type Options, type Tx } from '../../core/feature';
 import { say } from '../../outbox';
 import { addressee } from '../members';
 import { FORMER, somebody } from '../organisations';
 import { findProject, listProjects } from '../projects';
-import { leaderOf } from '../teams';
+import { draftTexts } from './draftTexts';
+import { editable } from './rights';
 import { type Content, lessonForm } from './rules';
 import { addLesson, addVersion, findLesson, type Lesson, moveLesson } from './store';
 import { problem, texts } from './texts';
 import { type About, savedModal, writeModal } from './views';
+import { settle } from './waiting';
 
 const about = z.object({ id: z.string().optional(), version: z.number().int().optional() });
-
-/** Whether somebody may change a lesson: who wrote it, who leads its project, and coordinators. */
-export async function mayEdit(tx: Tx, person: Person, { author, projectId }: Lesson): Promise<boolean> {
-  if (author === person.id || person.roles.has('coordinator')) return true;
-  return projectId !== null && (await leaderOf(tx, projectId)) === person.id;
-}
-
-/** @throws Problem where there is no such lesson, or it is not theirs */
-export async function editable(tx: Tx, { person }: Cx, id: string): Promise<Lesson> {
-  const lesson = await findLesson(tx, id);
-  if (!lesson) throw problem('gone');
-  if (!(await mayEdit(tx, person, lesson))) throw problem('notYours');
-  return lesson;
-}
 
 export const edit: Button = {
   async press(cx, { value }) {
@@ -110,6 +90,7 @@ async function change(
     ...(isNew && { publishedAt: at }),
   });
   if (!lesson) throw problem('changed', undefined, 'title');
+  await settle(tx, cx, was, (lang) => draftTexts[lang].settledPublished(content));
   if (!isNew) await tellAuthor(tx, cx, lesson, 'edited');
   return { lesson, isNew };
 }
@@ -118,9 +99,11 @@ async function change(
 export const retire: Button = {
   async press(cx, { value }) {
     await cx.db.run(async (tx) => {
-      await editable(tx, cx, value);
+      const was = await editable(tx, cx, value);
       const retired = await moveLesson(tx, value, 'published', { state: 'retired', waitsSince: null });
-      if (retired) await tellAuthor(tx, cx, retired, 'retiredBy');
+      if (!retired) return;
+      await settle(tx, cx, was, (lang) => draftTexts[lang].settledRetired(was.content));
+      await tellAuthor(tx, cx, retired, 'retiredBy');
     });
     return { tell: [para(texts[cx.person.lang].retired)] };
   },

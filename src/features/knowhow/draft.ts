@@ -1,0 +1,69 @@
+import type { Lang } from '../../core/lang';
+import type { Project } from '../projects';
+import type { retrospectives } from '../retrospectives/tables';
+import { cut } from './cut';
+import { draftTexts } from './draftTexts';
+import { type Content, MOST } from './rules';
+
+type Summary = NonNullable<(typeof retrospectives.$inferSelect)['summary']>;
+
+/** Two answers that share so much say the same. */
+const SAME = 0.45;
+
+/**
+ * A lesson for somebody to edit, out of what a team said at its end. Participants are quoted only where the
+ * retrospective quotes them: at least three of them answered. The organisation is not named.
+ */
+export function draftOf(
+  { title, goal, roles, themes, scenario }: Pick<Project, 'title' | 'goal' | 'roles' | 'themes' | 'scenario'>,
+  { achieved, summary }: { achieved: string; summary: Summary },
+  lang: Lang,
+): Content {
+  const say = draftTexts[lang];
+  const { keep = [], problem = [], try: next = [] } = summary.participants.quotes;
+  const lines = (said: readonly string[]) => fitting(grouped(said).map((it) => say.line(it)));
+  return {
+    title: [...say.title({ title })].slice(0, MOST.title).join(''),
+    situation: fitting([say.situation({ goal })]),
+    did: lines(keep),
+    outcome: fitting([achieved]),
+    dos: lines(next),
+    donts: lines(problem),
+    skills: [...new Set(roles.flatMap((it) => it.skills.map((one) => one.skill)))].slice(0, MOST.skills),
+    themes: themes.slice(0, MOST.themes),
+    kind: null,
+    scenario: scenario?.split('@')[0] ?? '',
+  };
+}
+
+/** Answers that say the same stand together: the first of them, and how many there are; the most named first. */
+export function grouped(said: readonly string[]): { text: string; times: number }[] {
+  const groups: { text: string; times: number; grams: ReadonlyMap<string, number> }[] = [];
+  const lines = said.flatMap((it) => it.split('\n')).map((it) => it.replace(/^[・\-*\s]+/u, '').trim());
+  for (const text of lines.filter(Boolean)) {
+    const grams = cut(text);
+    const known = groups.find((it) => likeness(it.grams, grams) >= SAME);
+    if (known) known.times++;
+    else groups.push({ text, times: 1, grams });
+  }
+  return groups.toSorted((a, b) => b.times - a.times).map(({ text, times }) => ({ text, times }));
+}
+
+/** What two have in common, of what the shorter one says: 0 to 1. */
+function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const sum = (it: ReadonlyMap<string, number>) => [...it.values()].reduce((all, one) => all + one, 0);
+  let shared = 0;
+  for (const [gram, weight] of a) if (b.has(gram)) shared += weight;
+  return shared / (Math.min(sum(a), sum(b)) || 1);
+}
+
+/** As many lines as there is room for. */
+function fitting(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    const more = text ? `${text}\n${line}` : line;
+    if (more.length > MOST.words) return text || more.slice(0, MOST.words);
+    text = more;
+  }
+  return text;
+}
