@@ -1,1 +1,0 @@
-ALTER TABLE `members` ADD `department` text DEFAULT '' NOT NULL;

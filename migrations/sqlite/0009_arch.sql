@@ -1,1 +1,0 @@
-ALTER TABLE `people` ADD `gone` integer DEFAULT false NOT NULL;
