@@ -2,6 +2,7 @@
  * A made-up club, skewed as clubs are: a few skills that many have and many that few have, most people with little
  * time, most evenings the same, few who would lead, wishes for what is near one's own skills. No randomness beyond
  * the seed.
+ *   npm run --silent market -- 5000x100 scarce 1 > problem.json    one of any size, as `npm run match` reads it
  */
 const SKILLS = 60;
 const THEMES = 12;
@@ -123,3 +124,10 @@ function market({ members, projects, seed, scarce = false }) {
 }
 
 module.exports = { market, numbers, skewed };
+
+if (require.main === module) {
+  const [size = '455x20', kind = 'plentiful', seed = '1'] = process.argv.slice(2);
+  const [members, projects] = size.split('x').map(Number);
+  const problem = market({ members, projects, seed: Number(seed), scarce: kind === 'scarce' });
+  process.stdout.write(`${JSON.stringify(problem)}\n`);
+}

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -26,6 +27,8 @@ function assignment(values: number[][], hours: number[][], capacity: number[]): 
   });
 }
 
+const TOOL = path.resolve(__dirname, '../../../dist/matcher/main.js');
+
 // Beasley's OR-Library, file gap1: five problems of Osman (1995), to be maximised, with their published optima.
 const PUBLISHED = [336, 327, 339, 341, 326];
 const numbers = readFileSync(path.join(__dirname, '../../matching/generalised-assignment/gap1.txt'), 'utf8')
@@ -46,6 +49,12 @@ test.each(PUBLISHED.map((optimum, k) => ({ optimum, k })))(
     expect(plan.objective - tasks * SEAT).toBe(optimum);
     expect(plan.proved).toBe(true);
     expect(check(problem, plan)).toEqual([]);
+    const told = spawnSync(process.execPath, [TOOL, '--certify'], {
+      input: JSON.stringify(problem),
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(told.stdout).objective).toBe(plan.objective);
+    expect(told.stderr).toContain('proved best\n0 hard rules broken');
   },
 );
 

@@ -19,6 +19,25 @@ test('teams go out as JSON, certified', () => {
   expect(status).toBe(0);
 });
 
+test('a club of 455 and 20 projects is solved to the proof, and keeps every hard rule', () => {
+  const { stdout, stderr, status } = match(
+    readFileSync(path.join(__dirname, '../../matching/455x20.json'), 'utf8'),
+    '--certify',
+  );
+  expect(stderr).toMatch(/proved best\n0 hard rules broken\n$/);
+  expect(JSON.parse(stdout).teams.length).toBeGreaterThan(0);
+  expect(status).toBe(0);
+});
+
+test('with a limit the answer comes with how good it is', () => {
+  const input = readFileSync(path.join(__dirname, '../../matching/455x20.json'), 'utf8');
+  const { stderr, status } = match(input, '--certify', '--time-limit', '0.001');
+  expect(stderr).toMatch(
+    /^points \d+, bound (\d+|null), (gap [\d.]+ %|gap unknown|proved best)\n0 hard rules broken\n$/,
+  );
+  expect(status).toBe(0);
+});
+
 test('reasons are told when asked for', () => {
   const bare = JSON.parse(match(radio).stdout);
   const told = JSON.parse(match(radio, '--explain', '--time-limit', '5').stdout);
