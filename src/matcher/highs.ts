@@ -169,6 +169,8 @@ export function solveWhole(
   start: Float64Array | null,
   effort: Effort,
 ): Whole {
+  // The solver refuses a solution of nothing.
+  if (columns.size === 0) return { value: new Float64Array(0), objective: 0, bound: 0, optimal: true };
   return highs.withModel(columns.model(true), (model) => {
     model.options.set({
       output_flag: false,

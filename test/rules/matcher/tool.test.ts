@@ -29,6 +29,15 @@ test('a club of 455 and 20 projects is solved to the proof, and keeps every hard
   expect(status).toBe(0);
 });
 
+test.each([
+  [{ members: [], projects: [] }],
+  [{ members: [{ id: 'a', skills: [{ skill: 'x', level: 3 }] }], projects: [] }],
+])('of nothing to do comes nothing: %j', (problem) => {
+  const { stdout, stderr } = match(JSON.stringify(problem), '--certify', '--explain');
+  expect(JSON.parse(stdout)).toMatchObject({ teams: [], proved: true });
+  expect(stderr).toBe('points 0, bound 0, proved best\n0 hard rules broken\n');
+});
+
 test('with a limit the answer comes with how good it is', () => {
   const input = readFileSync(path.join(__dirname, '../../matching/455x20.json'), 'utf8');
   const { stderr, status } = match(input, '--certify', '--time-limit', '0.001');
