@@ -1,9 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import loadHighs, { type Basis, type BasisStatus, type Highs, type ModelData } from 'highs';
 
 let loading: Promise<Highs> | undefined;
 
 /** The solver, loaded once; its calls are synchronous. */
 export function solver(): Promise<Highs> {
+  // Compiled by one thread at a time the solver takes as long, and the process 40 MB less.
+  if (!loading) setFlagsFromString('--wasm-num-compilation-tasks=1');
   loading ??= loadHighs();
   return loading;
 }
