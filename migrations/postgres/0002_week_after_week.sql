@@ -209,6 +209,7 @@ CREATE TABLE "crew_warnings" (
 ALTER TABLE "members" ADD COLUMN "department" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "gone" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "projects" ADD COLUMN "scenario" text;--> statement-breakpoint
+ALTER TABLE "projects" ADD COLUMN "languages" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "projects" ADD COLUMN "call_until" text;--> statement-breakpoint
 ALTER TABLE "retrospective_answers" ADD COLUMN "more" jsonb;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "pin" boolean DEFAULT false NOT NULL;--> statement-breakpoint

@@ -235,6 +235,7 @@ CREATE TABLE `crew_warnings` (
 ALTER TABLE `members` ADD `department` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `gone` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `projects` ADD `scenario` text;--> statement-breakpoint
+ALTER TABLE `projects` ADD `languages` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `projects` ADD `call_until` text;--> statement-breakpoint
 ALTER TABLE `retrospective_answers` ADD `more` text;--> statement-breakpoint
 ALTER TABLE `messages` ADD `pin` integer DEFAULT false NOT NULL;--> statement-breakpoint

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, inArray, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import type { Message } from '../core/blocks';
 import type { Tx } from '../core/feature';
+import { sameStored } from '../core/json';
 import { often } from '../db/often';
 import { type Attachment, messages, type Reason, rooms } from './tables';
 
@@ -63,7 +64,7 @@ const rowOf = (it: Sending, now: Date) => ({
 /** Changes what was said; nothing where the key was never said. */
 export async function edit(tx: Tx, key: string, message: Message): Promise<void> {
   const [was] = await tx.select({ content: messages.content }).from(messages).where(eq(messages.key, key));
-  if (!was || JSON.stringify(was.content) === JSON.stringify(message)) return;
+  if (!was || sameStored(was.content, message)) return;
   await tx
     .update(messages)
     .set({ content: message, version: sql`${messages.version} + 1`, waiting: true })

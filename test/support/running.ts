@@ -12,6 +12,7 @@ export const radio: Project = {
   requestId: null,
   scenario: null,
   callUntil: null,
+  languages: [],
   organisation: '見本市社会福祉協議会',
   title: 'オンラインラジオ体操',
   themes: ['elderly'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { message, para } from '../../core/blocks';
 import { type Button, type Cx, type Form, form, type Options, type Tx } from '../../core/feature';
+import { sameStored } from '../../core/json';
 import { say } from '../../outbox';
 import { addressee } from '../members';
 import { FORMER, somebody } from '../organisations';
@@ -80,8 +81,7 @@ async function change(
   const was = await editable(tx, cx, id);
   const isNew = was.state !== 'published';
   // The same submission came before.
-  if (was.version === seen + 1 && JSON.stringify(was.content) === JSON.stringify(content))
-    return { lesson: was, isNew: false };
+  if (was.version === seen + 1 && sameStored(was.content, content)) return { lesson: was, isNew: false };
   const at = cx.now();
   const lesson = await addVersion(tx, id, seen, {
     ...{ content, projectId, state: 'published' as const, byUser: cx.person.id, at },

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { sameStored } from '../../core/json';
 import type { By } from './directory';
 import type { Answers } from './interview.rules';
 import { interviews } from './tables';
@@ -28,7 +29,7 @@ export async function saveInterview(
   { userId, at }: By,
 ): Promise<Noted> {
   const was = await findInterview(tx, { id: requestId, interview: '' });
-  if (JSON.stringify(was.answers) === JSON.stringify(answers)) return was;
+  if (sameStored(was.answers, answers)) return was;
   const set = { answers, version: was.version + 1, updatedBy: userId, updatedAt: at };
   await tx
     .insert(interviews)

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { bullets, para } from '../../core/blocks';
 import type { Cx, Tx } from '../../core/feature';
+import { sameStored } from '../../core/json';
 import type { Lang } from '../../core/lang';
 import { touch } from '../../outbox';
 import { somebody } from '../organisations';
@@ -18,6 +19,7 @@ const terms = [
   'slots',
   'place',
   'prefecture',
+  'languages',
   'rhythm',
   'starts',
   'ends',
@@ -64,9 +66,7 @@ async function supersede(tx: Tx, projectId: string): Promise<void> {
 /** Only what is different. */
 export function differences(was: Project, set: Written): Written {
   const known: Record<string, unknown> = was;
-  return Object.fromEntries(
-    Object.entries(set).filter(([name, value]) => JSON.stringify(known[name]) !== JSON.stringify(value)),
-  );
+  return Object.fromEntries(Object.entries(set).filter(([name, value]) => !sameStored(known[name], value)));
 }
 
 export const changesTerms = (changes: Written): boolean => terms.some((name) => name in changes);

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/lang';
 import { dayWords } from '../../core/time';
 import { labels } from './labels';
-import { effortLine, forLine, needLines, periodLine, placeLine, scheduleLine } from './lines';
+import { effortLine, forLine, languageLine, needLines, periodLine, placeLine, scheduleLine } from './lines';
 import { callEndOf } from './rules';
 import type { Project } from './store';
 import { texts } from './texts';
@@ -18,6 +18,7 @@ export function changesOf(was: Project, now: Project, lang: Lang): string[] {
     [form.dates, (it) => periodLine(it, lang)],
     [form.hours, (it) => effortLine(it, lang)],
     [form.place, (it) => placeLine(it, lang)],
+    [form.languages, (it) => languageLine(it, lang) || '–'],
     [form.callUntil, (it) => dayWords(callEndOf(it), lang)],
     [form.organisation, (it) => forLine(it, lang)],
   ];

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Values } from '../../core/feature';
-import { prefectures, slots, themes } from '../../taxonomy';
+import { languages, prefectures, slots, themes } from '../../taxonomy';
 import { places, rhythms, type SeatRole, tiers } from './rules';
 import type { Project } from './store';
 
@@ -36,6 +36,7 @@ export interface Draft {
   roles: RoleDraft[];
   hours?: number | undefined;
   slots: string[];
+  languages?: string[] | undefined;
   place?: string | undefined;
   prefecture?: string | undefined;
   rhythm?: string | undefined;
@@ -84,6 +85,7 @@ export const postForm = z.looseObject({
   slots: z.array(among(slots)).min(1),
   place: z.enum(places),
   prefecture: among(prefectures).optional(),
+  languages: z.array(among(languages)).max(3).default([]),
   rhythm: z.enum(rhythms),
   starts: day,
   ends: day,
@@ -108,6 +110,7 @@ export function typedSoFar(values: Values, roles: number): Draft {
     minutes: whole('minutes', bounds.minutes),
     themes: list('themes'),
     slots: list('slots'),
+    languages: list('languages'),
     roles: Array.from({ length: roles }, (_, i) => ({
       title: text(field(i, 'title')),
       skill: text(field(i, 'skill')),

@@ -25,7 +25,7 @@ import {
   words,
 } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
-import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
+import { languages, type Named, name, prefectures, slots, themes } from '../../taxonomy';
 import { skillName } from '../members';
 import { bounds, type Draft, field, levels, MOST_ROLES, type RoleDraft, roleComplaints } from './draft';
 import { labels } from './labels';
@@ -184,6 +184,10 @@ function whenAndWhere(draft: Draft, lang: Lang): Block[] {
     ),
     input('prefecture', say.prefecture, menu(named(prefectures, lang), draft.prefecture), {
       hint: say.prefectureHint,
+      optional: true,
+    }),
+    input('languages', say.languages, menus(named(languages, lang), draft.languages, 3), {
+      hint: say.languagesHint,
       optional: true,
     }),
     input(

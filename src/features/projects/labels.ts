@@ -62,6 +62,8 @@ export const labels = inBoth(
       ({ online: 'オンライン', site: '現地', both: 'オンラインでも現地でも' })[d.place],
     prefecture: '現地の都道府県',
     prefectureHint: 'オンラインだけのときは空欄で構いません。',
+    languages: '使うことば（3つまで）',
+    languagesHint: '参加する人全員に必要なことばです。空欄なら、ことばでは絞りません。',
     rhythm: '活動の間隔',
     rhythmOption: (d: { rhythm: Rhythm }) =>
       ({ once: '1回だけ', weekly: '毎週', biweekly: '隔週', monthly: '毎月' })[d.rhythm],
@@ -151,6 +153,8 @@ export const labels = inBoth(
     placeOption: (d) => ({ online: 'Online', site: 'On site', both: 'Online or on site' })[d.place],
     prefecture: 'Prefecture',
     prefectureHint: 'Leave it empty if it is online only.',
+    languages: 'Languages (up to 3)',
+    languagesHint: 'What everybody in the team has to speak. Left empty, nobody is left out.',
     rhythm: 'How often',
     rhythmOption: (d) =>
       ({ once: 'Once', weekly: 'Weekly', biweekly: 'Every other week', monthly: 'Monthly' })[d.rhythm],

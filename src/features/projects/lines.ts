@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Lang, langs } from '../../core/lang';
 import { dayWords } from '../../core/time';
-import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
+import { languages, type Named, name, prefectures, slots, themes } from '../../taxonomy';
 import { skillName } from '../members';
 import { callEndOf, type SeatRole } from './rules';
 import type { Project } from './store';
@@ -41,6 +41,10 @@ export const skillNames = ({ skills }: Pick<SeatRole, 'skills'>, lang: Lang): st
   skills.map((it) => skillName(it.skill, lang)).join(lang === 'ja' ? '・' : ' and ');
 
 type Schedule = Pick<Project, 'rhythm' | 'starts' | 'ends' | 'time' | 'minutes'>;
+
+/** What everybody has to speak: `日本語・英語`, or nothing. */
+export const languageLine = ({ languages: needed }: Pick<Project, 'languages'>, lang: Lang): string =>
+  named(languages, needed, lang);
 
 /** When sessions are: `毎週火曜日 18:00〜19:00`, `Every Tuesday 18:00–19:00`, or the one day. */
 export function scheduleLine({ rhythm, starts, time, minutes }: Schedule, lang: Lang): string {

@@ -15,7 +15,16 @@ import {
 import type { Lang } from '../../core/lang';
 import { somebody } from '../organisations';
 import { labels } from './labels';
-import { callLine, effortLine, forLine, needLines, periodLine, placeLine, scheduleLine } from './lines';
+import {
+  callLine,
+  effortLine,
+  forLine,
+  languageLine,
+  needLines,
+  periodLine,
+  placeLine,
+  scheduleLine,
+} from './lines';
 import { wishKinds } from './rules';
 import type { Project, Standing } from './store';
 import { texts } from './texts';
@@ -82,6 +91,7 @@ export function terms(project: Project, taken: Standing['taken'], lang: Lang): B
     scheduleLine(project, lang),
     effortLine(project, lang),
     `${say.where}${placeLine(project, lang)}`,
+    ...(project.languages.length > 0 ? [`${say.languages}${languageLine(project, lang)}`] : []),
     `${say.period}${periodLine(project, lang)}`,
     callLine(project, lang),
   ];

@@ -202,7 +202,7 @@ export function written({ values, roles }: Filled) {
   const { prefecture, rhythm, starts, ends, time, minutes } = values;
   return {
     ...{ title, organisation, good, task, goal, gain, themes, tier, roles, hours, slots, place },
-    ...{ rhythm, starts, ends, time, minutes },
+    ...{ rhythm, starts, ends, time, minutes, languages: values.languages },
     prefecture: place === 'online' ? null : (prefecture ?? null),
     callUntil: values.callUntil ?? null,
   };

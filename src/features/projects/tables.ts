@@ -32,6 +32,8 @@ export const projects = table(
     place: text('place').$type<Place>().notNull(),
     /** JIS code, where it is on site. */
     prefecture: text('prefecture'),
+    /** Each of the team needs all of these, by id of the list of languages. */
+    languages: json<string[]>('languages').notNull().default([]),
     rhythm: text('rhythm').$type<Rhythm>().notNull(),
     /** First and last day, `YYYY-MM-DD` in the club's time zone. */
     starts: text('starts').notNull(),

@@ -103,7 +103,7 @@ export async function gatherDecidedOn(tx: Tx, now: Date, projectId: string): Pro
 export function printOf({ open, seats, locks, bans, waiting }: Decided, projectId: string): string {
   const here = (it: { projectId: string }) => it.projectId === projectId;
   return JSON.stringify([
-    open.filter((it) => it.id === projectId).map((it) => [it.roles, it.hours, it.slots]),
+    open.filter((it) => it.id === projectId).map((it) => [it.roles, it.hours, it.slots, it.languages]),
     seats
       .filter(here)
       .map((it) => [it.id, it.state])

@@ -119,6 +119,7 @@ export const projectOf = (it: Project): ProblemInput['projects'][number] => ({
   slotsNeeded: 1,
   place: it.place,
   region: it.prefecture,
+  languages: it.languages,
   themes: it.themes,
 });
 
