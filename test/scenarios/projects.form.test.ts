@@ -97,3 +97,9 @@ test('only the schedule that a project has is said', async () => {
   const monthly = await propose(club, 'UHANAKO', { 活動の間隔: '毎月', 最初の日: '2026-12-31' });
   expect(monthly.card.text).toContain('毎月31日（ない月は末日） 18:00〜19:00');
 });
+
+test('the languages that a project needs stand on its posting', async () => {
+  const call = await posted(club, { '使うことば（3つまで）': ['英語', '日本手話'] });
+  expect(call.text).toContain('使うことば：英語・日本手話');
+  expect((await posted(club)).text).not.toContain('使うことば');
+});
