@@ -13,8 +13,8 @@ jest.setTimeout(40 * 60_000);
 
 test(`killed ${KILLS} times at any moment, the app keeps its word (SEED=${SEED})`, async () => {
   const figures = await trial({}, killAgainAndAgain);
-  // Otherwise nothing was tried.
-  for (const name of ['inTheStart', 'atWork', 'told', 'wishes', 'invitations'])
+  // Otherwise nothing was tried; a short run may end before a team comes about.
+  for (const name of ['inTheStart', 'atWork', 'told', 'wishes', ...(KILLS < 200 ? [] : ['invitations'])])
     expect([name, figures[name]]).not.toEqual([name, 0]);
 });
 
