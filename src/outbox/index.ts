@@ -97,6 +97,10 @@ export async function saidAt(tx: Tx, key: string): Promise<Date | undefined> {
   return row?.at;
 }
 
+/** Where a message stands, as an address that opens in anybody's Slack. */
+export const addressOf = ({ channel, ts }: { channel: string; ts: string }): string =>
+  `https://slack.com/app_redirect?${new URLSearchParams({ channel, message_ts: ts })}`;
+
 /** Where a message stands in Slack, once it was sent. */
 export async function placeOf(tx: Tx, key: string): Promise<{ channel: string; ts: string } | undefined> {
   const [row] = await tx

@@ -1,5 +1,3 @@
-import { init } from 'echarts';
-
 /** One side of a project: how it sees it, from 1 to 5. */
 export interface Seen {
   name: string;
@@ -31,7 +29,9 @@ const TINTS = ['#9dc2b4', '#dfab97', '#a3bfd9'];
 const LONGEST = 18;
 
 /** Three sides below one another, each with its own ratings and all on one scale, and the gaps in words; as SVG. */
-export function drawThreeWay({ title, sides, talk, gaps }: ThreeWay): string {
+export async function drawThreeWay({ title, sides, talk, gaps }: ThreeWay): Promise<string> {
+  // A large library for a picture that is drawn now and then: the app starts without it.
+  const { init } = await import('echarts');
   const rows = sides.flatMap(({ name, overall, ratings, none }, side) => [
     { side, label: name, value: overall, main: true, words: overall === null ? none : overall.toFixed(1) },
     ...ratings.map(({ label, value }) => ({ side, label, value, main: false, words: value.toFixed(1) })),

@@ -12,7 +12,7 @@ import {
 } from '../../core/feature';
 import { DAY, dayWords } from '../../core/time';
 import { FieldErrors } from '../../core/values';
-import { channelOf } from '../../outbox';
+import { addressOf, channelOf } from '../../outbox';
 import { findProject, findProjects, type Project, upcoming } from '../projects';
 import { readSession } from '../sessions';
 import { leaderOf, roomOf } from '../teams';
@@ -136,7 +136,7 @@ export const keepMessage: Shortcut = {
       about,
       kind: file ? kindOf(file.name) : 'decision',
       title: (file?.name ?? words.split('\n')[0] ?? '').slice(0, 100),
-      link: file?.link || `https://slack.com/app_redirect?channel=${channel}&message_ts=${ts}`,
+      link: file?.link || addressOf({ channel, ts }),
       words: words.slice(0, 3000),
       present: [],
       audience: 'team',

@@ -1,13 +1,9 @@
 import { type Block, link, para } from '../../core/blocks';
 import type { Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { placeOf } from '../../outbox';
+import { addressOf, placeOf } from '../../outbox';
 import { listTexts } from './listTexts';
 import { postingOf } from './rules';
-
-/** Where a message stands, as an address that opens in anybody's Slack. */
-export const addressOf = ({ channel, ts }: { channel: string; ts: string }): string =>
-  `https://slack.com/app_redirect?${new URLSearchParams({ channel, message_ts: ts })}`;
 
 /** The address of a project's posting; undefined where it was never posted. */
 export async function linkTo(tx: Tx, projectId: string): Promise<string | undefined> {

@@ -1,9 +1,8 @@
 import { cut, link, message, para, quote } from '../../core/blocks';
 import type { World } from '../../core/feature';
-import { coordinators, keyAt, say } from '../../outbox';
+import { addressOf, coordinators, keyAt, say } from '../../outbox';
 import { addressee } from '../members';
 import { FORMER, somebody } from '../organisations';
-import { addressOf } from './addresses';
 import { listTexts } from './listTexts';
 import { subjectOfPosting } from './rules';
 import { findProject } from './store';

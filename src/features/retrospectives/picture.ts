@@ -56,7 +56,12 @@ export async function pictureOf(
     };
   });
   const gaps = gapLines(summary, lang);
-  const svg = drawThreeWay({ title: say.summaryTitle({ title }), sides: seen, talk: say.gapsTitle, gaps });
+  const svg = await drawThreeWay({
+    title: say.summaryTitle({ title }),
+    sides: seen,
+    talk: say.gapsTitle,
+    gaps,
+  });
   const lines = seen.map(({ name, overall, none }) =>
     overall === null ? `${name} ${none}` : say.ratingLine({ name, value: overall.toFixed(1) }),
   );

@@ -3,7 +3,7 @@ import { button, heading, type Modal, note, row } from '../../core/blocks';
 import { checks, input, menu, menus, number, option, radios, timeOfDay, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { type Named, name, slots, themes } from '../../taxonomy';
-import { MOST_ROLES, places, type RoleDraft, rhythms, roleInputs, tiers } from '../projects';
+import { labels, MOST_ROLES, places, type RoleDraft, rhythms, roleInputs, tiers } from '../projects';
 import { type Content, stepLines } from './rules';
 import { texts } from './texts';
 
@@ -60,6 +60,7 @@ export function typedOf(content: Content, lang: Lang, retired: boolean): Typed {
  */
 export function editModal(typed: Typed, about: Omit<About, 'roles'>, lang: Lang): Modal {
   const say = texts[lang];
+  const form = labels[lang];
   const hint = { hint: say.linesHint };
   return {
     id: 'scenarios.edit',
@@ -81,7 +82,7 @@ export function editModal(typed: Typed, about: Omit<About, 'roles'>, lang: Lang)
         'tier',
         say.tierLabel,
         menu(
-          tiers.map((tier) => option(tier, say.tier({ tier }))),
+          tiers.map((tier) => option(tier, form.tierOption({ tier }))),
           typed.tier,
         ),
       ),
@@ -101,7 +102,7 @@ export function editModal(typed: Typed, about: Omit<About, 'roles'>, lang: Lang)
         'place',
         say.place,
         radios(
-          places.map((place) => option(place, say.placeOption({ place }))),
+          places.map((place) => option(place, form.placeOption({ place }))),
           typed.place,
         ),
       ),
@@ -109,7 +110,7 @@ export function editModal(typed: Typed, about: Omit<About, 'roles'>, lang: Lang)
         'rhythm',
         say.rhythm,
         radios(
-          rhythms.map((rhythm) => option(rhythm, say.rhythmOption({ rhythm }))),
+          rhythms.map((rhythm) => option(rhythm, form.rhythmOption({ rhythm }))),
           typed.rhythm,
         ),
       ),

@@ -1,7 +1,7 @@
 import type { Part } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
-import type { Place, Rhythm, Tier } from '../projects';
+import type { Place, Rhythm } from '../projects';
 import type { Use } from './store';
 
 interface Size {
@@ -20,13 +20,6 @@ export const texts = inBoth(
     seek: 'さがす',
     seekHint: '例：動画、高齢者、オンライン',
     none: '当てはまるシナリオがありません。言葉を短くするか、別の言葉でおさがしください。',
-    tier: (d: { tier: Tier }) =>
-      ({
-        often: 'よく頼まれること',
-        expertise: '専門性が要ること',
-        value: '付加価値の高いこと',
-        unique: '私たちにしかできないこと',
-      })[d.tier],
     use: 'これで始める',
     show: 'くわしく見る',
     back: '一覧に戻る',
@@ -87,11 +80,7 @@ export const texts = inBoth(
     time: '開始時刻の例',
     slots: '活動する時間帯',
     place: '活動の場所',
-    placeOption: (d: { place: Place }) =>
-      ({ online: 'オンライン', site: '現地', both: 'オンラインでも現地でも' })[d.place],
     rhythm: '活動の間隔',
-    rhythmOption: (d: { rhythm: Rhythm }) =>
-      ({ once: '1回だけ', weekly: '毎週', biweekly: '隔週', monthly: '毎月' })[d.rhythm],
     state: '扱い',
     stateOption: (d: { retired: boolean }) => (d.retired ? 'いまは使わない' : '使う'),
     reason: '変えた理由',
@@ -112,13 +101,6 @@ export const texts = inBoth(
     seek: 'Search',
     seekHint: 'Such as: video, elderly, online',
     none: 'No scenario fits. Try a shorter or another word.',
-    tier: (d) =>
-      ({
-        often: 'Often asked for',
-        expertise: 'Needs expertise',
-        value: 'Adds high value',
-        unique: 'Only we can do it',
-      })[d.tier],
     use: 'Start with this',
     show: 'Details',
     back: 'Back to the list',
@@ -177,10 +159,7 @@ export const texts = inBoth(
     time: 'Starts at, for example',
     slots: 'When in the week',
     place: 'Where',
-    placeOption: (d) => ({ online: 'Online', site: 'On site', both: 'Online or on site' })[d.place],
     rhythm: 'How often',
-    rhythmOption: (d) =>
-      ({ once: 'Once', weekly: 'Weekly', biweekly: 'Every other week', monthly: 'Monthly' })[d.rhythm],
     state: 'Offered',
     stateOption: (d) => (d.retired ? 'No: retired' : 'Yes'),
     reason: 'Why it changed',

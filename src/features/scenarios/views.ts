@@ -16,7 +16,7 @@ import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
 import { skillName } from '../members';
 import { pageOf, pager } from '../organisations';
-import { tiers } from '../projects';
+import { labels, tiers } from '../projects';
 import { type Content, type Scenario, spokenIn } from './rules';
 import type { Use, Version } from './store';
 import { texts } from './texts';
@@ -58,7 +58,7 @@ export function listModal({ scenarios, uses, lang, words, page, request }: Liste
       ...tiers.flatMap((tier) => {
         const here = shown.filter((it) => it.tier === tier);
         return here.length
-          ? [heading(say.tier({ tier })), ...here.flatMap((it) => entry(it, uses, lang))]
+          ? [heading(labels[lang].tierOption({ tier })), ...here.flatMap((it) => entry(it, uses, lang))]
           : [];
       }),
       ...pager(at, sorted.length, (to, label) => button(`scenarios.page:${to}`, label, `${to}`), lang),
@@ -105,7 +105,7 @@ export function detailModal({ scenario, use, versions, lang, zone, coordinator, 
     meta: request,
     blocks: [
       heading(spoken.title),
-      note(`${say.tier({ tier })}　${say.size(scenario)}`),
+      note(`${labels[lang].tierOption({ tier })}　${say.size(scenario)}`),
       note(say.used(use ?? unused)),
       ...(retired ? [para(bold(say.retired))] : []),
       row(
