@@ -89,6 +89,7 @@ export class Club {
     await this.slack.stop();
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
+    expect(this.slack.faults).toEqual([]);
   }
 
   get now(): Date {

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { faultsOfBlocks } from '../../src/sandbox/blocks/check';
+import { readView } from '../../src/sandbox/blocks/view';
 
 /** A message as it stands in the recorder's Slack. */
 export interface Posted {
@@ -50,6 +52,8 @@ export class Recorder {
   readonly files = new Map<string, string | Uint8Array>();
   private readonly uploads = new Map<string, { name: string; content: string; alt: string }>();
   private readonly reactions = new Map<string, string[]>();
+  /** What Slack would have refused. */
+  readonly faults: string[] = [];
   private serial = 0;
   private server: Server | undefined;
 
@@ -111,8 +115,20 @@ export class Recorder {
       ? (JSON.parse(body.toString() || '{}') as Record<string, unknown>)
       : Object.fromEntries(new URLSearchParams(body.toString()));
     const method = path.split('/').pop() ?? '';
-    const error = this.refuses.get(method);
+    const error = this.refuses.get(method) ?? this.faultIn(method, args);
     return error ? { ok: false, error } : { ok: true, ...this.call(method, args) };
+  }
+
+  /** What Slack would refuse is refused here, too, and remembered: a test that goes on without it ends badly all the same. */
+  private faultIn(method: string, args: Record<string, unknown>): string | undefined {
+    const read = (name: string) => (typeof args[name] === 'string' ? JSON.parse(args[name]) : args[name]);
+    const faults = args.view
+      ? faultsOfView(read('view') as Block)
+      : args.blocks
+        ? faultsOfBlocks(read('blocks'), 'message', ['blocks'])
+        : [];
+    this.faults.push(...faults.map((fault) => `${method}: ${fault}`));
+    return faults.length > 0 ? 'invalid_blocks' : undefined;
   }
 
   private call(method: string, args: Record<string, unknown>): Record<string, unknown> {
@@ -212,6 +228,7 @@ export class Recorder {
 
   /** A view as Slack answers it, kept by its id. */
   show(view: Block, id = ''): Record<string, unknown> {
+    this.faults.push(...faultsOfView(view).map((fault) => `view: ${fault}`));
     const shown = { ...view, id: id || `V${++this.serial}`, hash: `h${++this.serial}` };
     this.views.set(shown.id, shown);
     this.opened = shown;
@@ -249,4 +266,10 @@ export class Recorder {
   private ts(): string {
     return `1700000000.${String(++this.serial).padStart(6, '0')}`;
   }
+}
+
+function faultsOfView(view: Block): string[] {
+  const read = readView(view, view.type);
+  if (read === 'too_large') return ['the view is too large'];
+  return 'faults' in read ? read.faults : [];
 }

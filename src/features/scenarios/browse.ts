@@ -1,9 +1,10 @@
-import type { Button, Cx, Tx, Word } from '../../core/feature';
+import { z } from 'zod';
+import { type Button, type Cx, type Form, form, type Tx, type Word } from '../../core/feature';
 import { dayIn, openForm } from '../projects';
 import { draftFrom, markOf, matching } from './rules';
 import { findScenario, listScenarios, listVersions, usesOf } from './store';
 import { problem } from './texts';
-import { detailModal, listModal } from './views';
+import { detailModal, listModal, MOST_TYPED } from './views';
 
 interface Seen {
   words?: string;
@@ -15,7 +16,9 @@ interface Seen {
 export const scenariosWord: Word = {
   aliases: ['シナリオ', 'scenario'],
   help: { ja: '活動の進め方の一覧', en: 'Plans for kinds of activity' },
-  run: async (cx, rest) => ({ open: await cx.db.run((tx) => list(tx, cx, { words: rest.slice(0, 60) })) }),
+  run: async (cx, rest) => ({
+    open: await cx.db.run((tx) => list(tx, cx, { words: rest.slice(0, MOST_TYPED) })),
+  }),
 };
 
 /** From the form of a project, or from a request with a goal (its id is the value): a scenario to start from. */
@@ -29,6 +32,14 @@ export const seek: Button = {
     update: await cx.db.run((tx) => list(tx, cx, { words: typedIn(values.words), request: meta })),
   }),
 };
+
+/** The same by the window's own button, which Slack wants where something can be typed. */
+export const sought: Form = form({
+  schema: z.object({ words: z.string().max(MOST_TYPED).default('') }),
+  submit: async (cx, { words }, { meta }) => ({
+    update: await cx.db.run((tx) => list(tx, cx, { words, request: meta })),
+  }),
+});
 
 /** Another page. */
 export const page: Button = {

@@ -1,5 +1,5 @@
 import type { Feature } from '../../core/feature';
-import { back, choose, page, scenariosWord, seek, show, use } from './browse';
+import { back, choose, page, scenariosWord, seek, show, sought, use } from './browse';
 import { addRole, dropRole, edit, keep, saved } from './edit';
 import { forgetWriter, listVersionsOf } from './store';
 
@@ -8,7 +8,7 @@ export const scenarios: Feature = {
   name: 'scenarios',
   words: { scenarios: scenariosWord },
   buttons: { choose, seek, page, back, show, use, edit, keep, addRole, dropRole },
-  forms: { edit: saved },
+  forms: { list: sought, edit: saved },
 
   personal: {
     export: async (tx, id) => ({ scenarios: await listVersionsOf(tx, id) }),

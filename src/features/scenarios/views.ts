@@ -45,6 +45,7 @@ export function listModal({ scenarios, uses, lang, words, page, request }: Liste
   return {
     id: 'scenarios.list',
     title: say.title,
+    submit: say.seek,
     close: say.close,
     meta: request,
     blocks: [
