@@ -116,6 +116,27 @@ test('a coordinator edits one: a new version with its reason, from which project
   expect((await proposed())?.scenario).toBe('radio-exercise@2');
 });
 
+test('another role keeps what was typed, also what cannot be', async () => {
+  const coordinator = club.person('UCOORD');
+  const form = await coordinator.presses('編集する（日本語）', (await shown('UCOORD', 'ラジオ体操')).modal);
+  const typed = { つまずきやすいところ: '当番は3人にします。', '期間（週）': 999 };
+  const wider = await coordinator.presses('役割を追加', form.modal, typed);
+  expect(textOf(wider)).toContain('当番は3人にします。');
+  expect(textOf(wider)).toContain('役割4：必要なスキル');
+  expect(textOf(wider)).not.toContain('999');
+  const fewer = await coordinator.presses('最後の役割を外す', wider.modal, typed);
+  const saved = await coordinator.submits(fewer.modal, { 変えた理由: '冬の休み', '期間（週）': 20 });
+  expect(textOf(saved)).toContain('約20週間');
+});
+
+test('what is looked for is found by the window’s own button, too', async () => {
+  const hanako = club.person('UHANAKO');
+  const list = await hanako.types('scenarios');
+  const found = await hanako.submits(list.modal, { さがす: 'ボッチャ' });
+  expect(textOf(found)).toContain('オンラインボッチャ交流会');
+  expect(textOf(found)).not.toContain('毎週のオンラインラジオ体操');
+});
+
 test('of two who edit at once, the second is told and loses nothing', async () => {
   const coordinator = club.person('UCOORD');
   const first = await coordinator.presses('編集する（日本語）', (await shown('UCOORD', 'ラジオ体操')).modal);

@@ -57,14 +57,21 @@ export function draftOf(project: Project): Draft {
     ...(requestId && { request: requestId }),
     ...(prefecture && { prefecture }),
     ...(callUntil && { callUntil }),
-    roles: roles.map(({ title, skills: [first, second], seats }) => ({
-      title,
-      seats,
-      ...(first && { skill: first.skill, level: String(first.level) }),
-      ...(second && { skill2: second.skill, level2: String(second.level) }),
-    })),
+    roles: roles.map(roleDraftOf),
   };
 }
+
+/** A role as it stands in the form. */
+export const roleDraftOf = ({
+  title,
+  skills: [first, second],
+  seats,
+}: Pick<SeatRole, 'skills' | 'seats'> & { title?: string | undefined }): RoleDraft => ({
+  title,
+  seats,
+  ...(first && { skill: first.skill, level: String(first.level) }),
+  ...(second && { skill2: second.skill, level2: String(second.level) }),
+});
 
 const among = (entries: readonly { id: string }[]) => z.enum(entries.map((it) => it.id));
 const day = z.iso.date();

@@ -19,7 +19,7 @@ import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } fro
 
 export { type Amendment, amend, movedInto } from './amend';
 export { changeGoal, overOf, refreshPosting } from './board';
-export { type Draft, dayIn, MOST_ROLES, type RoleDraft, rolesFrom, typedSoFar } from './draft';
+export { type Draft, dayIn, MOST_ROLES, type RoleDraft, roleDraftOf, rolesFrom, typedSoFar } from './draft';
 export { complaintsAboutRoles, roleInputs } from './form';
 export { labels } from './labels';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';

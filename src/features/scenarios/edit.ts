@@ -11,6 +11,7 @@ import {
   type Project,
   places,
   rhythms,
+  roleDraftOf,
   rolesFrom,
   tiers,
   typedSoFar,
@@ -169,19 +170,19 @@ function typedFrom({ title, good, task, goal, roles, ...project }: Project): Typ
   );
   return {
     ...{ title, purpose: good, task, goal, tier, themes, place, rhythm, time, minutes, hours, slots, weeks },
-    roles: roles.map(({ title: called, seats, skills: [first, second] }) => ({
-      title: called,
-      seats,
-      ...(first && { skill: first.skill, level: String(first.level) }),
-      ...(second && { skill2: second.skill, level2: String(second.level) }),
-    })),
+    roles: roles.map(roleDraftOf),
   };
 }
+
+/** Inputs that the form of a project does not have. */
+const listInputs = ['purpose', 'steps', 'deliverables', 'pitfalls', 'measures'];
 
 /** The form with a role more or less; what was typed stays in its inputs. */
 async function redraw(cx: Cx, { values, meta }: Press, change: 1 | -1) {
   const about = readAbout(meta);
   const count = Math.min(MOST_ROLES, Math.max(1, about.roles + change));
-  const { ja: _, ...typed } = { ...(values as Partial<Typed>), ja: undefined };
-  return { update: editModal({ ...typed, roles: typedSoFar(values, count).roles }, about, cx.person.lang) };
+  const typed = typedSoFar(values, count);
+  const weeks = editForm.shape.weeks.safeParse(values.weeks).data;
+  const lists = Object.fromEntries(listInputs.map((name) => [name, values[name]]));
+  return { update: editModal({ ...typed, ...lists, weeks } as Typed, about, cx.person.lang) };
 }

@@ -3,7 +3,16 @@ import { button, heading, type Modal, note, row } from '../../core/blocks';
 import { checks, input, menu, menus, number, option, radios, timeOfDay, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { type Named, name, slots, themes } from '../../taxonomy';
-import { labels, MOST_ROLES, places, type RoleDraft, rhythms, roleInputs, tiers } from '../projects';
+import {
+  labels,
+  MOST_ROLES,
+  places,
+  type RoleDraft,
+  rhythms,
+  roleDraftOf,
+  roleInputs,
+  tiers,
+} from '../projects';
 import { type Content, stepLines } from './rules';
 import { texts } from './texts';
 
@@ -45,12 +54,7 @@ export function typedOf(content: Content, lang: Lang, retired: boolean): Typed {
       pitfalls: spoken.pitfalls.join('\n'),
       measures: spoken.measures.join('\n'),
     }),
-    roles: roles.map(({ skills: [first, second], seats }, i) => ({
-      title: spoken?.roles[i],
-      seats,
-      ...(first && { skill: first.skill, level: String(first.level) }),
-      ...(second && { skill2: second.skill, level2: String(second.level) }),
-    })),
+    roles: roles.map((role, i) => roleDraftOf({ ...role, title: spoken?.roles[i] })),
   };
 }
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { type Lang, langs } from '../../core/lang';
 import { findSkills, fold, name, skill, skills, slots, theme, themes } from '../../taxonomy';
-import { type Draft, MOST_ROLES, places, rhythms, tiers } from '../projects';
+import { type Draft, MOST_ROLES, places, rhythms, roleDraftOf, tiers } from '../projects';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 const lines = z.array(line(300)).min(1).max(12);
@@ -105,12 +105,7 @@ export function draftFrom(scenario: Scenario, lang: Lang, today: string): Draft 
     ...{ tier, themes, hours, slots, place, rhythm, time, minutes },
     starts: starts.toFormat('yyyy-MM-dd'),
     ends: ends.toFormat('yyyy-MM-dd'),
-    roles: scenario.roles.map(({ skills: [first, second], seats }, i) => ({
-      title: spoken.roles[i],
-      seats,
-      ...(first && { skill: first.skill, level: String(first.level) }),
-      ...(second && { skill2: second.skill, level2: String(second.level) }),
-    })),
+    roles: scenario.roles.map((role, i) => roleDraftOf({ ...role, title: spoken.roles[i] })),
   };
 }
 
