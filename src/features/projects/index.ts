@@ -36,7 +36,6 @@ export {
   type SeatRole,
   seatsOf,
   slotAt,
-  type Tier,
   tiers,
   upcoming,
   type WishKind,
