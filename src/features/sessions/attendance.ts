@@ -5,6 +5,7 @@ import { edit, say } from '../../outbox';
 import { addressee } from '../members';
 import { findProject, listProjects, type Project } from '../projects';
 import { leaderOf, teamOf } from '../teams';
+import { tellMissed } from './catchUp';
 import * as roll from './roll';
 import {
   CLOSE_AFTER,
@@ -141,6 +142,7 @@ export async function showBooked(tx: Tx, world: World, session: Session): Promis
   const sheet = await sheetOf(tx, session);
   if (!sheet || isOpen(sheet)) return;
   await redrawNow(tx, world, [...sheet.came, ...sheet.missed]);
+  await tellMissed(tx, world, session);
   const leader = await readerOf(tx, world, session.projectId);
   if (!leader) return;
   for (const state of ['asked', 'again'] as const)

@@ -4,6 +4,7 @@ import { afterTexts } from './afterTexts';
 import { answer, standing } from './answer';
 import { addFigures, askAfter, bookAttendance, sheetFor } from './attendance';
 import { bookedLately } from './booked';
+import { drawNote } from './catchUp';
 import { asksWord, checkForm, onCourse } from './checkIn';
 import { type Outlook, outlooksOf } from './outlook';
 import { hoursWord, ownButton, ownForm, whoseButton } from './own';
@@ -28,6 +29,7 @@ import { delivery, deliveryForm, fewer } from './weekChoice';
 
 export { answer } from './answer';
 export { attendanceOf } from './attendance';
+export { dropNotes, followNotes } from './catchUp';
 export { approverOf, type Hearer, hearerOf } from './hearers';
 export { readSession, type Session, sessionId } from './rules';
 export { standDown, standIn } from './stand';
@@ -130,6 +132,8 @@ export const sessions: Feature = {
   async home(cx: Cx): Promise<Block[]> {
     return sessionsHome(await aheadOf(cx, MOST_AT_HOME), await bookedOf(cx), cx.now(), cx.person);
   },
+
+  draw: { catchUp: drawNote },
 
   jobs: {
     remind: { cron: (settings) => settings.remindCron, zones: zonesOf, run: remind },

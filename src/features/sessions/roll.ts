@@ -21,6 +21,18 @@ export async function hasMinutes(tx: Tx, { projectId, at }: Session): Promise<bo
   return (await tx.select({ id: artifacts.id }).from(artifacts).where(isOfIt).limit(1)).length > 0;
 }
 
+/** What was kept of it, by its title. */
+export type Kept = Pick<typeof artifacts.$inferSelect, 'id' | 'title'>;
+
+/** What was kept of a session, oldest first. */
+export function listKeptOf(tx: Tx, { projectId, at }: Session): Promise<Kept[]> {
+  return tx
+    .select({ id: artifacts.id, title: artifacts.title })
+    .from(artifacts)
+    .where(and(eq(artifacts.projectId, projectId), eq(artifacts.at, at)))
+    .orderBy(artifacts.keptAt, artifacts.id);
+}
+
 export async function findHeld(tx: Tx, { projectId, at }: Session): Promise<Held | undefined> {
   const [row] = await tx
     .select()
