@@ -205,6 +205,7 @@ export function written({ values, roles }: Filled) {
     ...{ rhythm, starts, ends, time, minutes, languages: values.languages },
     prefecture: place === 'online' ? null : (prefecture ?? null),
     callUntil: values.callUntil ?? null,
+    schedule: null,
   };
 }
 

@@ -5,6 +5,9 @@ import { z } from 'zod';
 export const sides = ['organisation', 'participants', 'company'] as const;
 export type Side = (typeof sides)[number];
 
+/** A look back comes at the end, and at half time of what takes long. */
+export type Moment = 'half' | 'end';
+
 export const mets = ['yes', 'partly', 'no'] as const;
 export type Met = (typeof mets)[number];
 
