@@ -18,6 +18,7 @@ import * as store from './store';
 import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } from './watches';
 
 export { type Amendment, amend, movedInto } from './amend';
+export { besidePreview } from './beside';
 export { changeGoal, overOf, refreshPosting } from './board';
 export { type Draft, dayIn, MOST_ROLES, type RoleDraft, roleDraftOf, rolesFrom, typedSoFar } from './draft';
 export { complaintsAboutRoles, roleInputs } from './form';
