@@ -6,6 +6,7 @@ import { addressee } from '../members';
 import { findProject, listProjects, type Project } from '../projects';
 import { leaderOf, teamOf } from '../teams';
 import { tellMissed } from './catchUp';
+import { cheer, streakNow } from './cheer';
 import * as roll from './roll';
 import {
   CLOSE_AFTER,
@@ -48,7 +49,7 @@ async function ask(tx: Tx, world: World, project: Project, at: Date): Promise<vo
 }
 
 async function tellLeader(tx: Tx, world: World, session: Session, state: 'asked' | 'again'): Promise<void> {
-  const sheet = await sheetOf(tx, session);
+  const sheet = await sheetOf(tx, world, session);
   const leader = await readerOf(tx, world, session.projectId);
   if (!sheet || !leader) return;
   await say(tx, world.now(), {
@@ -66,7 +67,7 @@ async function readerOf(tx: Tx, world: World, projectId: string) {
 }
 
 async function closeRoll(tx: Tx, world: World, session: Session): Promise<void> {
-  const sheet = await sheetOf(tx, session);
+  const sheet = await sheetOf(tx, world, session);
   if (sheet) await save(tx, world, sheet, null);
 }
 
@@ -75,7 +76,7 @@ async function closeRoll(tx: Tx, world: World, session: Session): Promise<void> 
  * @throws Problem when it is not for this person to book, or the session is not over
  */
 export async function sheetFor(tx: Tx, world: World, person: Person, session: Session): Promise<Sheet> {
-  const sheet = await sheetOf(tx, session);
+  const sheet = await sheetOf(tx, world, session);
   if (!sheet) throw problem('unknown');
   const leads = (await leaderOf(tx, session.projectId)) === person.id;
   if (!leads && !person.roles.has('coordinator')) throw problem('leaderOnly');
@@ -139,17 +140,18 @@ async function save(tx: Tx, world: World, sheet: Sheet, by: string | null): Prom
 
 /** All that shows what is booked of a session follows it. */
 export async function showBooked(tx: Tx, world: World, session: Session): Promise<void> {
-  const sheet = await sheetOf(tx, session);
+  const sheet = await sheetOf(tx, world, session);
   if (!sheet || isOpen(sheet)) return;
   await redrawNow(tx, world, [...sheet.came, ...sheet.missed]);
   await tellMissed(tx, world, session);
+  await cheer(tx, world, sheet.project);
   const leader = await readerOf(tx, world, session.projectId);
   if (!leader) return;
   for (const state of ['asked', 'again'] as const)
     await edit(tx, keyOf(session, leader.id, state), sheetMessage(sheet, leader));
 }
 
-async function sheetOf(tx: Tx, session: Session): Promise<Sheet | undefined> {
+async function sheetOf(tx: Tx, world: World, session: Session): Promise<Sheet | undefined> {
   const project = await findProject(tx, session.projectId);
   if (!project) return undefined;
   const booked = await roll.findHeld(tx, session);
@@ -165,7 +167,8 @@ async function sheetOf(tx: Tx, session: Session): Promise<Sheet | undefined> {
     const ids = (came: boolean) => rows.filter((it) => it.came === came).map((it) => it.userId);
     const state = booked.bookedBy ? 'leader' : 'itself';
     const corrected = rows.filter((it) => it.correctedAt);
-    return { ...whole, came: ids(true), missed: ids(false), state, corrected };
+    const streak = await streakNow(tx, world, project);
+    return { ...whole, came: ids(true), missed: ids(false), state, corrected, streak };
   }
   const instead = (await listStandIns(tx, [session])).map((it) => it.userId);
   const team = [...new Set([...(await teamOf(tx, project.id)).map((seat) => seat.userId), ...instead])];

@@ -30,10 +30,13 @@ import { delivery, deliveryForm, fewer } from './weekChoice';
 export { answer } from './answer';
 export { attendanceOf } from './attendance';
 export { dropNotes, followNotes } from './catchUp';
+export { streakBlocks, streakNow } from './cheer';
 export { approverOf, type Hearer, hearerOf } from './hearers';
+export { type Last, lastHeld } from './roll';
 export { readSession, type Session, sessionId } from './rules';
 export { standDown, standIn } from './stand';
 export { listStandIns, standsInAt } from './standIns';
+export type { Streak } from './streak';
 
 export const sessions: Feature = {
   name: 'sessions',

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { artifacts } from '../artifacts/tables';
 import { people } from '../members/tables';
@@ -38,6 +38,19 @@ export async function findHeld(tx: Tx, { projectId, at }: Session): Promise<Held
     .select()
     .from(held)
     .where(and(eq(held.projectId, projectId), eq(held.at, at)));
+  return row;
+}
+
+/** The last session to which somebody came. */
+export type Last = Pick<Held, 'at' | 'came' | 'beneficiaries' | 'done'>;
+
+export async function lastHeld(tx: Tx, projectId: string): Promise<Last | undefined> {
+  const [row] = await tx
+    .select()
+    .from(held)
+    .where(and(eq(held.projectId, projectId), isNotNull(held.bookedAt), gt(held.came, 0)))
+    .orderBy(desc(held.at))
+    .limit(1);
   return row;
 }
 
@@ -146,13 +159,14 @@ export function listAttendance(tx: Tx, { projectId, at }: Session): Promise<Atte
     .orderBy(attendance.userId);
 }
 
-/** All that is booked of a project. */
+/** All that is booked of a project, and the sessions that are still to be. */
 export async function listBooked(
   tx: Tx,
   projectId: string,
-): Promise<{ held: Held[]; attendance: Attended[] }> {
+): Promise<{ all: Held[]; held: Held[]; attendance: Attended[] }> {
   const all = await tx.select().from(held).where(eq(held.projectId, projectId));
   return {
+    all,
     held: all.filter((it) => it.bookedAt),
     attendance: await tx.select().from(attendance).where(eq(attendance.projectId, projectId)),
   };

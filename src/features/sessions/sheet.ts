@@ -13,8 +13,10 @@ import { input, menus, number, option, words } from '../../core/inputs';
 import { moment } from '../../core/time';
 import type { Project } from '../projects';
 import { afterTexts as texts } from './afterTexts';
+import { streakBlocks } from './cheer';
 import type { Attended, Figures } from './roll';
 import { MOST_BENEFICIARIES, MOST_DONE, MOST_MINUTES, type Session, sessionId } from './rules';
+import type { Streak } from './streak';
 import { lines, type Reader } from './views';
 
 /** Who came to a session, as it is booked or would be. */
@@ -27,6 +29,8 @@ export interface Sheet extends Figures {
   state: 'asked' | 'again' | 'leader' | 'itself';
   /** Whose hours were put right after they were booked. */
   corrected: Attended[];
+  /** How long the project has gone on by now. */
+  streak?: Streak;
   /** Nobody has kept minutes of it yet (see `artifacts`). */
   noMinutes: boolean;
 }
@@ -60,6 +64,7 @@ export function sheetMessage(it: Sheet, reader: Reader): Message {
       ),
     ),
     para(state === 'asked' || state === 'again' ? ask[state] : say.booked({ byLeader: state === 'leader' })),
+    ...(it.streak ? streakBlocks(it.streak, reader.lang) : []),
     ...(isOpen(it) && noMinutes ? [para(say.minutesMissing)] : []),
     isOpen(it)
       ? row(

@@ -94,6 +94,19 @@ export const attendance = table(
   ],
 );
 
+/** For which numbers of sessions in a row a team was cheered, and when last. */
+export const cheers = table(
+  'session_cheers',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    count: int('count').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.count] })],
+);
+
 /** Who stands in for whom at a session: the feature `substitutes` finds them. */
 export const standIns = table(
   'session_stand_ins',
