@@ -17,7 +17,13 @@ const TITLE = 'みんなでラジオ体操';
 const SESSION = '2026-12-02T09:00:00.000Z';
 let club: Processes;
 let visitor: Visitor;
-let [mio, sakura, ren, hinata, emily, takuya, yu, kaito] = [] as unknown as Persona[] & { length: 8 };
+let mio: Persona;
+let sakura: Persona;
+let ren: Persona;
+let hinata: Persona;
+let emily: Persona;
+/** Who could stand in. */
+let others: Persona[];
 let room: string;
 
 const step = story(() => club.log);
@@ -26,11 +32,13 @@ beforeAll(async () => {
   club = await Processes.open({ PUBLIC_URL: 'own' }, '2026-11-25T10:00:00+09:00');
   visitor = await visit();
   await club.startApp();
-  const ids = ['U00000MIO01', 'U0SAKURA010', 'U0000REN005', 'U0HINATA006', 'U00EMILY004'];
-  const others = ['U0TAKUYA007', 'U00000YU009', 'U00KAITO008'];
-  [mio, sakura, ren, hinata, emily, takuya, yu, kaito] = [...ids, ...others].map(
-    (id) => new Persona(club.url, id),
-  );
+  const person = (id: string) => new Persona(club.url, id);
+  mio = person('U00000MIO01');
+  sakura = person('U0SAKURA010');
+  ren = person('U0000REN005');
+  hinata = person('U0HINATA006');
+  emily = person('U00EMILY004');
+  others = ['U0TAKUYA007', 'U00000YU009', 'U00KAITO008'].map(person);
 });
 afterAll(async () => {
   await visitor?.stop();
@@ -98,7 +106,7 @@ step('a weekly team begins', async () => {
   await emily.presses('Accept', 'Will you join this team?');
   room = (await ren.sees(`${TITLE} を始めましょう`)).channel;
   // Those who could stand in come to the club later.
-  for (const person of [takuya, yu, kaito]) await registers(person);
+  for (const person of others) await registers(person);
 });
 
 step('a member has the sessions in a calendar by one word, and as a file by one press', async () => {
@@ -181,7 +189,7 @@ step('somebody is asked to stand in, and says yes; the first sees it, and all ot
 /** Who of those who could stand in was asked first. */
 async function firstAsked(): Promise<Persona> {
   for (;;)
-    for (const person of [takuya, yu, kaito])
+    for (const person of others)
       if (await person.glimpses('代役のお願い', { label: '引き受ける' })) return person;
 }
 
