@@ -106,6 +106,7 @@ function cardMessage(
     row(
       ...lessons.map((it, i) => button(`knowhow.read:${i}`, it.content.title, it.id)),
       button('artifacts.add', say.add, project.id),
+      ...(isOver ? [] : [button('schedule.open', say.schedule, project.id)]),
     ),
   );
 }

@@ -14,6 +14,7 @@ export const cardTexts = inBoth(
     more: (d: { many: number }) => `ほかに${d.many}件。「/probono keep find 言葉」で探せます。`,
     lessons: '役に立ちそうなノウハウ',
     add: '記録を残す',
+    schedule: '日程',
   },
   {
     goal: 'Goal',
@@ -28,5 +29,6 @@ export const cardTexts = inBoth(
     more: (d) => `And ${d.many} more. Find them with “/probono keep find WORDS”.`,
     lessons: 'Know-how that may help',
     add: 'Keep something',
+    schedule: 'Schedule',
   },
 );

@@ -2,7 +2,7 @@ import type { Person, Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { edit, say } from '../../outbox';
 import { addressee } from '../members';
-import { findProject, listProjects, type Project } from '../projects';
+import { findProject, listProjects, type Project, timedAt } from '../projects';
 import { leaderOf, teamOf } from '../teams';
 import * as roll from './roll';
 import { CLOSE_AFTER, isOver, likely, NUDGE_AFTER, type Session, sessionsBetween, toAskAfter } from './rules';
@@ -31,12 +31,13 @@ async function ask(tx: Tx, world: World, project: Project, at: Date): Promise<vo
   const session = { projectId: project.id, at };
   const zone = (await readerOf(tx, world, project.id))?.zone ?? world.settings.timezone;
   const askedAt = considerate(world.now(), zone);
-  const fresh = await roll.openRoll(tx, { ...session, askedAt, minutes: project.minutes });
+  const { minutes } = timedAt(project, at, world.settings.timezone);
+  const fresh = await roll.openRoll(tx, { ...session, askedAt, minutes });
   if (fresh) await tellLeader(tx, world, session, 'asked');
 }
 
 async function tellLeader(tx: Tx, world: World, session: Session, state: 'asked' | 'again'): Promise<void> {
-  const sheet = await sheetOf(tx, session);
+  const sheet = await sheetOf(tx, world, session);
   const leader = await readerOf(tx, world, session.projectId);
   if (!sheet || !leader) return;
   await say(tx, world.now(), {
@@ -54,7 +55,7 @@ async function readerOf(tx: Tx, world: World, projectId: string) {
 }
 
 async function closeRoll(tx: Tx, world: World, session: Session): Promise<void> {
-  const sheet = await sheetOf(tx, session);
+  const sheet = await sheetOf(tx, world, session);
   if (sheet) await save(tx, world, sheet, null);
 }
 
@@ -63,7 +64,7 @@ async function closeRoll(tx: Tx, world: World, session: Session): Promise<void> 
  * @throws Problem when it is not for this person to book, or the session is not over
  */
 export async function sheetFor(tx: Tx, world: World, person: Person, session: Session): Promise<Sheet> {
-  const sheet = await sheetOf(tx, session);
+  const sheet = await sheetOf(tx, world, session);
   if (!sheet) throw problem('unknown');
   const leads = (await leaderOf(tx, session.projectId)) === person.id;
   if (!leads && !person.roles.has('coordinator')) throw problem('leaderOnly');
@@ -101,9 +102,10 @@ async function save(tx: Tx, world: World, sheet: Sheet, by: string | null): Prom
   await edit(tx, keyOf(session, leader.id, 'again'), message);
 }
 
-async function sheetOf(tx: Tx, session: Session): Promise<Sheet | undefined> {
-  const project = await findProject(tx, session.projectId);
-  if (!project) return undefined;
+async function sheetOf(tx: Tx, { settings }: World, session: Session): Promise<Sheet | undefined> {
+  const found = await findProject(tx, session.projectId);
+  if (!found) return undefined;
+  const project = timedAt(found, session.at, settings.timezone);
   const booked = await roll.findHeld(tx, session);
   const { at } = session;
   const noMinutes = !(await roll.hasMinutes(tx, session));
@@ -157,7 +159,8 @@ export async function attendanceOf(
     const answers = new Map(
       said.filter((it) => it.at.getTime() === at.getTime()).map((it) => [it.userId, it.answer]),
     );
-    for (const id of likely(team, answers)) count(id, project.minutes);
+    const { minutes } = timedAt(project, at, settings.timezone);
+    for (const id of likely(team, answers)) count(id, minutes);
   }
   return { held: open.length + booked.held.filter((it) => it.came > 0).length, people };
 }

@@ -1,5 +1,5 @@
-import type { Tx } from '../../core/feature';
-import type { Project, SeatRole } from '../projects';
+import type { Tx, World } from '../../core/feature';
+import { type Project, type SeatRole, timedAt } from '../projects';
 import type { Seat } from '../teams';
 import type { Answer } from './rules';
 import { listStandIns, type StandIn } from './standIns';
@@ -29,7 +29,11 @@ interface Line {
 }
 
 /** The outlooks of people on sessions, in the order of the lines. Where somebody has no seat any more, none. */
-export async function outlooksOf(tx: Tx, lines: readonly Line[]): Promise<(Outlook & { userId: string })[]> {
+export async function outlooksOf(
+  tx: Tx,
+  { settings }: Pick<World, 'settings'>,
+  lines: readonly Line[],
+): Promise<(Outlook & { userId: string })[]> {
   const ids = [...new Set(lines.map((it) => it.projectId))];
   const projects = new Map((await store.findProjects(tx, ids)).map((it) => [it.id, it]));
   const teams = groupedBy(await store.listSeats(tx, ids), (seat) => seat.projectId);
@@ -43,7 +47,8 @@ export async function outlooksOf(tx: Tx, lines: readonly Line[]): Promise<(Outlo
     const standIns = instead.get(key({ projectId, at })) ?? [];
     if (!project || ![...team, ...standIns].some((it) => it.userId === userId)) return [];
     const answers = new Map((said.get(key({ projectId, at })) ?? []).map((it) => [it.userId, it.answer]));
-    return [{ userId, ...outlook(project, at, team, answers, userId, standIns) }];
+    const own = at ? timedAt(project, at, settings.timezone) : project;
+    return [{ userId, ...outlook(own, at, team, answers, userId, standIns) }];
   });
 }
 

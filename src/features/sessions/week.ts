@@ -175,7 +175,8 @@ export async function messagesOf(
       (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity) || a.projectId.localeCompare(b.projectId),
   );
   const own = new Map<string, Awaited<ReturnType<typeof outlooksOf>>>();
-  for (const it of await outlooksOf(tx, asked)) own.set(it.userId, [...(own.get(it.userId) ?? []), it]);
+  for (const it of await outlooksOf(tx, world, asked))
+    own.set(it.userId, [...(own.get(it.userId) ?? []), it]);
   const checks = await checksOf(tx, week, [...new Set(asked.map((it) => it.projectId))]);
   const readers = await addressees(tx, world, userIds);
   const messages = new Map<string, Message>();
