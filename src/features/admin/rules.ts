@@ -45,6 +45,8 @@ export type Act =
   | 'saveScenario'
   | 'retireScenario'
   | 'restoreScenario'
+  | 'correctHours'
+  | 'correctHoursOf'
   | 'import'
   | 'writeList';
 

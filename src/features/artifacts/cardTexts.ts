@@ -7,6 +7,9 @@ export const cardTexts = inBoth(
     next: 'これからの活動回',
     noDates: '予定されている活動回はありません。',
     over: '活動は終わりました。ありがとうございました。',
+    last: '前回の活動',
+    came: (d: { came: number; beneficiaries: number | null }) =>
+      `　${d.came}人が参加${d.beneficiaries === null ? '' : `、${d.beneficiaries}人に届けました`}`,
     people: 'メンバー',
     leader: '（リーダー）',
     kept: '記録と成果物',
@@ -21,6 +24,9 @@ export const cardTexts = inBoth(
     next: 'Next sessions',
     noDates: 'No session is planned.',
     over: 'This project has ended. Thank you!',
+    last: 'Last session',
+    came: (d) =>
+      `  ${d.came} took part${d.beneficiaries === null ? '' : `, ${d.beneficiaries} ${d.beneficiaries === 1 ? 'person' : 'people'} reached`}`,
     people: 'People',
     leader: ' (leader)',
     kept: 'Minutes and results',
