@@ -18,6 +18,7 @@ export const cardTexts = inBoth(
     lessons: '役に立ちそうなノウハウ',
     add: '記録を残す',
     schedule: '日程',
+    calendar: '予定表用のファイルを受け取る',
   },
   {
     goal: 'Goal',
@@ -36,5 +37,6 @@ export const cardTexts = inBoth(
     lessons: 'Know-how that may help',
     add: 'Keep something',
     schedule: 'Schedule',
+    calendar: 'Have these for my calendar',
   },
 );
