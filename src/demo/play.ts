@@ -5,14 +5,14 @@ import { goals } from '../features/goals';
 import { appoint, listMembers, type Member } from '../features/members';
 import { organisations } from '../features/organisations';
 import { findProject, projects } from '../features/projects';
-import { retrospectives } from '../features/retrospectives';
-import { leaderOf, teamOf, teams } from '../features/teams';
+import { teamOf, teams } from '../features/teams';
 import { proposals, seats } from '../features/teams/tables';
 import { coordinators } from '../outbox';
 import { messages } from '../outbox/tables';
 import { agreementOf, goalOfInterview, interviewOf } from './agreement';
 import type { Club } from './club';
 import { knowOrganisations } from './directory';
+import { lookBack, writeDown } from './looking';
 import { needs } from './needs';
 import { type Activity, occasions, portfolio } from './portfolio';
 import { proposalOf } from './proposal';
@@ -30,7 +30,12 @@ export async function play(club: Club, today: Date): Promise<void> {
 
   for (const activity of in_('closed', 'running').sort((a, b) => stage.first(a) - stage.first(b)))
     await stage.carryOut(activity);
-  for (const activity of in_('closed')) await stage.lookBack(activity);
+  const closed = in_('closed').sort((a, b) => stage.first(a) - stage.first(b));
+  for (const activity of closed)
+    await lookBack(club, activity, {
+      ...{ project: stage.project(activity.id), today, pictured: activity === closed.at(-1) },
+    });
+  await writeDown(club, today, stage.project);
   for (const [i, activity] of in_('matched').entries()) await stage.call(activity, stage.daysAgo(6 - i));
   await stage.match(stage.daysAgo(1));
   for (const [i, activity] of in_('posted').entries())
@@ -56,6 +61,9 @@ class Stage {
     this.lang = club.world.settings.locale;
     this.coordinator = club.person(club.world.settings.coordinators[0] ?? '', 'coordinator');
   }
+
+  /** The project of an activity; empty before it has one. */
+  project = (activity: string): string => this.ids.get(activity) ?? '';
 
   daysAgo = (days: number): Date => new Date(this.today.getTime() - days * DAY);
 
@@ -192,55 +200,6 @@ class Stage {
       await this.club.submit(teams, 'leads', this.coordinator, { seat: team[0].id }, projectId);
     const now = await db.run((tx) => findProject(tx, projectId));
     if (now?.state === 'open') await this.club.press(teams, 'begin', this.coordinator, projectId);
-  }
-
-  /** The leader closes the project; all three sides answer. */
-  async lookBack(activity: Activity): Promise<void> {
-    if (activity.state !== 'closed') return;
-    const { db } = this.club.world;
-    const project = this.ids.get(activity.id) ?? '';
-    const last = occasions(activity, this.today).at(-1)?.start ?? this.today;
-    const leader = await db.run((tx) => leaderOf(tx, project));
-    if (!leader) return;
-    this.club.at(new Date(last.getTime() + 3 * DAY));
-    const closing = {
-      project,
-      achieved: activity.goal[this.lang].slice(0, 300),
-      met: 'yes',
-      confirm: ['yes'],
-    };
-    await this.club.submit(retrospectives, 'close', this.club.person(leader), closing);
-
-    const { participants, organisation, company } = activity.retrospective;
-    const team = await db.run((tx) => teamOf(tx, project));
-    type Said = typeof organisation;
-    const words = ({ keep, problem, try: next }: Said) => ({
-      keep: keep[this.lang],
-      problem: problem[this.lang],
-      try: next[this.lang],
-    });
-    const rating = (it: Said, yes: boolean) => String(yes ? Math.max(4, it.rating) : Math.min(3, it.rating));
-    for (const [i, { userId }] of team.entries()) {
-      const it = participants[i % participants.length] ?? organisation;
-      const said = { ...words(it), again: rating(it, it.again), recommend: rating(it, it.recommend) };
-      await this.club.submit(retrospectives, 'participants', this.club.person(userId), said, project);
-    }
-    const of = organisation;
-    await this.club.submit(
-      retrospectives,
-      'organisation',
-      this.club.person(leader),
-      {
-        ...words(of),
-        change: activity.goal[this.lang],
-        met: String(of.rating),
-        satisfied: String(of.rating),
-        askAgain: rating(of, of.again),
-      },
-      project,
-    );
-    const ours = { ...words(company), gain: activity.gain[this.lang], fit: String(company.rating) };
-    await this.club.submit(retrospectives, 'company', this.club.person('U0CHIKAGE03', 'csr'), ours, project);
   }
 
   async request(need: (typeof needs)[number], at: Date): Promise<string> {

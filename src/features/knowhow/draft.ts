@@ -40,17 +40,29 @@ export function draftOf(
 }
 
 /** Answers that say the same stand together: the first of them, and how many there are; the most named first. */
-export function grouped(said: readonly string[]): { text: string; times: number }[] {
-  const groups: { text: string; times: number; grams: ReadonlyMap<string, number> }[] = [];
-  const lines = said.flatMap((it) => it.split('\n')).map((it) => it.replace(/^[・\-*\s]+/u, '').trim());
-  for (const text of lines.filter(Boolean)) {
+export const grouped = (said: readonly string[]): { text: string; times: number }[] =>
+  groupedOf(said.map((text) => ({ text, of: '' }))).map(({ text, of }) => ({ text, times: of.length }));
+
+/** The same, with who said it: lines of all of them, one as `text` for those that say the same. */
+export function groupedOf<T>(said: readonly { text: string; of: T }[]): { text: string; of: T[] }[] {
+  const groups: { text: string; of: T[]; grams: ReadonlyMap<string, number> }[] = [];
+  for (const { text, of } of said.flatMap((it) => linesOf(it.text).map((text) => ({ text, of: it.of })))) {
     const grams = cut(text);
     const known = groups.find((it) => likeness(it.grams, grams) >= SAME);
-    if (known) known.times++;
-    else groups.push({ text, times: 1, grams });
+    if (known) known.of.push(of);
+    else groups.push({ text, of: [of], grams });
   }
-  return groups.toSorted((a, b) => b.times - a.times).map(({ text, times }) => ({ text, times }));
+  return groups.toSorted((a, b) => b.of.length - a.of.length).map(({ text, of }) => ({ text, of }));
 }
+
+/** Whether two lines say the same. */
+export const isSame = (a: string, b: string): boolean => likeness(cut(a), cut(b)) >= SAME;
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((it) => it.replace(/^[・\-*\s]+/u, '').trim())
+    .filter(Boolean);
 
 /** What two have in common, of what the shorter one says: 0 to 1. */
 function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

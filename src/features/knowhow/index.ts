@@ -2,6 +2,7 @@ import { para } from '../../core/blocks';
 import type { Button, Feature, Word } from '../../core/feature';
 import { besidePreview, findProject } from '../projects';
 import { besideDraft, bring } from './bring';
+import { forgetRefuser, listRefusedBy, recur, refusePitfall, takePitfall } from './recurring';
 import { mayEdit } from './rights';
 import { searchLessons } from './search';
 import { countThanks, exportOf, findLesson, forgetPerson, thank, versionsOf } from './store';
@@ -73,9 +74,15 @@ besidePreview(besideDraft);
 export const knowhow: Feature = {
   name: 'knowhow',
   words: { knowhow: knowhowWord },
-  buttons: { read, helped, edit, retire, holds, drop },
+  buttons: { read, helped, edit, retire, holds, drop, takePitfall, refusePitfall },
   forms: { write },
   options: { projects: projectTitles },
-  jobs: { bring, drafts, waits },
-  personal: { export: exportOf, forget: forgetPerson },
+  jobs: { bring, drafts, waits, recur },
+  personal: {
+    export: async (tx, id) => ({ ...(await exportOf(tx, id)), refusedPitfalls: await listRefusedBy(tx, id) }),
+    async forget(tx, id) {
+      await forgetPerson(tx, id);
+      await forgetRefuser(tx, id);
+    },
+  },
 };

@@ -68,6 +68,26 @@ export const lessonShowings = table(
   (t) => [primaryKey({ columns: [t.projectId, t.stage] })],
 );
 
+/** What lessons of one kind of activity say again and again: offered to coordinators as a pitfall of its scenario, once. */
+export const recurringPitfalls = table(
+  'recurring_pitfalls',
+  {
+    id: text('id').primaryKey(),
+    scenarioId: text('scenario_id').notNull(),
+    text: text('text').notNull(),
+    lessons: json<string[]>('lessons').notNull(),
+    askedAt: time('asked_at').notNull(),
+    /** What became of it, and through whom; without one it waits, or ended by itself. */
+    became: text('became').$type<'taken' | 'refused' | 'lapsed'>(),
+    byUser: text('by_user'),
+    endedAt: time('ended_at'),
+  },
+  (t) => [
+    index('recurring_pitfalls_scenario').on(t.scenarioId),
+    index('recurring_pitfalls_ended').on(t.endedAt),
+  ],
+);
+
 /** Closed projects that stand on the shelf, to be found by who has a similar one. */
 export const pastProjects = table('past_projects', {
   projectId: text('project_id').primaryKey(),

@@ -91,6 +91,7 @@ export const texts = inBoth(
       `が、ノウハウ「${d.title}」を使わないことにしました。`,
     ],
 
+    pitfallOver: 'このご提案は、もう終わっています。',
     gone: 'このノウハウは見つかりません。',
     notYours: 'このノウハウを直せるのは、書いた方、プロジェクトのリーダー、コーディネーターです。',
     changed: 'ほかの方が先に直しました。入力した文章を控えてから、開き直してください。',
@@ -152,6 +153,7 @@ export const texts = inBoth(
     edited: (d) => [...d.by, ` edited your know-how “${d.title}” (version ${d.version}).`],
     retiredBy: (d) => [...d.by, ` took the know-how “${d.title}” out of use.`],
 
+    pitfallOver: 'This is no longer offered.',
     gone: 'This know-how cannot be found.',
     notYours: 'Whoever wrote it, the leader of its project and coordinators can edit it.',
     changed: 'Somebody else saved a version before you. Please keep your text, close this and open it again.',

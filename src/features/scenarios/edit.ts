@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Modal } from '../../core/blocks';
 import { type Button, type Cx, type Form, form, type Press, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { FieldErrors } from '../../core/values';
@@ -36,6 +37,21 @@ export const edit: Button = {
     };
   },
 };
+
+/**
+ * The form of a scenario with one more pitfall in it, in the language that the pitfall speaks.
+ * @throws Problem when there is no such scenario
+ */
+export async function openEditing(tx: Tx, person: Cx['person'], id: string, pitfall: string): Promise<Modal> {
+  const scenario = await findScenario(tx, id);
+  if (!scenario) throw problem('gone');
+  const { version, retired, id: _, ...content } = scenario;
+  const lang: Lang = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(pitfall) ? 'ja' : 'en';
+  const spoken = content[lang] ? lang : lang === 'ja' ? 'en' : 'ja';
+  const typed = typedOf(content, spoken, retired);
+  const pitfalls = [typed.pitfalls, pitfall].filter(Boolean).join('\n');
+  return editModal({ ...typed, pitfalls }, { id, seen: version, lang: spoken }, person.lang);
+}
 
 /** A project becomes a scenario, for a coordinator to generalise. */
 export const keep: Button = {

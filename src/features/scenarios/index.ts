@@ -3,6 +3,10 @@ import { back, choose, page, scenariosWord, seek, show, sought, use } from './br
 import { addRole, dropRole, edit, keep, saved } from './edit';
 import { forgetWriter, listVersionsOf } from './store';
 
+export { openEditing } from './edit';
+export { pitfallsOf, type Scenario } from './rules';
+export { listScenarios } from './store';
+
 /** Scenarios: plans for kinds of activity, from which projects start and into which good ones are kept. */
 export const scenarios: Feature = {
   name: 'scenarios',

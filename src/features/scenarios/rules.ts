@@ -82,6 +82,12 @@ export function spokenIn({ ja, en }: Pick<Content, 'ja' | 'en'>, lang: Lang): Sp
   return spoken;
 }
 
+/** What it warns of, in both languages. */
+export const pitfallsOf = ({ ja, en }: Pick<Content, 'ja' | 'en'>): string[] => [
+  ...(ja?.pitfalls ?? []),
+  ...(en?.pitfalls ?? []),
+];
+
 /** `id@version`, as projects remember where they began. */
 export const markOf = ({ id, version }: Pick<Scenario, 'id' | 'version'>): string => `${id}@${version}`;
 
