@@ -4,6 +4,7 @@ import { artifacts } from './features/artifacts';
 import { events } from './features/events';
 import { goals } from './features/goals';
 import { knowhow } from './features/knowhow';
+import { leaving } from './features/leaving';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
@@ -24,6 +25,7 @@ const all: readonly Feature[] = [
   goals,
   sessions,
   substitutes,
+  leaving,
   artifacts,
   retrospectives,
   knowhow,
