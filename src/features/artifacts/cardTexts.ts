@@ -18,6 +18,7 @@ export const cardTexts = inBoth(
     more: (d: { many: number }) => `ほかに${d.many}件。「/probono keep find 言葉」で探せます。`,
     lessons: '役に立ちそうなノウハウ',
     add: '記録を残す',
+    calendar: '予定表用のファイルを受け取る',
   },
   {
     goal: 'Goal',
@@ -36,5 +37,6 @@ export const cardTexts = inBoth(
     more: (d) => `And ${d.many} more. Find them with “/probono keep find WORDS”.`,
     lessons: 'Know-how that may help',
     add: 'Keep something',
+    calendar: 'Have these for my calendar',
   },
 );
