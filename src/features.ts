@@ -12,6 +12,7 @@ import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
 import { scenarios } from './features/scenarios';
+import { schedule } from './features/schedule';
 import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
 import { substitutes } from './features/substitutes';
@@ -29,6 +30,7 @@ const all: readonly Feature[] = [
   substitutes,
   leaving,
   artifacts,
+  schedule,
   retrospectives,
   knowhow,
   events,

@@ -114,6 +114,7 @@ function cardMessage(
     row(
       ...lessons.map((it, i) => button(`knowhow.read:${i}`, it.content.title, it.id)),
       button('artifacts.add', say.add, project.id),
+      ...(isOver ? [] : [button('schedule.open', say.schedule, project.id)]),
       ...(dates.length ? [button('calendar.file', say.calendar, project.id)] : []),
     ),
   );

@@ -18,6 +18,7 @@ export const cardTexts = inBoth(
     more: (d: { many: number }) => `ほかに${d.many}件。「/probono keep find 言葉」で探せます。`,
     lessons: '役に立ちそうなノウハウ',
     add: '記録を残す',
+    schedule: '日程',
     calendar: '予定表用のファイルを受け取る',
   },
   {
@@ -37,6 +38,7 @@ export const cardTexts = inBoth(
     more: (d) => `And ${d.many} more. Find them with “/probono keep find WORDS”.`,
     lessons: 'Know-how that may help',
     add: 'Keep something',
+    schedule: 'Schedule',
     calendar: 'Have these for my calendar',
   },
 );

@@ -112,6 +112,11 @@ export const texts = inBoth(
     notYours: 'この活動回のチームに入っていないため、お返事できません。',
     ended: 'このプロジェクトはもう終了しています。',
     tooLate: 'この回はもう終わっています。',
+    movedTo: (d: { when: string }) =>
+      `この活動回は、${d.when}に変わりました。新しい日時の出欠をお知らせください。`,
+    goneNext: (d: { when: string }) =>
+      `この活動回は日程が変わり、なくなりました。次の活動回は${d.when}です。`,
+    goneLast: 'この活動回は日程が変わり、なくなりました。このあとの活動回はありません。',
     unknown: 'この活動回は見つかりませんでした。',
   },
   {
@@ -195,6 +200,9 @@ export const texts = inBoth(
     notYours: 'You are not in the team of this session, so you cannot answer for it.',
     ended: 'This project has ended already.',
     tooLate: 'This session is over already.',
+    movedTo: (d) => `This session was moved to ${d.when}. Please say whether you will be there then.`,
+    goneNext: (d) => `There is no session at that time any more. The next one is on ${d.when}.`,
+    goneLast: 'There is no session at that time any more, and none comes after it.',
     unknown: 'This session could not be found.',
   },
 );

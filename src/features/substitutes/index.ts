@@ -15,6 +15,7 @@ import { chooseModal } from './views.stuck';
 import { drawWarning, warn } from './warn';
 
 export { excuseFrom } from './answer';
+export { sessionsGone } from './gone';
 
 /** Who can't make a session is stood in for: somebody always steps in. */
 export const substitutes: Feature = {
