@@ -12,6 +12,12 @@ export function isWorkday(day: DateTime): boolean {
   return day.weekday <= 5 && !isHoliday(new Date(day.year, day.month - 1, day.day));
 }
 
+/** Whether a day, `YYYY-MM-DD`, is a Japanese public holiday. */
+export function isHolidayOn(day: string): boolean {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return isHoliday(new Date(year, month - 1, date));
+}
+
 /** Quiet hours are from 20:00 to 9:00 of the person's clock, and all of a day that is no workday. */
 const OPENS = 9;
 const CLOSES = 20;

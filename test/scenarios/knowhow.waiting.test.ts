@@ -38,7 +38,8 @@ async function lookedBack(participants: object): Promise<void> {
 
 const answers = {
   ...{ asked: 3, answered: 3, ratings: {}, overall: 4 },
-  quotes: {
+  quotes: { keep: ['引用してほしくない言葉'] },
+  quotable: {
     keep: ['毎回15分の振り返りをした', '毎回15分の振り返りをしたこと', '二人組で進めた'],
     problem: ['素材の受け渡しに時間がかかった'],
     try: ['共有フォルダーを先に決める'],
@@ -55,6 +56,7 @@ test('a retrospective leaves a draft, which its leader edits and publishes; then
   const { modal } = await club.person('UHANAKO').presses('直して公開する', asked as never);
   expect(said(modal)).toContain('・毎回15分の振り返りをした（2人）\\n・二人組で進めた');
   expect(said(modal)).toContain('・素材の受け渡しに時間がかかった');
+  expect(said(modal)).not.toContain('引用してほしくない言葉');
   const done = await club
     .person('UHANAKO')
     .submits(modal as Block, { ひとことで: '素材の置き場を先に決める' });

@@ -61,14 +61,15 @@ test('a member sends the link, the organisation answers once, and the summary ha
   ])
     expect(page.text).toContain(words);
 
-  const sent = await visit(path, filled);
+  expect(page.text).toContain('団体のお声として紹介してもよい');
+  const sent = await visit(path, { ...filled, quote: 'yes' });
   expect([sent.status, sent.text]).toEqual([200, expect.stringContaining('お声を受け取りました')]);
   const [kept] = await answers();
   expect(kept).toMatchObject({
     ...{ side: 'organisation', voice: 'organisation', userId: null },
     ratings: { met: 4, satisfied: 5, askAgain: 5 },
     more: {
-      ...{ people: 12, alone: 'helped', own: true },
+      ...{ people: 12, alone: 'helped', own: true, quote: true },
       criteria: [{ measure: '自分で会議を開ける職員', target: '10人', met: 'partly' }],
     },
   });

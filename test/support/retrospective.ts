@@ -42,12 +42,13 @@ export class LookingBack {
     });
   }
 
-  speaksForOrganisation(who: string): Promise<Got> {
+  speaksForOrganisation(who: string, words: Filled = {}): Promise<Got> {
     return this.answers(who, '支援先に代わって答える', {
       目標はどのくらい達成できましたか: '5  十分に達成できた',
       支援先はどのくらい満足していますか: '5  とても満足している',
       '支援先は、また頼みたいと言っていますか': '5  ぜひまた頼みたい',
       '誰に、どんな変化がありましたか': '一人暮らしの方が、毎週の集まりに戻ってきました。',
+      ...words,
     });
   }
 

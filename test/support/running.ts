@@ -36,6 +36,7 @@ export const radio: Project = {
   ends: '2027-03-31',
   time: '18:00',
   minutes: 60,
+  schedule: null,
   state: 'running',
   proposedBy: 'UCOORD',
   approvedBy: 'UCOORD',

@@ -13,7 +13,7 @@ import {
 import { DAY, dayWords } from '../../core/time';
 import { FieldErrors } from '../../core/values';
 import { addressOf, channelOf } from '../../outbox';
-import { findProject, findProjects, type Project, upcoming } from '../projects';
+import { findProject, findProjects, isOn, type Project, planned } from '../projects';
 import { readSession } from '../sessions';
 import { leaderOf, roomOf } from '../teams';
 import { refreshCard } from './card';
@@ -170,8 +170,8 @@ const titleIn = (typed: string): string =>
 
 function pastSessions(project: Project, now: Date, zone: string): Date[] {
   const from = new Date(Math.max(now.getTime() - BACK, project.startedAt?.getTime() ?? 0));
-  const begun = upcoming(project, from, zone, 70).filter((at) => at <= now);
-  return begun.slice(-SESSIONS);
+  const begun = planned(project, from, zone, { until: now }).filter(isOn);
+  return begun.slice(-SESSIONS).map((it) => it.at);
 }
 
 /** It is kept, or what was kept is changed. */

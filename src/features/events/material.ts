@@ -5,6 +5,7 @@ import { say } from '../../outbox';
 import { findPeople } from '../members';
 import { FORMER } from '../organisations';
 import { listProjects, type Project } from '../projects';
+import { type Quote, quotesOf } from '../retrospectives';
 import { attendanceOf } from '../sessions';
 import { teamOf } from '../teams';
 import { problem, texts } from './texts';
@@ -21,6 +22,8 @@ interface Told {
   people: string[];
   sessions: number;
   minutes: number;
+  /** What may be quoted. */
+  quotes: Quote[];
 }
 
 /** A draft of the quarterly report meeting's material, for a person to go on with. */
@@ -47,6 +50,10 @@ async function tellOf(tx: Tx, cx: Cx, { from, until }: Quarter): Promise<Told[]>
     ({ startedAt, closedAt }) =>
       startedAt && startedAt <= until.toJSDate() && (!closedAt || closedAt >= from.toJSDate()),
   );
+  const quotes = await quotesOf(
+    tx,
+    within.map((it) => it.id),
+  );
   const told: Told[] = [];
   for (const project of within) {
     const { held, people } = await attendanceOf(tx, cx, project);
@@ -58,6 +65,7 @@ async function tellOf(tx: Tx, cx: Cx, { from, until }: Quarter): Promise<Told[]>
       names: team.map((id) => (id === FORMER ? texts[cx.person.lang].materialFormer : (known.get(id) ?? ''))),
       sessions: held,
       minutes: [...people.values()].reduce((sum, it) => sum + it.minutes, 0),
+      quotes: quotes.filter((it) => it.projectId === project.id),
     });
   }
   return told;
@@ -73,7 +81,7 @@ function write(all: readonly Told[], { name }: Quarter, { person: { lang } }: Cx
     hours: hours(all.reduce((n, it) => n + it.minutes, 0)),
   };
   const comma = lang === 'ja' ? '、' : ', ';
-  const sections = all.map(({ project, names, sessions, minutes }) =>
+  const sections = all.map(({ project, names, sessions, minutes, quotes }) =>
     [
       `## ${line(project.title)} (${words.materialState({ closed: project.state === 'closed' })})`,
       '',
@@ -83,7 +91,8 @@ function write(all: readonly Told[], { name }: Quarter, { person: { lang } }: Cx
       `- ${words.materialGood({ good: line(project.good) })}`,
       `- ${words.materialPeople({ names: names.filter(Boolean).join(comma) })}`,
       `- ${words.materialFigures({ sessions, hours: hours(minutes) })}`,
-      `- ${words.materialQuotes}`,
+      `- ${words.materialQuotes({ many: quotes.length })}`,
+      ...quotes.map((it) => `  - ${words.materialQuote({ side: it.side, words: line(it.words) })}`),
     ].join('\n'),
   );
   const head = `# ${words.materialHead({ quarter: name })}\n\n`;

@@ -1,6 +1,7 @@
 import type { Part } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
+import type { Quote } from '../retrospectives';
 import type { EventState, Kind, SpeakerState } from './rules';
 
 const kindsJa: Record<Kind, string> = {
@@ -147,7 +148,12 @@ export const texts = inBoth(
     materialGood: (d: { good: string }) => `良いこと：${d.good}`,
     materialPeople: (d: { names: string }) => `参加した人：${d.names}`,
     materialFigures: (d: { sessions: number; hours: number }) => `活動回${d.sessions}回、${d.hours}時間`,
-    materialQuotes: '声（本人の了解を得たものを、ここに書き足してください）',
+    materialQuotes: (d: { many: number }) =>
+      d.many > 0
+        ? '声（紹介してよいと言われたもの）'
+        : '声（紹介してよいと言われたものはまだありません。了解を得たものを書き足してください）',
+    materialQuote: (d: Pick<Quote, 'side' | 'words'>) =>
+      `${{ organisation: '支援先', participants: '参加者', company: '会社' }[d.side]}「${d.words}」`,
     materialState: (d: { closed: boolean }) => (d.closed ? '終了' : '活動中'),
     materialFormer: '退会した方',
 
@@ -259,7 +265,12 @@ export const texts = inBoth(
     materialGood: (d) => `What was good: ${d.good}`,
     materialPeople: (d) => `By: ${d.names}`,
     materialFigures: (d) => `Sessions: ${d.sessions}. Hours: ${d.hours}.`,
-    materialQuotes: 'Voices (add those whose people agreed)',
+    materialQuotes: (d) =>
+      d.many > 0
+        ? 'Voices that may be quoted'
+        : 'Voices (none may be quoted yet; add those whose people agree)',
+    materialQuote: (d) =>
+      `${{ organisation: 'The organisation', participants: 'A participant', company: 'The company' }[d.side]}: “${d.words}”`,
     materialState: (d) => (d.closed ? 'ended' : 'at work'),
     materialFormer: 'a former member',
 

@@ -11,8 +11,8 @@ type Summary = NonNullable<(typeof retrospectives.$inferSelect)['summary']>;
 const SAME = 0.45;
 
 /**
- * A lesson for somebody to edit, out of what a team said at its end. Participants are quoted only where the
- * retrospective quotes them: at least three of them answered. The organisation is not named.
+ * A lesson for somebody to edit, out of what a team said at its end. Of participants' words it has those that may be
+ * quoted, where at least three of them answered. The organisation is not named.
  */
 export function draftOf(
   { title, goal, roles, themes, scenario }: Pick<Project, 'title' | 'goal' | 'roles' | 'themes' | 'scenario'>,
@@ -20,7 +20,7 @@ export function draftOf(
   lang: Lang,
 ): Content {
   const say = draftTexts[lang];
-  const { keep = [], problem = [], try: next = [] } = summary.participants.quotes;
+  const { keep = [], problem = [], try: next = [] } = summary.participants.quotable ?? {};
   const lines = (said: readonly string[]) => fitting(grouped(said).map((it) => say.line(it)));
   return {
     title: [...say.title({ title })].slice(0, MOST.title).join(''),

@@ -33,7 +33,7 @@ export const texts = inBoth(
     intro:
       '次のチームに役立つことを、短く書いてください。誰でも読めるので、個人名や団体の内情は書かないでください。探すときは「/probono knowhow 字幕 許可」のように、言葉を続けて入力します。',
     draftIntro:
-      '振り返りの回答から下書きをつくりました。読みやすく直して公開してください。答えた方が誰か分かる書き方は避けてください。',
+      '振り返りの回答のうち、紹介してよいと言われた言葉から下書きをつくりました。ほかの声は、チームのまとめで読めます。読みやすく直して公開してください。答えた方が誰か分かる書き方は避けてください。',
     title: 'ひとことで',
     titleHint: '例：顔が写る前に紙一枚。80文字まで。',
     situation: 'どんな場面で',
@@ -106,7 +106,7 @@ export const texts = inBoth(
     intro:
       'A few words that help the next team. Everybody can read them: please leave out names, and what is private to an organisation. To search, type words behind the command: “/probono knowhow captions permission”.',
     draftIntro:
-      'This draft was made of the answers to a retrospective. Please make it easy to read and publish it. Nobody should be able to tell who answered what.',
+      'This draft was made of those answers to the retrospective that may be quoted; the others stand in the team’s summary. Please make it easy to read and publish it. Nobody should be able to tell who answered what.',
     title: 'In a few words',
     titleHint: 'For example: One sheet of paper before a face is filmed. Up to 80 characters.',
     situation: 'In what situation',

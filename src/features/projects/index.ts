@@ -37,9 +37,9 @@ export {
   seatsOf,
   slotAt,
   tiers,
-  upcoming,
   type WishKind,
 } from './rules';
+export { isOn, planned, upcoming } from './schedule';
 export {
   findProject,
   findProjects,

@@ -10,7 +10,7 @@ import { listDraftsOf } from './drafts';
 import { mineList } from './lists';
 import { mineTexts } from './mineTexts';
 import { draftBlocks } from './preview';
-import { upcoming } from './rules';
+import { upcoming } from './schedule';
 import { seekWords } from './seekViews';
 import { findProjects, listProjectsOf, listWishesOf, type Project } from './store';
 import { projects } from './tables';

@@ -85,47 +85,18 @@ export const wishOf: Readonly<Record<string, WishKind>> = {
 export const seatsOf = (roles: readonly SeatRole[]): number =>
   roles.reduce((sum, role) => sum + role.seats, 0);
 
-interface Schedule {
-  rhythm: Rhythm;
-  starts: string;
-  ends: string;
-  time: string;
-}
-
-const step = { weekly: { weeks: 1 }, biweekly: { weeks: 2 }, monthly: { months: 1 } } as const;
-
-/**
- * The next sessions by a project's own schedule, from a moment on.
- * @param zone the club's: a session is at its clock's time, also across a change to summer time
- * @returns at most `most` moments, oldest first; none after the last day
- */
-export function upcoming(
-  { rhythm, starts, ends, time }: Schedule,
-  from: Date,
-  zone: string,
-  most: number,
-): Date[] {
-  const first = DateTime.fromISO(`${starts}T${time}`, { zone });
-  const last = DateTime.fromISO(ends, { zone }).endOf('day');
-  const found: Date[] = [];
-  for (let n = 0; found.length < most; n++) {
-    const at = rhythm === 'once' ? first : first.plus(times(step[rhythm], n));
-    if (at > last || (rhythm === 'once' && n > 0)) break;
-    if (at.toJSDate() >= from) found.push(at.toJSDate());
-  }
-  return found;
-}
-
-const times = (duration: { weeks?: number; months?: number }, n: number) =>
-  Object.fromEntries(Object.entries(duration).map(([unit, amount]) => [unit, amount * n]));
-
 /** When its people meet: at its sessions' own time, where that is one of those which it named; else at any of them. */
 export function meetingSlots({
   slots,
   rhythm,
   starts,
   time,
-}: Pick<Schedule, 'rhythm' | 'starts' | 'time'> & { slots: string[] }): string[] {
+}: {
+  slots: string[];
+  rhythm: Rhythm;
+  starts: string;
+  time: string;
+}): string[] {
   const own = rhythm === 'monthly' ? undefined : slotAt(starts, time);
   return own && slots.includes(own) ? [own] : slots;
 }

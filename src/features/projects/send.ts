@@ -209,6 +209,7 @@ export function written({ values, roles }: Filled) {
     ...{ rhythm, starts, ends, time, minutes, languages: values.languages },
     prefecture: place === 'online' ? null : (prefecture ?? null),
     callUntil: values.callUntil ?? null,
+    schedule: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { bool, index, int, json, primaryKey, table, text, time } from '../../db/
 import type { Draft } from './draft';
 import type { About } from './form';
 import type { Place, ProjectState, Rhythm, SeatRole, Tier, WishKind } from './rules';
+import type { Schedule } from './schedule';
 import type { Project } from './store';
 
 /** One engagement with an organisation, from a draft to its end. */
@@ -43,6 +44,8 @@ export const projects = table(
     /** Of a session: `HH:MM` and minutes. */
     time: text('time').notNull(),
     minutes: int('minutes').notNull(),
+    /** When sessions are, where the rhythm above does not say it all: it then counts in place of it. */
+    schedule: json<Schedule>('schedule'),
     /** The last day on which people are called, `YYYY-MM-DD`; without it, the day before it starts. */
     callUntil: text('call_until'),
     state: text('state').$type<ProjectState>().notNull(),

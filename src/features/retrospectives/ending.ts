@@ -46,13 +46,17 @@ async function end(tx: Tx, world: World, project: Project, it: store.Retrospecti
 
   const key = `retrospectives.summary:${project.id}`;
   const to = await roomFor(tx, project.id);
-  await say(tx, now, { key, to, message: summaryMessage(project, it, summary, world.settings.locale) });
+  const readers = to === coordinators ? 'others' : 'team';
+  await say(tx, now, {
+    ...{ key, to },
+    message: summaryMessage(project, it, summary, world.settings.locale, readers),
+  });
   const team = new Set((await teamOf(tx, project.id)).map((seat) => seat.userId));
   const others = [...new Set(asked.map(({ userId }) => userId))].filter((id) => !team.has(id));
   for (const [id, reader] of await addressees(tx, world, others))
     await ask(tx, world, reader, {
       key: `${key}:${id}`,
-      message: summaryMessage(project, it, summary, reader.lang),
+      message: summaryMessage(project, it, summary, reader.lang, 'others'),
       why: { code: 'summary', about: project.title },
     });
   await showAsks(tx, world, project, { ...it, endedAt: now });

@@ -24,6 +24,8 @@ import {
   waitingBlocks,
 } from './views';
 
+export { type Quote, quotesOf } from './quotes';
+
 export const retrospectives: Feature = {
   name: 'retrospectives',
 

@@ -96,6 +96,14 @@ export function formPage({ project, criteria, lang }: Open, was: Values, wrong: 
       ${questions.organisation.words.map((topic) =>
         field(topic, say.topic[topic], { was, wrong, must: required.has(topic), number: false }, lang),
       )}
+      <fieldset>
+        <legend>${say.quote}${say.optional}</legend>
+        <div class="choices">
+          <label
+            ><input type="checkbox" name="quote" value="yes" ${was.quote ? 'checked' : ''} />${say.quoteOption}</label
+          >
+        </div>
+      </fieldset>
       <button>${texts[lang].send}</button>
     </form>`;
   return { title: say.title, body, lang, status: refused ? 422 : 200 };

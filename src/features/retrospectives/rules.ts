@@ -5,6 +5,9 @@ import { z } from 'zod';
 export const sides = ['organisation', 'participants', 'company'] as const;
 export type Side = (typeof sides)[number];
 
+/** A look back comes at the end, and at half time of what takes long. */
+export type Moment = 'half' | 'end';
+
 export const mets = ['yes', 'partly', 'no'] as const;
 export type Met = (typeof mets)[number];
 
@@ -35,6 +38,8 @@ export interface More {
   skill?: { skill: string; level: Level };
   /** The organisation answered on its own page, not a member for it. */
   own?: true;
+  /** What was said in words may be quoted beyond the team, without a person's name. */
+  quote?: true;
 }
 
 /** What each side is asked. */
@@ -69,6 +74,9 @@ export const closeForm = z.object({
   confirm: z.array(z.literal('yes')).min(1),
 });
 
+/** A tick that is off at first, in a modal and on a page. */
+const consent = z.union([z.literal('yes'), z.array(z.literal('yes'))]).optional();
+
 /** The form of a side: its ratings, its words, and what may stay open. */
 export function answerForm(side: Side) {
   const words = z.string().max(MOST_WORDS);
@@ -84,6 +92,7 @@ export function answerForm(side: Side) {
     profile: z.array(z.literal('yes')).optional(),
   };
   return z.object({
+    quote: consent,
     ...(side === 'participants' ? learned : {}),
     ...Object.fromEntries(picks[side].map((it) => [it, open[it]])),
     ...Object.fromEntries(
@@ -117,6 +126,7 @@ export function readAnswer(
     more: {
       ...pick(picks[side]),
       ...(judged.length > 0 && { criteria: judged }),
+      ...([values.quote].flat().includes('yes') && { quote: true as const }),
       ...(isLearned(values) && { skill: { skill: values.skill, level: values.level } }),
     } as More,
   };

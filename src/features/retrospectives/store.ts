@@ -10,9 +10,9 @@ import {
 } from './tables';
 
 export type Retrospective = typeof retrospectives.$inferSelect;
-export type Ask = typeof asks.$inferSelect;
-export type Given = typeof answers.$inferSelect;
-export type Link = typeof links.$inferSelect;
+export type Ask = Omit<typeof asks.$inferSelect, 'moment'>;
+export type Given = Omit<typeof answers.$inferSelect, 'moment'>;
+export type Link = Omit<typeof links.$inferSelect, 'moment'>;
 
 export async function openRetrospective(
   tx: Tx,

@@ -10,6 +10,9 @@ import {
   type Topics,
 } from './rules';
 
+/** What was said, by topic. */
+export type Quotes = Partial<Record<Topic, string[]>>;
+
 /** What one side said, as everybody may read it. */
 export interface SideSummary {
   asked: number;
@@ -19,7 +22,9 @@ export interface SideSummary {
   /** The mean of its ratings, to one decimal. */
   overall: number | null;
   /** What was said, without names and in no order that tells who was first. */
-  quotes: Partial<Record<Topic, string[]>>;
+  quotes: Quotes;
+  /** Of these, what may be quoted beyond the team: whoever said it agreed. */
+  quotable?: Quotes;
   /** What the organisation says of its goal and of going on; absent where it did not. */
   more?: Pick<More, 'criteria' | 'people' | 'alone'>;
   /** For how many participants the hours were few, right or too many. */
@@ -76,12 +81,25 @@ function summariseSide(side: Side, asked: number, answers: readonly Voice[]): Si
     means.push(mean(given));
     ratings[rating] = rounded(mean(given));
   }
-  const quotes: SideSummary['quotes'] = {};
+  const quotes = quotesIn(side, answers);
+  const quotable = quotesIn(
+    side,
+    answers.filter((it) => it.more?.quote),
+  );
+  return {
+    ...{ asked, answered, ratings, overall: rounded(mean(means)), quotes },
+    ...(Object.keys(quotable).length > 0 && { quotable }),
+    ...moreOf(side, answers),
+  };
+}
+
+function quotesIn(side: Side, answers: readonly Voice[]): Quotes {
+  const quotes: Quotes = {};
   for (const topic of questions[side].words) {
     const said = answers.flatMap((it) => it.words[topic] ?? []).sort();
     if (said.length > 0) quotes[topic] = said;
   }
-  return { asked, answered, ratings, overall: rounded(mean(means)), quotes, ...moreOf(side, answers) };
+  return quotes;
 }
 
 function moreOf(side: Side, answers: readonly Voice[]): Pick<SideSummary, 'more' | 'hours'> {

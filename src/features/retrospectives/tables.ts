@@ -1,6 +1,6 @@
 import { index, int, json, primaryKey, table, text, time, uniqueIndex } from '../../db/columns';
 import type { Used } from './after.rules';
-import type { Met, More, Ratings, Side, Topics } from './rules';
+import type { Met, Moment, More, Ratings, Side, Topics } from './rules';
 import type { Summary } from './summary';
 
 /** The look back on a closed project, from its close to its summary. */
@@ -31,6 +31,7 @@ export const retrospectiveAsks = table(
     projectId: text('project_id')
       .notNull()
       .references(() => retrospectives.projectId),
+    moment: text('moment').$type<Moment>().notNull().default('end'),
     side: text('side').$type<Side>().notNull(),
     userId: text('user_id').notNull(),
     /** The participant's id, or the side. */
@@ -53,6 +54,7 @@ export const retrospectiveLinks = table(
     projectId: text('project_id')
       .notNull()
       .references(() => retrospectives.projectId),
+    moment: text('moment').$type<Moment>().notNull().default('end'),
     /** Who asks by it; without one, they have left. */
     byUser: text('by_user'),
     at: time('at').notNull(),
@@ -69,6 +71,7 @@ export const retrospectiveAnswers = table(
     projectId: text('project_id')
       .notNull()
       .references(() => retrospectives.projectId),
+    moment: text('moment').$type<Moment>().notNull().default('end'),
     side: text('side').$type<Side>().notNull(),
     voice: text('voice'),
     userId: text('user_id'),

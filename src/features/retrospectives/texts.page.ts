@@ -32,6 +32,9 @@ export const pageTexts = inBoth(
       try: '次に試してみたいこと',
       gain: '',
     },
+    quote: 'お言葉の紹介',
+    quoteOption:
+      '社内の活動報告や次のチームへの引き継ぎで、団体のお声として紹介してもよい（チェックがなければ、チームと関係者が読むだけにとどめます）',
     optional: '（任意）',
     choose: '一つお選びください。',
     needed: 'ここをご記入ください。',
@@ -81,6 +84,9 @@ export const pageTexts = inBoth(
       try: 'What to try next time',
       gain: '',
     },
+    quote: 'May we quote you?',
+    quoteOption:
+      'Reports within our company and notes for later teams may quote us, as the word of our organisation. (Without this, only the team and those who care for it read your words.)',
     optional: ' (optional)',
     choose: 'Please choose one.',
     needed: 'Please fill this in.',

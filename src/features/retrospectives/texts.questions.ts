@@ -52,6 +52,12 @@ export const questionTexts = inBoth(
       `${d.level} ${['関心がある', 'やってみたことがある', '仕事で使っている', '仕事で中心になっている', '人に教えている'][d.level - 1]}`,
     profile: 'プロフィール',
     profileOption: 'このスキルとレベルをプロフィールにも書く',
+    quote: '言葉の引用（任意）',
+    quoteOption: {
+      participants: '活動報告やノウハウで、名前を出さずに私の言葉を紹介してもよい',
+      organisation: '活動報告などで、支援先の言葉を紹介してよいと聞いている',
+      company: '活動報告などで、会社の言葉として紹介してもよい',
+    },
     hours: { few: 'もっと使いたかった', right: 'ちょうどよかった', many: '思ったより多かった' },
   },
   {
@@ -99,6 +105,12 @@ export const questionTexts = inBoth(
       `${d.level} ${['interested', 'have tried it', 'do it at work', 'lead it at work', 'teach it'][d.level - 1]}`,
     profile: 'Profile',
     profileOption: 'Write it into my profile, too',
+    quote: 'Quoting',
+    quoteOption: {
+      participants: 'Reports and know-how may quote my words, without my name',
+      organisation: 'The organisation is glad to be quoted in reports',
+      company: 'Reports may quote this as the company’s word',
+    },
     hours: { few: 'I would have given more', right: 'just right', many: 'more than I thought' },
   },
 );

@@ -59,7 +59,7 @@ export const texts = inBoth(
     levelNeeded: '学んだスキルの、いまのレベルを選んでください。',
     byThemselves: '支援先がご自身のページから答えてくださいました。その言葉は、そのまままとめに載ります。',
     askUntil: (d: { day: string }) =>
-      `${d.day}まで受け付けます。まとめが投稿されるまでは、何度でも直せます。参加者の回答は、誰のものか分からない形でだけ使います。`,
+      `${d.day}まで受け付けます。まとめが投稿されるまでは、何度でも直せます。参加者の言葉は名前を出さずにチームだけが読み、よいと言われたものだけをほかで紹介します。`,
     askEnded: (d: { title: string }) => `「${d.title}」の振り返りは終わりました。ありがとうございました。`,
     askEndedWhere: 'まとめは、チームのチャンネルなどにお届けしています。',
     answerButton: (d: { side: Side }) =>
@@ -87,7 +87,7 @@ export const texts = inBoth(
       })[d.side],
     answerIntro: (d: { side: Side; title: string }) =>
       ({
-        participants: `「${d.title}」について。回答した人の名前は誰にも表示されません。回答が3人に満たないときは、点数も言葉もまとめに載せません。`,
+        participants: `「${d.title}」について。回答した人の名前は誰にも表示されません。言葉を読むのはチームの人だけです。回答が3人に満たないときは、点数も言葉もまとめに載せません。`,
         organisation: `「${d.title}」について。支援先と話したうえで、支援先の声としてお答えください。内容は、まとめに支援先の声として載ります。`,
         company: `「${d.title}」について。会社の声としてお答えください。内容は、まとめに会社の声として載ります。`,
       })[d.side],
@@ -174,7 +174,7 @@ export const texts = inBoth(
     byThemselves:
       'The organisation has answered on its own page. Its words stand in the summary as they are.',
     askUntil: (d) =>
-      `Open until ${d.day}. You can change your answer until the summary is posted. Nobody will see which participant said what.`,
+      `Open until ${d.day}. You can change your answer until the summary is posted. Your words reach your team, without a name; beyond it they are quoted only if you say so.`,
     askEnded: (d) => `The retrospective of “${d.title}” has ended. Thank you.`,
     askEndedWhere: 'Its summary was sent to the team’s channel and to those who were asked.',
     answerButton: (d) =>
@@ -202,7 +202,7 @@ export const texts = inBoth(
       })[d.side],
     answerIntro: (d) =>
       ({
-        participants: `About “${d.title}”. Nobody is shown who said what. With fewer than three answers, neither ratings nor words are shown.`,
+        participants: `About “${d.title}”. Nobody is shown who said what, and only your team reads the words. With fewer than three answers, neither ratings nor words are shown.`,
         organisation: `About “${d.title}”. Please answer with what the organisation told you. It is shown in the summary as the organisation’s word.`,
         company: `About “${d.title}”. Please answer for the company. It is shown in the summary as the company’s word.`,
       })[d.side],

@@ -26,6 +26,7 @@ export function summaryMessage(
   { achieved, met }: Pick<Retrospective, 'achieved' | 'met'>,
   summary: Summary,
   lang: Lang,
+  readers: 'team' | 'others',
 ): Message {
   const say = texts[lang];
   const counts = sides.map((side) => say.summaryCount({ side, ...summary[side] }));
@@ -34,11 +35,15 @@ export function summaryMessage(
     para(bold(say.summaryAchieved)),
     quote(achieved),
     para(say.summaryMet({ organisation, met }), '\n', say.summaryCounts({ counts })),
-    ...sides.flatMap((side) => sideBlocks(side, summary[side], lang)),
+    ...sides.flatMap((side) => sideBlocks(side, shownTo(readers, side, summary[side]), lang)),
     ...gapBlocks(summary, lang),
     para(say.summaryThanks),
   );
 }
+
+/** The team reads all that its members said, without names; others what may be quoted. */
+const shownTo = (readers: 'team' | 'others', side: Side, it: SideSummary): SideSummary =>
+  readers === 'others' && side === 'participants' ? { ...it, quotes: it.quotable ?? {} } : it;
 
 function sideBlocks(side: Side, it: SideSummary, lang: Lang): Block[] {
   const { answered, ratings, quotes } = it;

@@ -189,6 +189,9 @@ export function answerModal(
           optional: !required.has(topic),
         }),
       ),
+      input('quote', ask.quote, check(ask.quoteOption[side], before?.more?.quote ?? false), {
+        optional: true,
+      }),
     ],
   };
 }

@@ -28,11 +28,30 @@ interface Line {
   at: Date | null;
 }
 
-/** The outlooks of people on sessions, in the order of the lines. Where somebody has no seat any more, none. */
-export async function outlooksOf(tx: Tx, lines: readonly Line[]): Promise<(Outlook & { userId: string })[]> {
+/** Projects, with the accepted seats of all of them. */
+export interface Teams {
+  projects: Project[];
+  seats: Seat[];
+}
+
+export async function teamsOf(tx: Tx, projects: Project[]): Promise<Teams> {
+  const ids = projects.map((it) => it.id);
+  return { projects, seats: await store.listSeats(tx, ids) };
+}
+
+/**
+ * The outlooks of people on sessions, in the order of the lines. Where somebody has no seat any more, none.
+ * @param known the teams of these lines, where they were read already
+ */
+export async function outlooksOf(
+  tx: Tx,
+  lines: readonly Line[],
+  known?: Teams,
+): Promise<(Outlook & { userId: string })[]> {
   const ids = [...new Set(lines.map((it) => it.projectId))];
-  const projects = new Map((await store.findProjects(tx, ids)).map((it) => [it.id, it]));
-  const teams = groupedBy(await store.listSeats(tx, ids), (seat) => seat.projectId);
+  const read = known ?? (await teamsOf(tx, await store.findProjects(tx, ids)));
+  const projects = new Map(read.projects.map((it) => [it.id, it]));
+  const teams = groupedBy(read.seats, (seat) => seat.projectId);
   const sessions = lines.flatMap(({ projectId, at }) => (at ? [{ projectId, at }] : []));
   const key = (it: { projectId: string; at: Date | null }) => `${it.projectId}|${it.at?.getTime()}`;
   const said = groupedBy(await store.listSaid(tx, sessions), key);

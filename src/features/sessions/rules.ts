@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { considerate, DAY, MINUTE } from '../../core/time';
-import { type Project, type SeatRole, upcoming } from '../projects';
+import { isOn, type Project, planned, type SeatRole, upcoming } from '../projects';
 
 /** - `well`: will be there, all is well · `help`: wants to talk · `absent`: can't make it */
 export const answerKinds = ['well', 'help', 'absent'] as const;
@@ -50,12 +50,10 @@ export const isOver = ({ minutes }: Pick<Project, 'minutes'>, at: Date, now: Dat
   at.getTime() + minutes * MINUTE <= now.getTime();
 
 /** All sessions of a project that began from `from` on and were over at `until`. */
-export function sessionsBetween(project: Project, from: Date, until: Date, zone: string): Date[] {
-  const days = Math.max(0, (until.getTime() - from.getTime()) / DAY);
-  // No rhythm has two sessions within a week.
-  const most = Math.ceil(days / 7) + 1;
-  return upcoming(project, from, zone, most).filter((at) => isOver(project, at, until));
-}
+export const sessionsBetween = (project: Project, from: Date, until: Date, zone: string): Date[] =>
+  planned(project, from, zone, { until })
+    .filter((it) => isOn(it) && isOver(it, it.at, until))
+    .map((it) => it.at);
 
 /** The sessions of whose attendance the leader is to be asked: those of the last days, once a night has passed. */
 export function toAskAfter(project: Project, now: Date, zone: string): Date[] {

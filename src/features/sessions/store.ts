@@ -44,17 +44,16 @@ export function listActive(tx: Tx): Promise<{ id: string; zone: string | null }[
 /** The running projects in whose teams these people are. */
 export async function listRunning(tx: Tx, userIds: readonly string[]): Promise<Project[]> {
   if (userIds.length === 0) return [];
+  // Two steps: a join would go through all running projects of the club.
   const rows = await tx
-    .selectDistinct({ id: projects.id })
-    .from(projects)
-    .innerJoin(seats, eq(seats.projectId, projects.id))
-    .where(
-      and(eq(projects.state, 'running'), eq(seats.state, 'accepted'), inArray(seats.userId, [...userIds])),
-    );
-  return findProjects(
+    .selectDistinct({ id: seats.projectId })
+    .from(seats)
+    .where(and(inArray(seats.userId, [...userIds]), eq(seats.state, 'accepted')));
+  const all = await findProjects(
     tx,
     rows.map((row) => row.id),
   );
+  return all.filter((it) => it.state === 'running');
 }
 
 export async function findProjects(tx: Tx, ids: readonly string[]): Promise<Project[]> {

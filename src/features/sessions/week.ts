@@ -5,7 +5,7 @@ import { considerate } from '../../core/time';
 import { edit, sayAll } from '../../outbox';
 import { addressees } from '../members';
 import { checksOf } from './checks';
-import { outlooksOf } from './outlook';
+import { outlooksOf, type Teams, teamsOf } from './outlook';
 import { nextSession, type Session, weekdayOf, weekOf } from './rules';
 import { watchLeaders } from './silence';
 import * as store from './store';
@@ -13,7 +13,7 @@ import { weekMessage } from './views';
 import { choicesOf } from './weekChoice';
 
 /** So many people are reminded in one transaction: few queries for all of them, and others get their turn in between. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /** The time zones in which somebody is to be reminded, the club's among them. */
 export async function zonesOf({ db, settings }: World): Promise<string[]> {
@@ -76,16 +76,9 @@ async function remindSome(
 ): Promise<void> {
   const told = new Set((await store.listAsks(tx, week, ids)).map((ask) => ask.userId));
   const due = considerate(world.now(), zone);
-  const people = await wanting(
-    tx,
-    await linesOf(
-      tx,
-      world,
-      ids.filter((id) => !told.has(id)),
-      due,
-    ),
-    few,
-  );
+  const fresh = ids.filter((id) => !told.has(id));
+  const teams = await teamsOf(tx, await store.listRunning(tx, fresh));
+  const people = await wanting(tx, linesOf(teams, world, fresh, due), few);
   const lines = people.map(({ userId, projectId, at }) => ({ userId, week, projectId, at, askedAt: due }));
   await store.saveAsks(tx, lines);
   await watchLeaders(
@@ -94,7 +87,8 @@ async function remindSome(
     people.filter((it) => it.leads && it.at),
     week,
   );
-  const messages = await messagesOf(tx, world, week, [...new Set(lines.map((it) => it.userId))], lines);
+  const users = [...new Set(lines.map((it) => it.userId))];
+  const messages = await messagesOf(tx, world, week, users, { lines, teams });
   await sayAll(
     tx,
     world.now(),
@@ -102,7 +96,7 @@ async function remindSome(
   );
 }
 
-type Line = Awaited<ReturnType<typeof linesOf>>[number];
+type Line = ReturnType<typeof linesOf>[number];
 
 /** Without those who want few messages and have answered for all that comes. */
 async function wanting(tx: Tx, lines: Line[], few: ReadonlySet<string>): Promise<Line[]> {
@@ -122,12 +116,7 @@ async function wanting(tx: Tx, lines: Line[], few: ReadonlySet<string>): Promise
 }
 
 /** For each person and each of their running projects the next session; that none is left, its leader is told. */
-async function linesOf(tx: Tx, { settings }: World, people: readonly string[], from: Date) {
-  const projects = await store.listRunning(tx, people);
-  const seats = await store.listSeats(
-    tx,
-    projects.map((project) => project.id),
-  );
+function linesOf({ projects, seats }: Teams, { settings }: World, people: readonly string[], from: Date) {
   const wanted = new Set(people);
   const teams = new Map<string, Map<string, boolean>>();
   for (const { projectId, userId, leader } of seats) {
@@ -162,20 +151,24 @@ export async function redrawWeek(
     for (const key of [weekKey(userId, week), againKey(userId, week)]) await edit(tx, key, message);
 }
 
-/** The weekly messages of these people, as they are now. */
+/**
+ * The weekly messages of these people, as they are now.
+ * @param fresh what was written down for them just now, with their teams
+ */
 export async function messagesOf(
   tx: Tx,
   world: World,
   week: string,
   userIds: readonly string[],
-  known?: readonly store.Ask[],
+  fresh?: { lines: readonly store.Ask[]; teams: Teams },
 ): Promise<Map<string, Message>> {
-  const asked = [...(known ?? (await store.listAsks(tx, week, userIds)))].sort(
+  const asked = [...(fresh?.lines ?? (await store.listAsks(tx, week, userIds)))].sort(
     (a, b) =>
       (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity) || a.projectId.localeCompare(b.projectId),
   );
   const own = new Map<string, Awaited<ReturnType<typeof outlooksOf>>>();
-  for (const it of await outlooksOf(tx, asked)) own.set(it.userId, [...(own.get(it.userId) ?? []), it]);
+  for (const it of await outlooksOf(tx, asked, fresh?.teams))
+    own.set(it.userId, [...(own.get(it.userId) ?? []), it]);
   const checks = await checksOf(tx, week, [...new Set(asked.map((it) => it.projectId))]);
   const readers = await addressees(tx, world, userIds);
   const messages = new Map<string, Message>();

@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { readProblem, solve } from '../../../src/matcher';
 
 // The tool and the thread are tried as they run: compiled.
 const DIST = path.resolve(__dirname, '../../../dist/matcher');
 const thread = require(path.join(DIST, 'thread.js')) as typeof import('../../../src/matcher/thread');
 const radio = readFileSync(path.join(__dirname, '../../matching/radio-exercise/problem.json'), 'utf8');
+
+const sizes = path.join(__dirname, '../../matching/sizes');
+const { market } = require('../../bench/matcher.market.js') as {
+  market(size: { members: number; projects: number; seed: number; scarce?: boolean }): unknown;
+};
 
 function match(input: string, ...options: string[]) {
   return spawnSync(process.execPath, [path.join(DIST, 'main.js'), ...options], { input, encoding: 'utf8' });
@@ -21,13 +27,41 @@ test('teams go out as JSON, certified', () => {
 
 test('a club of 455 and 20 projects is solved to the proof, and keeps every hard rule', () => {
   const { stdout, stderr, status } = match(
-    readFileSync(path.join(__dirname, '../../matching/455x20.json'), 'utf8'),
+    readFileSync(path.join(sizes, '455x20.json'), 'utf8'),
     '--certify',
   );
   expect(stderr).toMatch(/proved best\n0 hard rules broken\n$/);
   expect(JSON.parse(stdout).teams.length).toBeGreaterThan(0);
   expect(status).toBe(0);
 });
+
+test('so is one of 5,000 and 100', () => {
+  const { stdout, stderr, status } = match(sizeOf('5000x100.json.gz'), '--certify');
+  expect(stderr).toMatch(/proved best\n0 hard rules broken\n$/);
+  expect(JSON.parse(stdout).teams.length).toBeGreaterThan(80);
+  expect(status).toBe(0);
+});
+
+test.each([
+  ['455x20.json', { members: 455, projects: 20, seed: 1 }],
+  ['5000x100.json.gz', { members: 5000, projects: 100, seed: 1 }],
+  ['5000x400-scarce.json.gz', { members: 5000, projects: 400, seed: 1, scarce: true }],
+  ['100000x1000.json.gz', { members: 100_000, projects: 1000, seed: 1 }],
+])(
+  'the example %s can be read, and made anew',
+  (name, size) => {
+    const example = JSON.parse(sizeOf(name)) as unknown;
+    expect(readProblem(example).members).toHaveLength(size.members);
+    // Deep equality of 100,000 members takes its time; their text does not.
+    expect(JSON.stringify(example) === JSON.stringify(market(size))).toBe(true);
+  },
+  120_000,
+);
+
+function sizeOf(name: string): string {
+  const bytes = readFileSync(path.join(sizes, name));
+  return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
+}
 
 test.each([
   [{ members: [], projects: [] }],
@@ -39,7 +73,7 @@ test.each([
 });
 
 test('with a limit the answer comes with how good it is', () => {
-  const input = readFileSync(path.join(__dirname, '../../matching/455x20.json'), 'utf8');
+  const input = readFileSync(path.join(sizes, '455x20.json'), 'utf8');
   const { stderr, status } = match(input, '--certify', '--time-limit', '0.001');
   expect(stderr).toMatch(
     /^points \d+, bound (\d+|null), (gap [\d.]+ %|gap unknown|proved best)\n0 hard rules broken\n$/,

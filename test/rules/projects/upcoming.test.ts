@@ -1,6 +1,13 @@
-import { meetingSlots, slotAt, upcoming } from '../../../src/features/projects/rules';
+import { meetingSlots, slotAt } from '../../../src/features/projects/rules';
+import { upcoming } from '../../../src/features/projects/schedule';
 
-const weekly = { rhythm: 'weekly', starts: '2026-12-01', ends: '2026-12-22', time: '18:00' } as const;
+const weekly = {
+  rhythm: 'weekly',
+  starts: '2026-12-01',
+  ends: '2026-12-22',
+  time: '18:00',
+  schedule: null,
+} as const;
 const days = (it: Date[]) => it.map((at) => at.toISOString());
 
 test.each([

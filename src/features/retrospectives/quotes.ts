@@ -1,0 +1,32 @@
+import { inArray } from 'drizzle-orm';
+import type { Tx } from '../../core/feature';
+import { type Side, sides, type Topic } from './rules';
+import { retrospectives } from './tables';
+
+/** Words that may be repeated wherever it helps: in reports, records, know-how. No person's name goes with them. */
+export interface Quote {
+  projectId: string;
+  side: Side;
+  topic: Topic;
+  words: string;
+}
+
+/**
+ * What may be quoted of these projects' retrospectives: the side whose words they are said so in its form or on its
+ * page, the retrospective has ended, and of participants at least three answered. An organisation's thanks are its
+ * `change` and `keep`.
+ */
+export async function quotesOf(tx: Tx, projectIds: readonly string[]): Promise<Quote[]> {
+  if (projectIds.length === 0) return [];
+  const rows = await tx
+    .select({ projectId: retrospectives.projectId, summary: retrospectives.summary })
+    .from(retrospectives)
+    .where(inArray(retrospectives.projectId, [...projectIds]));
+  return rows.flatMap(({ projectId, summary }) =>
+    sides.flatMap((side) =>
+      Object.entries(summary?.[side].quotable ?? {}).flatMap(([topic, said]) =>
+        said.map((words) => ({ projectId, side, topic: topic as Topic, words })),
+      ),
+    ),
+  );
+}
