@@ -28,12 +28,7 @@ import { still, take } from './steps';
 import * as store from './store';
 
 export { entry as requestEntry } from './card';
-export {
-  type Contact,
-  type ContactFacts,
-  listContacts,
-  saveContact,
-} from './contacts';
+export { type ContactFacts, listContacts, saveContact } from './contacts';
 export {
   findIntermediary,
   findOrganisation,
