@@ -1,6 +1,7 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
 import { artifacts } from './features/artifacts';
+import { calendar } from './features/calendar';
 import { events } from './features/events';
 import { goals } from './features/goals';
 import { knowhow } from './features/knowhow';
@@ -10,6 +11,7 @@ import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
 import { scenarios } from './features/scenarios';
+import { schedule } from './features/schedule';
 import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
 import { substitutes } from './features/substitutes';
@@ -23,8 +25,10 @@ const all: readonly Feature[] = [
   teams,
   goals,
   sessions,
+  calendar,
   substitutes,
   artifacts,
+  schedule,
   retrospectives,
   knowhow,
   events,

@@ -17,6 +17,11 @@ export type Act =
   | 'pauseProject'
   | 'resumeProject'
   | 'reopenProject'
+  | 'moveSession'
+  | 'cancelSession'
+  | 'addSession'
+  | 'restoreSession'
+  | 'changeRhythm'
   | 'approveTeam'
   | 'rejectTeam'
   | 'addSkill'
@@ -40,6 +45,8 @@ export type Act =
   | 'saveScenario'
   | 'retireScenario'
   | 'restoreScenario'
+  | 'correctHours'
+  | 'correctHoursOf'
   | 'import'
   | 'writeList';
 

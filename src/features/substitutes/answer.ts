@@ -24,7 +24,8 @@ export async function accept(tx: Tx, cx: Cx, value: string): Promise<Block[] | u
     if (call.state === 'yes') continue;
     const when = moment(call.at, cx.person.lang, cx.person.zone);
     const say = texts[cx.person.lang];
-    if (call.at <= cx.now()) told.push(para(say.begun({ when })));
+    if (call.state === 'gone') told.push(para(say.gone({ when })));
+    else if (call.at <= cx.now()) told.push(para(say.begun({ when })));
     else if (!(await take(tx, cx, call))) told.push(para(say.late({ when })));
   }
   return told.length ? told : undefined;
@@ -58,6 +59,7 @@ async function freeGap(tx: Tx, cx: Cx, call: Call): Promise<Gap | undefined> {
 /** Says no; nobody asks why. */
 export async function decline(tx: Tx, cx: Cx, value: string): Promise<void> {
   for (const call of await pressed(tx, cx, value)) {
+    if (call.state === 'gone') continue;
     if (call.state === 'yes') await release(tx, cx, call);
     else await setCall(tx, call, { state: 'no' });
     await touchAt(tx, call);
