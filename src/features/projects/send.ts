@@ -7,6 +7,7 @@ import { dayWords } from '../../core/time';
 import { coordinators, say, withdraw } from '../../outbox';
 import { findRequest, idOf, listRequests, plannable, planRequest } from '../organisations';
 import { agreedDates } from './agreedDates';
+import { listBeside } from './beside';
 import { projectCard } from './card';
 import { beaten } from './decide';
 import {
@@ -84,6 +85,7 @@ export async function preview(tx: Tx, cx: Cx, about: About, draft: Draft, notice
     meta,
     edits,
     notice,
+    beside: await listBeside(tx, cx, project),
     lang,
     locale: cx.settings.locale,
   });
