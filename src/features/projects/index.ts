@@ -19,6 +19,7 @@ import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } fro
 
 export { agreedDates } from './agreedDates';
 export { type Amendment, amend, movedInto } from './amend';
+export { besidePreview } from './beside';
 export { changeGoal, overOf, refreshPosting } from './board';
 export { type Draft, dayIn, MOST_ROLES, type RoleDraft, roleDraftOf, rolesFrom, typedSoFar } from './draft';
 export { complaintsAboutRoles, roleInputs } from './form';
