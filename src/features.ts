@@ -5,6 +5,7 @@ import { calendar } from './features/calendar';
 import { events } from './features/events';
 import { goals } from './features/goals';
 import { knowhow } from './features/knowhow';
+import { leaving } from './features/leaving';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
@@ -27,6 +28,7 @@ const all: readonly Feature[] = [
   sessions,
   calendar,
   substitutes,
+  leaving,
   artifacts,
   schedule,
   retrospectives,

@@ -102,7 +102,7 @@ function cardMessage(
     ...lastBlocks(last, { lang, zone }),
     ...streakBlocks(streak, lang),
     para(bold(say.people)),
-    bullets(team.map((seat) => personLine(project, seat, lang))),
+    bullets(team.length ? team.map((seat) => personLine(project, seat, lang)) : [say.nobody]),
     para(bold(say.kept)),
     bullets(
       kept.length

@@ -11,6 +11,7 @@ export const cardTexts = inBoth(
     came: (d: { came: number; beneficiaries: number | null }) =>
       `　${d.came}人が参加${d.beneficiaries === null ? '' : `、${d.beneficiaries}人に届けました`}`,
     people: 'メンバー',
+    nobody: 'いまは、だれもいません。席を引き継ぐ人を探しています。',
     leader: '（リーダー）',
     kept: '記録と成果物',
     keptNone: 'まだありません。メッセージの「プロジェクトに残す」か、下のボタンから残すと、ここに並びます。',
@@ -29,6 +30,7 @@ export const cardTexts = inBoth(
     came: (d) =>
       `  ${d.came} took part${d.beneficiaries === null ? '' : `, ${d.beneficiaries} ${d.beneficiaries === 1 ? 'person' : 'people'} reached`}`,
     people: 'People',
+    nobody: 'Nobody at the moment. Somebody is sought for the seats.',
     leader: ' (leader)',
     kept: 'Minutes and results',
     keptNone:

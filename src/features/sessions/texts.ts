@@ -54,6 +54,7 @@ export const texts = inBoth(
     well: '問題なし',
     help: '相談したい',
     absent: '参加できない',
+    forGood: 'この先も難しい',
     more: (d: { count: number }) => `ほかに${d.count}件あります。/probono sessions で確認できます。`,
 
     helpTitle: '相談する',
@@ -154,6 +155,7 @@ export const texts = inBoth(
     well: 'All well',
     help: 'Need help',
     absent: 'Can’t make it',
+    forGood: 'Nor the next ones',
     more: (d) => `There are ${d.count} more: /probono sessions shows them.`,
 
     helpTitle: 'Ask for help',

@@ -7,6 +7,7 @@ import { answer, askForm, settleAsks } from './ask';
 import { banForm, openBan, unbanButton } from './ban';
 import { drawCard } from './board';
 import { approve, lockPeople, reject, swap } from './decide';
+import { nudgeStranded } from './departure';
 import { openLeader, openLock, openReject, openSwap } from './desk';
 import { teamsDesk, teamsHome } from './home';
 import { appointLeader, beginShort } from './leader';
@@ -15,6 +16,7 @@ import { pressAdopt, pressMend } from './mending';
 import { MOST_REASON } from './modals';
 import { nudgeStuck, nudgeWaiting } from './nudge';
 import { exportOf, forget } from './personal';
+import { repairTeams } from './repair';
 import { beginRun, formTeams, LEASE } from './run';
 import { cutOffRuns } from './runs';
 import { problem, texts } from './texts';
@@ -151,6 +153,7 @@ export function teamsWith(matcher: Matcher): Feature {
           const before = new Date(world.now().getTime() - LEASE);
           for (const run of await world.db.run((tx) => cutOffRuns(tx, before)))
             await formTeams(world, matcher, run);
+          await repairTeams(world, matcher);
         },
       },
       nudge: {
@@ -159,6 +162,7 @@ export function teamsWith(matcher: Matcher): Feature {
           world.db.run(async (tx) => {
             await nudgeWaiting(tx, world);
             await nudgeStuck(tx, world);
+            await nudgeStranded(tx, world);
           }),
       },
     },
