@@ -1,7 +1,9 @@
+import { inArray } from 'drizzle-orm';
 import { DAY } from '../core/time';
 import { knowhow } from '../features/knowhow';
 import { retrospectives } from '../features/retrospectives';
-import { leaderOf, teamOf } from '../features/teams';
+import { leaderOf, roomOf, teamOf } from '../features/teams';
+import { messages } from '../outbox/tables';
 import type { Club } from './club';
 import { learned } from './lessons';
 import { type Activity, occasions, portfolio } from './portfolio';
@@ -64,6 +66,18 @@ export async function lookBack(
   const ours = { ...words(company), gain: activity.gain[lang], fit: String(company.rating) };
   await club.submit(retrospectives, 'company', club.person('U0CHIKAGE03', 'csr'), ours, project);
   if (pictured) await retrospectives.jobs?.pictures?.run(world, world.now(), world.settings.timezone);
+  await bringToTeam(world, project);
+}
+
+/** The team's channel is not open yet while the club is played, so it all went to the coordinators: it is the team's. */
+async function bringToTeam({ db }: Club['world'], project: string): Promise<void> {
+  const keys = ['closed', 'summary', 'picture'].map((it) => `retrospectives.${it}:${project}`);
+  await db.run((tx) =>
+    tx
+      .update(messages)
+      .set({ toRoom: roomOf(project) })
+      .where(inArray(messages.key, keys)),
+  );
 }
 
 /** What the teams learned is written down by one of each, some weeks after. */

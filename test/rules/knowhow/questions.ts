@@ -1,4 +1,5 @@
 import set from './questions.json';
+import later from './unseen.json';
 
 /** A question, and the lesson that answers it. */
 type Asked = [question: string, lesson: string][];
@@ -11,3 +12,9 @@ export const questions = set.questions as Record<'ja' | 'en', Asked>;
  * nobody prepared it for.
  */
 export const unseen = set.unseen as Record<'ja' | 'en', Asked>;
+
+/**
+ * Written later, before any result was looked at, by somebody who knew the lessons' titles and the thesaurus; nothing was
+ * changed for them since.
+ */
+export const unseenLater = later as unknown as Record<'ja' | 'en', Asked>;
