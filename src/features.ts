@@ -3,6 +3,7 @@ import { admin } from './features/admin';
 import { artifacts } from './features/artifacts';
 import { events } from './features/events';
 import { goals } from './features/goals';
+import { growth } from './features/growth';
 import { knowhow } from './features/knowhow';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
@@ -28,6 +29,7 @@ const all: readonly Feature[] = [
   retrospectives,
   knowhow,
   events,
+  growth,
   spreadsheets,
   admin,
 ];
