@@ -1,4 +1,6 @@
 /** `npm test` runs what needs nothing but `npm ci`; the other kinds have scripts of their own. */
+const { availableParallelism } = require('node:os');
+
 const kind = process.env.TEST_KIND;
 module.exports = {
   rootDir: '..',
@@ -11,5 +13,7 @@ module.exports = {
   transform: {
     '\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
   },
-  testTimeout: 20_000,
+  // By itself Jest leaves one core free, which is half of a small machine. A browser, or an app that is killed, takes its own.
+  maxWorkers: kind ? 1 : Math.max(2, availableParallelism() - 1),
+  testTimeout: 60_000,
 };

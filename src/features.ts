@@ -1,6 +1,7 @@
 import type { Feature } from './core/feature';
 import { admin } from './features/admin';
 import { artifacts } from './features/artifacts';
+import { calendar } from './features/calendar';
 import { events } from './features/events';
 import { goals } from './features/goals';
 import { growth } from './features/growth';
@@ -24,6 +25,7 @@ const all: readonly Feature[] = [
   teams,
   goals,
   sessions,
+  calendar,
   substitutes,
   artifacts,
   retrospectives,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { etag } from 'hono/etag';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { describeFault } from '../core/fault';
@@ -25,7 +26,8 @@ const MOST_BYTES = 64 * 1024;
 
 /**
  * The pages of all features. They load nothing from elsewhere and may be framed nowhere; an address can be a secret,
- * so it is neither kept by the browser nor handed on to where a link leads, and stands in no log.
+ * so it is neither kept by the browser nor handed on to where a link leads, and stands in no log. A program that reads
+ * a file again and again is told when it has the same one already.
  */
 export function pagesOf({ world, features, log, saved }: PageOptions): Hono {
   const pages = new Hono();
@@ -44,6 +46,7 @@ export function pagesOf({ world, features, log, saved }: PageOptions): Hono {
     }),
   );
   pages.use(bodyLimit({ maxSize: MOST_BYTES }));
+  pages.use(etag());
   // Behind a server that speaks HTTPS for us, an address of our own is not the one that we see.
   const ours = world.settings.publicUrl && new URL(world.settings.publicUrl).origin;
   pages.use(csrf({ origin: (origin, c) => origin === ours || origin === new URL(c.req.url).origin }));
@@ -74,7 +77,7 @@ export function pagesOf({ world, features, log, saved }: PageOptions): Hono {
 }
 
 function send(c: Context, answer: PageAnswer): Response | Promise<Response> {
-  c.header('cache-control', 'no-store');
+  c.header('cache-control', 'body' in answer ? 'no-store' : 'private, no-cache');
   if ('body' in answer) return c.html(dressed(answer), answer.status ?? 200);
   c.header('content-type', answer.type);
   if (answer.name)

@@ -3,8 +3,9 @@
  *   npm run bench:matcher                    every size, 5 seeds, a plentiful and a scarce market each
  *   npm run bench:matcher -- 5000x100 1 2    one size, two seeds
  *   npm run bench:matcher -- repair          only the answers after a solve (see matcher.repair.js)
- * LIMIT=60 gives every solve a minute instead of half of one. Each run has a process of its own, so that its memory can be told. Times are those of the solve alone, from a
- * problem that has been read to a plan with its reasons: seconds on the wall, and seconds of processor.
+ * LIMIT=60 gives every solve a minute instead of half of one, PLAIN=no leaves out the plainer ways. Each run has a
+ * process of its own, so that its memory can be told. Times are those of the solve alone, from a problem that has been
+ * read to a plan with its reasons: seconds on the wall, and seconds of processor.
  */
 const { spawnSync } = require('node:child_process');
 const { market, numbers } = require('./matcher.market.js');
@@ -98,11 +99,8 @@ async function runOne(size, kind, seed) {
     matcher: figures(problem, plan, plan.bound, { seconds, cpu: (used.user + used.system) / 1e6, megabytes }),
   };
   const laidOut = marketOf(problem);
-  for (const [way, seat] of Object.entries({
-    'first come': firstCome,
-    'best first': bestFirst,
-    random: atRandom,
-  })) {
+  const plainer = { 'first come': firstCome, 'best first': bestFirst, random: atRandom };
+  for (const [way, seat] of process.env.PLAIN === 'no' ? [] : Object.entries(plainer)) {
     const from = performance.now();
     const roster = new Roster(laidOut);
     seat(laidOut, roster, Number(seed));

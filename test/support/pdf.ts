@@ -6,6 +6,6 @@ import path from 'node:path';
  * process of its own.
  */
 export function pagesOf(pdf: Buffer): string[] {
-  const read = path.join(__dirname, 'pdf.mjs');
+  const read = path.join(__dirname, 'readPdf.mjs');
   return JSON.parse(execFileSync(process.execPath, [read], { input: pdf, maxBuffer: 1e8 }).toString());
 }

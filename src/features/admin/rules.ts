@@ -40,6 +40,8 @@ export type Act =
   | 'saveScenario'
   | 'retireScenario'
   | 'restoreScenario'
+  | 'correctHours'
+  | 'correctHoursOf'
   | 'import'
   | 'writeList';
 

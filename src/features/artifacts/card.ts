@@ -1,4 +1,5 @@
 import {
+  type Block,
   bold,
   bullets,
   button,
@@ -16,6 +17,7 @@ import { channelOf, edit, say, touch } from '../../outbox';
 import { type Lesson, searchLessons } from '../knowhow';
 import { somebody } from '../organisations';
 import { findProject, listProjects, type Project, roleName, upcoming } from '../projects';
+import { type Last, lastHeld, type Streak, streakBlocks, streakNow } from '../sessions';
 import { roomOf, type Seat, teamOf } from '../teams';
 import { cardTexts } from './cardTexts';
 import { type Artifact, listKept } from './store';
@@ -61,6 +63,8 @@ export async function drawCard(tx: Tx, world: World, projectId: string): Promise
   return cardMessage(
     {
       project,
+      streak: await streakNow(tx, world, project),
+      last: await lastHeld(tx, projectId),
       isOver,
       dates: isOver ? [] : upcoming(project, world.now(), zone, SESSIONS),
       team: await teamOf(tx, projectId),
@@ -74,6 +78,8 @@ export async function drawCard(tx: Tx, world: World, projectId: string): Promise
 interface Card {
   project: Project;
   isOver: boolean;
+  streak: Streak;
+  last: Last | undefined;
   dates: readonly Date[];
   team: readonly Seat[];
   kept: readonly Artifact[];
@@ -81,7 +87,7 @@ interface Card {
 }
 
 function cardMessage(
-  { project, isOver, dates, team, kept, lessons }: Card,
+  { project, isOver, streak, last, dates, team, kept, lessons }: Card,
   { lang, zone }: { lang: Lang; zone: string },
 ): Message {
   const say = cardTexts[lang];
@@ -93,6 +99,8 @@ function cardMessage(
     para(bold(say.goal), '\n', project.goal),
     para(bold(say.next)),
     bullets(coming),
+    ...lastBlocks(last, { lang, zone }),
+    ...streakBlocks(streak, lang),
     para(bold(say.people)),
     bullets(team.map((seat) => personLine(project, seat, lang))),
     para(bold(say.kept)),
@@ -106,8 +114,20 @@ function cardMessage(
     row(
       ...lessons.map((it, i) => button(`knowhow.read:${i}`, it.content.title, it.id)),
       button('artifacts.add', say.add, project.id),
+      ...(dates.length ? [button('calendar.file', say.calendar, project.id)] : []),
     ),
   );
+}
+
+/** What the last session did. */
+function lastBlocks(last: Last | undefined, { lang, zone }: { lang: Lang; zone: string }): Block[] {
+  if (!last) return [];
+  const say = cardTexts[lang];
+  const { came, beneficiaries, done } = last;
+  return [
+    para(bold(say.last)),
+    bullets([[moment(last.at, lang, zone), say.came({ came, beneficiaries })], ...(done ? [done] : [])]),
+  ];
 }
 
 function personLine(project: Project, seat: Seat, lang: Lang): Line {

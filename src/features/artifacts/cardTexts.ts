@@ -7,6 +7,9 @@ export const cardTexts = inBoth(
     next: 'これからの活動回',
     noDates: '予定されている活動回はありません。',
     over: '活動は終わりました。ありがとうございました。',
+    last: '前回の活動',
+    came: (d: { came: number; beneficiaries: number | null }) =>
+      `　${d.came}人が参加${d.beneficiaries === null ? '' : `、${d.beneficiaries}人に届けました`}`,
     people: 'メンバー',
     leader: '（リーダー）',
     kept: '記録と成果物',
@@ -14,12 +17,16 @@ export const cardTexts = inBoth(
     more: (d: { many: number }) => `ほかに${d.many}件。「/probono keep find 言葉」で探せます。`,
     lessons: '役に立ちそうなノウハウ',
     add: '記録を残す',
+    calendar: '予定表用のファイルを受け取る',
   },
   {
     goal: 'Goal',
     next: 'Next sessions',
     noDates: 'No session is planned.',
     over: 'This project has ended. Thank you!',
+    last: 'Last session',
+    came: (d) =>
+      `  ${d.came} took part${d.beneficiaries === null ? '' : `, ${d.beneficiaries} ${d.beneficiaries === 1 ? 'person' : 'people'} reached`}`,
     people: 'People',
     leader: ' (leader)',
     kept: 'Minutes and results',
@@ -28,5 +35,6 @@ export const cardTexts = inBoth(
     more: (d) => `And ${d.many} more. Find them with “/probono keep find WORDS”.`,
     lessons: 'Know-how that may help',
     add: 'Keep something',
+    calendar: 'Have these for my calendar',
   },
 );

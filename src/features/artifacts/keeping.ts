@@ -14,7 +14,7 @@ import { DAY, dayWords } from '../../core/time';
 import { FieldErrors } from '../../core/values';
 import { addressOf, channelOf } from '../../outbox';
 import { findProject, findProjects, isOn, type Project, planned } from '../projects';
-import { readSession } from '../sessions';
+import { followNotes, readSession } from '../sessions';
 import { leaderOf, roomOf } from '../teams';
 import { refreshCard } from './card';
 import { asRead, complaintsAbout, type Kept, keepForm, kindOf, mayChange, maySee, startForm } from './rules';
@@ -195,11 +195,21 @@ export const kept: Form = form({
         keptAt: was?.keptAt ?? cx.now(),
       });
       await refreshCard(tx, project.id);
+      await tellOf(tx, cx, was, { projectId: project.id, at });
     });
     const { title } = values;
     return { tell: [para(say.kept({ title }), say.keptNext({ words: title.slice(0, 30) }))] };
   },
 });
+
+/** Whoever missed the session that it is of sees it in their note. */
+async function tellOf(
+  tx: Tx,
+  cx: Cx,
+  ...them: readonly ({ projectId: string; at: Date | null } | undefined)[]
+): Promise<void> {
+  for (const it of them) if (it?.at) await followNotes(tx, cx, { projectId: it.projectId, at: it.at });
+}
 
 function refuse(values: Kept, { person }: Cx): void {
   const fields = Object.entries(complaintsAbout(values)).map(([name, code]) => [
@@ -251,6 +261,7 @@ export const remove: Button = {
       const it = await changeable(tx, cx, value);
       await removeArtifact(tx, value);
       await refreshCard(tx, it.projectId);
+      await tellOf(tx, cx, it);
       return it;
     });
     const say = texts[cx.person.lang];

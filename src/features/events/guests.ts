@@ -1,11 +1,11 @@
-import { createEvent } from 'ics';
 import { message, para } from '../../core/blocks';
+import { calendarFile, type Entry } from '../../core/calendar';
 import type { Answer, Button, Cx, Reaction, Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { say, withdraw } from '../../outbox';
 import { addressees } from '../members';
 import { redraw, shownOf } from './board';
-import { findMeeting, guestsOf, type Meeting, saveGuest, speakersOf } from './store';
+import { findMeeting, guestsOf, listMeetingsOf, type Meeting, saveGuest, speakersOf } from './store';
 import { problem, texts } from './texts';
 import { meetingBlocks } from './views';
 
@@ -46,26 +46,24 @@ async function note(tx: Tx, cx: Cx, meeting: Meeting, comes: boolean, at: Date):
     key,
     to: { user: userId },
     message: message(para(texts[lang].calendar(meeting))),
-    file: { name: 'event.ics', content: calendarOf(meeting) },
+    file: { name: 'event.ics', content: calendarFile(meeting.title, [entryOf(meeting)]) },
   });
 }
 
-/** As RFC 5545 has it, so that Outlook and Google Calendar take it. */
-function calendarOf({ id, title, agenda, place, at, minutes }: Meeting): string {
-  const { value, error } = createEvent({
+/** A meeting as it stands in the calendar of who comes to it. */
+function entryOf({ id, title, agenda, place, at, minutes, state, createdAt }: Meeting): Entry {
+  const cancelled = state === 'cancelled';
+  return {
     uid: `${id}@probono`,
-    title,
-    description: agenda,
-    location: place,
-    start: at.getTime(),
-    startInputType: 'utc',
-    startOutputType: 'utc',
-    duration: { minutes },
-    productId: 'probono-club',
-  });
-  if (error) throw error;
-  return value ?? '';
+    ...{ begins: at, minutes, title, words: agenda, place, cancelled, free: cancelled },
+    sequence: cancelled ? 1 : 0,
+    modified: createdAt,
+  };
 }
+
+/** What stands in somebody's calendar from a moment on: the meetings to which they come, or at which they speak. */
+export const meetingsOf = async (tx: Tx, userId: string, since: Date): Promise<Entry[]> =>
+  (await listMeetingsOf(tx, userId, since)).map(entryOf);
 
 /** Who comes, and who speaks, is reminded, or told that it is cancelled; they asked for it. */
 export async function tellGuests(

@@ -16,6 +16,8 @@ import {
 import { speakNo, speakYes } from './speakers';
 import { exportOf, forget } from './store';
 
+export { meetingsOf } from './guests';
+
 /** Report meetings, study sessions and open retrospectives: where know-how is passed on. */
 export const events: Feature = {
   name: 'events',

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, lt, or } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { people } from '../members/tables';
 import { FORMER } from '../organisations';
@@ -18,6 +18,29 @@ export async function findMeeting(tx: Tx, id: string): Promise<Meeting | undefin
 /** Those in any of these states, the earliest first. */
 export function listMeetings(tx: Tx, ...states: EventState[]): Promise<Meeting[]> {
   return tx.select().from(events).where(inArray(events.state, states)).orderBy(asc(events.at));
+}
+
+/** Those from a moment on to which somebody said yes, as a guest or a speaker; called off ones are among them. */
+export async function listMeetingsOf(tx: Tx, userId: string, since: Date): Promise<Meeting[]> {
+  const guests = tx
+    .select({ id: eventGuests.eventId })
+    .from(eventGuests)
+    .where(and(eq(eventGuests.userId, userId), eq(eventGuests.comes, true)));
+  const speakers = tx
+    .select({ id: eventSpeakers.eventId })
+    .from(eventSpeakers)
+    .where(and(eq(eventSpeakers.userId, userId), eq(eventSpeakers.state, 'yes')));
+  return tx
+    .select()
+    .from(events)
+    .where(
+      and(
+        gte(events.at, since),
+        inArray(events.state, ['open', 'held', 'cancelled']),
+        or(inArray(events.id, guests), inArray(events.id, speakers)),
+      ),
+    )
+    .orderBy(asc(events.at), asc(events.id));
 }
 
 /** A new one with its speakers. @returns false when it is there already */

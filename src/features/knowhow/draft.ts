@@ -1,34 +1,37 @@
 import type { Lang } from '../../core/lang';
 import type { Project } from '../projects';
-import type { retrospectives } from '../retrospectives/tables';
+import type { retrospectiveHalves, retrospectives } from '../retrospectives/tables';
 import { cut } from './cut';
 import { draftTexts } from './draftTexts';
 import { type Content, MOST } from './rules';
 
 type Summary = NonNullable<(typeof retrospectives.$inferSelect)['summary']>;
+type Half = (typeof retrospectiveHalves.$inferSelect)['summary'];
 
 /** Two answers that share so much say the same. */
 const SAME = 0.45;
 
 /**
- * A lesson for somebody to edit, out of what a team said at its end. Of participants' words it has those that may be
+ * A lesson for somebody to edit, out of what a team said at its end, and at half time. Of participants' words it has those that may be
  * quoted, where at least three of them answered. The organisation is not named.
  */
 export function draftOf(
   { title, goal, roles, themes, scenario }: Pick<Project, 'title' | 'goal' | 'roles' | 'themes' | 'scenario'>,
-  { achieved, summary }: { achieved: string; summary: Summary },
+  { achieved, summary, half }: { achieved: string; summary: Summary; half?: Half | undefined },
   lang: Lang,
 ): Content {
   const say = draftTexts[lang];
-  const { keep = [], problem = [], try: next = [] } = summary.participants.quotable ?? {};
-  const lines = (said: readonly string[]) => fitting(grouped(said).map((it) => say.line(it)));
+  const spoken = [half?.participants.quotable ?? {}, summary.participants.quotable ?? {}];
+  const said = (...topics: ('keep' | 'problem' | 'try' | 'now')[]) =>
+    spoken.flatMap((quotes) => topics.flatMap((topic) => quotes[topic] ?? []));
+  const lines = (all: readonly string[]) => fitting(grouped(all).map((it) => say.line(it)));
   return {
     title: [...say.title({ title })].slice(0, MOST.title).join(''),
     situation: fitting([say.situation({ goal })]),
-    did: lines(keep),
+    did: lines(said('keep')),
     outcome: fitting([achieved]),
-    dos: lines(next),
-    donts: lines(problem),
+    dos: lines(said('try', 'now')),
+    donts: lines(said('problem')),
     skills: [...new Set(roles.flatMap((it) => it.skills.map((one) => one.skill)))].slice(0, MOST.skills),
     themes: themes.slice(0, MOST.themes),
     kind: null,

@@ -7,7 +7,7 @@ import { coordinators, edit, say, withdraw } from '../../outbox';
 import { addressee, ask, askable } from '../members';
 import { anotherCoordinator, FORMER, nudgeDue, somebody } from '../organisations';
 import { findProject } from '../projects';
-import { retrospectives } from '../retrospectives/tables';
+import { retrospectiveHalves, retrospectives } from '../retrospectives/tables';
 import { leaderOf } from '../teams';
 import { draftOf } from './draft';
 import { draftTexts } from './draftTexts';
@@ -50,7 +50,12 @@ async function draft(tx: Tx, world: World, projectId: string): Promise<void> {
   const [it] = await tx.select().from(retrospectives).where(eq(retrospectives.projectId, projectId));
   if (!project || !it?.summary) return;
   const now = world.now();
-  const content = draftOf(project, { achieved: it.achieved, summary: it.summary }, world.settings.locale);
+  const [half] = await tx
+    .select()
+    .from(retrospectiveHalves)
+    .where(eq(retrospectiveHalves.projectId, projectId));
+  const told = { achieved: it.achieved, summary: it.summary, half: half?.summary };
+  const content = draftOf(project, told, world.settings.locale);
   const author = (await leaderOf(tx, projectId)) ?? it.closedBy ?? FORMER;
   const id = `retrospective:${projectId}`;
   const times = { checkedAt: now, createdAt: now, waitsSince: now };

@@ -39,7 +39,7 @@ export {
   tiers,
   type WishKind,
 } from './rules';
-export { isOn, planned, upcoming } from './schedule';
+export { isOn, type Planned, planned, scheduleOf, upcoming } from './schedule';
 export {
   findProject,
   findProjects,

@@ -9,7 +9,7 @@ import { MOST_AFTER, monthsDue, stepDue, useds } from './after.rules';
 import * as after from './after.store';
 import { afterCard, afterModal, afterNudge, afterRoom, afterSaved } from './after.views';
 import { nameOf } from './answering';
-import { roomFor } from './ending';
+import { roomFor } from './room';
 import { asksOf } from './store';
 import { problem } from './texts';
 import { afterTexts } from './texts.after';

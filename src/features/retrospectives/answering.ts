@@ -4,14 +4,14 @@ import { findPeople, noteSkill } from '../members';
 import { findProject, type Project } from '../projects';
 import { showAsks, waitingByPerson } from './asking';
 import { endWhenComplete } from './ending';
-import { lastDay, readAnswer, type Side } from './rules';
+import { lastDay, type Moment, readAnswer, type Side } from './rules';
 import * as store from './store';
 import { problem, texts } from './texts';
 import type { Waiting } from './views';
 
 interface Asked {
   project: Project;
-  retrospective: store.Retrospective;
+  round: store.Round;
   ask: store.Ask;
   /** What was answered before. */
   before: store.Given | undefined;
@@ -23,19 +23,25 @@ interface Asked {
  * What somebody may answer.
  * @throws Problem when they are not asked, it has ended, or another person has answered for this side
  */
-export async function mayAnswer(tx: Tx, cx: Cx, projectId: string, side: Side): Promise<Asked> {
+export async function mayAnswer(
+  tx: Tx,
+  cx: Cx,
+  projectId: string,
+  side: Side,
+  moment: Moment,
+): Promise<Asked> {
   const project = await findProject(tx, projectId);
-  const retrospective = await store.findRetrospective(tx, projectId);
-  const asks = await store.asksOf(tx, projectId);
+  const round = await store.findRound(tx, projectId, moment);
+  const asks = await store.asksOf(tx, projectId, moment);
   const ask = asks.find((it) => it.side === side && it.userId === cx.person.id);
-  if (!project || !retrospective || !ask) throw problem('notAsked');
-  if (retrospective.endedAt) throw problem('ended');
-  const given = await store.answersOf(tx, projectId);
+  if (!project || !round || !ask) throw problem('notAsked');
+  if (round.endedAt) throw problem(moment === 'half' ? 'halfEnded' : 'ended');
+  const given = await store.answersOf(tx, projectId, moment);
   const before = given.find((it) => it.side === side && it.voice === ask.voice);
   if (before?.more?.own) throw problem('byThemselves');
   if (before && before.userId !== cx.person.id)
     throw problem('taken', { name: await nameOf(tx, cx, before.userId) });
-  return { project, retrospective, ask, before, criteria: await criteriaOf(tx, project) };
+  return { project, round, ask, before, criteria: await criteriaOf(tx, project) };
 }
 
 /**
@@ -47,17 +53,19 @@ export async function answer(
   cx: Cx,
   projectId: string,
   side: Side,
+  moment: Moment,
   values: Readonly<Record<string, unknown>>,
 ): Promise<{ project: Project; day: string | undefined }> {
-  const { project, retrospective, ask, criteria } = await mayAnswer(tx, cx, projectId, side);
+  const { project, round, ask, criteria } = await mayAnswer(tx, cx, projectId, side, moment);
   const userId = cx.person.id;
   if (values.skill !== undefined && values.level === undefined)
     throw problem('levelNeeded', undefined, 'level');
-  const given = readAnswer(side, values, criteria);
+  const given = readAnswer(side, values, criteria, moment);
   const { skill } = given.more;
   await store.saveAnswer(tx, {
     id: cx.newId(),
     projectId,
+    moment,
     side,
     voice: ask.voice,
     userId,
@@ -65,25 +73,32 @@ export async function answer(
     at: cx.now(),
   });
   if (skill && values.profile) await noteSkill(tx, userId, skill, cx.now());
-  if (await endWhenComplete(tx, cx, project, retrospective)) return { project, day: undefined };
-  await showAsks(tx, cx, project, retrospective);
-  return { project, day: lastDay(retrospective.closedAt, cx.settings.timezone) };
+  if (await endWhenComplete(tx, cx, project, round)) return { project, day: undefined };
+  await showAsks(tx, cx, project, round);
+  return { project, day: lastDay(round.openedAt, cx.settings.timezone) };
 }
 
-/** The retrospectives that ask somebody, with the sides that are in one of these states. */
+/** A look back that asks somebody. */
+export interface WaitingRound {
+  project: Project;
+  moment: Moment;
+  day: string;
+  sides: Waiting[];
+}
+
+/** Those that ask somebody, with the sides that are in one of these states. */
 export async function waitingFor(
   tx: Tx,
   cx: Cx,
   states: readonly Waiting['state'][],
-): Promise<{ project: Project; day: string; sides: Waiting[] }[]> {
+): Promise<WaitingRound[]> {
   const found = [];
-  for (const projectId of await store.openProjectsOf(tx, cx.person.id)) {
-    const project = await findProject(tx, projectId);
-    const retrospective = await store.findRetrospective(tx, projectId);
-    const mine = (await waitingByPerson(tx, cx, projectId)).get(cx.person.id) ?? [];
+  for (const round of await store.openRoundsOf(tx, cx.person.id)) {
+    const project = await findProject(tx, round.projectId);
+    const mine = (await waitingByPerson(tx, cx, round)).get(cx.person.id) ?? [];
     const sides = mine.filter(({ state }) => states.includes(state));
-    if (project && retrospective && sides.length > 0)
-      found.push({ project, sides, day: lastDay(retrospective.closedAt, cx.settings.timezone) });
+    const day = lastDay(round.openedAt, cx.settings.timezone);
+    if (project && sides.length > 0) found.push({ project, moment: round.moment, sides, day });
   }
   return found;
 }

@@ -2,49 +2,66 @@ import type { Tx, World } from '../../core/feature';
 import { edit, withdraw } from '../../outbox';
 import { addressees, ask, mayAsk, type Why } from '../members';
 import type { Project } from '../projects';
+import { halfMessage } from './half.views';
 import { lastDay, sides } from './rules';
 import * as store from './store';
 import { askMessage, closedMessage, endedMessage, nudgeMessage, type Waiting } from './views';
 
-/** The thanks in the team's channel, which also show who has answered. */
+/** What stands in the team's channel while answers are collected, and shows who has answered. */
+export const halfKey = (projectId: string) => `retrospectives.halfRoom:${projectId}`;
 export const closedKey = (projectId: string) => `retrospectives.closed:${projectId}`;
-const askKey = (projectId: string, userId: string) => `retrospectives.ask:${projectId}:${userId}`;
-const nudgeKeys = (projectId: string, userId: string) => `retrospectives.nudge:${projectId}:${userId}:`;
+const askKey = ({ projectId, moment }: store.Round, userId: string) =>
+  `retrospectives.${moment === 'half' ? 'half' : 'ask'}:${projectId}:${userId}`;
+const nudgeKeys = ({ projectId, moment }: store.Round, userId: string) =>
+  `retrospectives.${moment === 'half' ? 'halfNudge' : 'nudge'}:${projectId}:${userId}:`;
 
-/** Sends everybody who is asked their message, or brings the one that they have up to date. */
-export async function showAsks(
-  tx: Tx,
-  world: World,
-  project: Project,
-  { closedAt, endedAt }: Pick<store.Retrospective, 'closedAt' | 'endedAt'>,
-): Promise<void> {
-  const waiting = await waitingByPerson(tx, world, project.id);
+/**
+ * Sends everybody who is asked their message, or brings the one that they have up to date. At half time only who may be
+ * written to now; for the others it stands in their Home, and in the reminder.
+ */
+export async function showAsks(tx: Tx, world: World, project: Project, round: store.Round): Promise<void> {
+  const { moment, openedAt, endedAt } = round;
+  const waiting = await waitingByPerson(tx, world, round);
+  const spared = moment === 'half' ? await sparedOf(tx, world, [...waiting.keys()]) : new Set<string>();
   const people = await addressees(tx, world, [...waiting.keys()]);
-  const day = lastDay(closedAt, world.settings.timezone);
+  const day = lastDay(openedAt, world.settings.timezone);
   for (const [id, reader] of people) {
     const { lang } = reader;
     const theirs = waiting.get(id) ?? [];
-    const key = askKey(project.id, id);
-    const message = endedAt ? endedMessage(project, lang) : askMessage(project, theirs, day, lang);
-    if (!endedAt) await ask(tx, world, reader, { key, message, why: whyFor(project, theirs) });
+    const key = askKey(round, id);
+    const message = endedAt
+      ? endedMessage(project, moment, lang)
+      : askMessage(project, moment, theirs, day, lang);
+    if (!endedAt && !spared.has(id))
+      await ask(tx, world, reader, { key, message, why: whyFor(project, theirs) });
     await edit(tx, key, message);
-    if (!theirs.some((it) => it.state === 'open')) await withdraw(tx, nudgeKeys(project.id, id));
+    if (!theirs.some((it) => it.state === 'open')) await withdraw(tx, nudgeKeys(round, id));
   }
-  await showAnswered(tx, world, project, day);
+  await showAnswered(tx, world, project, round, day);
+}
+
+async function sparedOf(tx: Tx, world: World, ids: readonly string[]): Promise<Set<string>> {
+  const may = new Set(await mayAsk(tx, ids, world.now()));
+  return new Set(ids.filter((id) => !may.has(id)));
 }
 
 /** Who has answered is for all to see; what they answered is not. */
-async function showAnswered(tx: Tx, { settings }: World, project: Project, day: string): Promise<void> {
-  const retrospective = await store.findRetrospective(tx, project.id);
-  if (!retrospective?.closedBy) return;
-  const given = await store.answersOf(tx, project.id);
+async function showAnswered(
+  tx: Tx,
+  { settings }: World,
+  project: Project,
+  { moment }: store.Round,
+  day: string,
+): Promise<void> {
+  const given = await store.answersOf(tx, project.id, moment);
   const participants = given.flatMap((it) => (it.side === 'participants' && it.userId ? [it.userId] : []));
   const others = sides.filter((it) => it !== 'participants' && given.some(({ side }) => side === it));
-  const message = closedMessage(retrospective.closedBy, project, day, settings.locale, {
-    participants: participants.sort(),
-    others,
-  });
-  await edit(tx, closedKey(project.id), message);
+  const answered = { participants: participants.sort(), others };
+  if (moment === 'half')
+    return edit(tx, halfKey(project.id), halfMessage(project, day, settings.locale, answered));
+  const closedBy = (await store.findRetrospective(tx, project.id))?.closedBy;
+  if (closedBy)
+    await edit(tx, closedKey(project.id), closedMessage(closedBy, project, day, settings.locale, answered));
 }
 
 /** Reminds everybody for whom a side is open: once for each step. Who pauses, or was written to
@@ -53,18 +70,18 @@ export async function nudge(
   tx: Tx,
   world: World,
   project: Project,
-  { closedAt }: store.Retrospective,
+  round: store.Round,
   step: 'nudge1' | 'nudge2',
 ): Promise<void> {
-  const waiting = await waitingByPerson(tx, world, project.id);
+  const waiting = await waitingByPerson(tx, world, round);
   const people = await addressees(tx, world, await mayAsk(tx, [...waiting.keys()], world.now()));
-  const day = lastDay(closedAt, world.settings.timezone);
+  const day = lastDay(round.openedAt, world.settings.timezone);
   for (const [id, reader] of people) {
     const open = (waiting.get(id) ?? []).filter((it) => it.state === 'open');
     if (open.length === 0) continue;
     await ask(tx, world, reader, {
-      key: nudgeKeys(project.id, id) + step,
-      message: nudgeMessage(project, open, day, step === 'nudge2', reader.lang),
+      key: nudgeKeys(round, id) + step,
+      message: nudgeMessage(project, round.moment, open, day, step === 'nudge2', reader.lang),
       why: whyFor(project, open),
     });
   }
@@ -80,11 +97,11 @@ function whyFor({ title }: Project, [first]: readonly Waiting[]): Why {
 export async function waitingByPerson(
   tx: Tx,
   { settings }: World,
-  projectId: string,
+  { projectId, moment }: Pick<store.Round, 'projectId' | 'moment'>,
 ): Promise<Map<string, Waiting[]>> {
-  const given = await store.answersOf(tx, projectId);
+  const given = await store.answersOf(tx, projectId, moment);
   const waiting = new Map<string, Waiting[]>();
-  const asked = await store.asksOf(tx, projectId);
+  const asked = await store.asksOf(tx, projectId, moment);
   for (const side of sides)
     for (const { userId, voice } of asked.filter((it) => it.side === side)) {
       const answer = given.find((it) => it.side === side && it.voice === voice);

@@ -6,7 +6,8 @@ import { findProject, listProjects, moveProject, type Project, refreshPosting } 
 import { leaderOf, seatsOf, teamOf } from '../teams';
 import { nameOf } from './answering';
 import { closedKey, showAsks } from './asking';
-import { roomFor } from './ending';
+import { endHalf } from './half';
+import { roomFor } from './room';
 import { lastDay, type Met } from './rules';
 import * as store from './store';
 import { problem } from './texts';
@@ -77,7 +78,8 @@ async function lookBack(tx: Tx, cx: Cx, project: Project, { id, achieved, met }:
     to: await roomFor(tx, project.id),
     message: closedMessage(byUser, project, lastDay(now, timezone), locale),
   });
-  await showAsks(tx, cx, project, { closedAt: now, endedAt: null });
+  await endHalf(tx, cx, project);
+  await showAsks(tx, cx, project, { projectId: project.id, moment: 'end', openedAt: now, endedAt: null });
 }
 
 /** Everybody in the team; for the organisation its leader, for the company the CSR partners. */
@@ -87,9 +89,16 @@ async function whomToAsk(tx: Tx, cx: Cx, projectId: string): Promise<store.Ask[]
   const leader = team.find((seat) => seat.leader)?.userId ?? cx.person.id;
   const partners = await holders(tx, cx, 'csr');
   const company = partners.length > 0 ? partners : await holders(tx, cx, 'coordinator');
+  const moment = 'end' as const;
   return [
-    ...participants.map((userId) => ({ projectId, side: 'participants' as const, userId, voice: userId })),
-    { projectId, side: 'organisation', userId: leader, voice: 'organisation' },
-    ...company.map((userId) => ({ projectId, side: 'company' as const, userId, voice: 'company' })),
+    ...participants.map((userId) => ({
+      projectId,
+      moment,
+      side: 'participants' as const,
+      userId,
+      voice: userId,
+    })),
+    { projectId, moment, side: 'organisation', userId: leader, voice: 'organisation' },
+    ...company.map((userId) => ({ projectId, moment, side: 'company' as const, userId, voice: 'company' })),
   ];
 }

@@ -59,7 +59,7 @@ const headOf = (lang: Lang): string[] => {
     ...sides.flatMap((side) => [
       say.exportAnswered({ side }),
       say.sideName({ side }),
-      ...questions[side].ratings.map((it) => say.rating[it]),
+      ...questions.end[side].ratings.map((it) => say.rating[it]),
     ]),
     say.gapsTitle,
   ];
@@ -77,7 +77,7 @@ function rowOf({ project, it }: { project: Project; it: Retrospective }, lang: L
       return [
         `${answered} / ${asked}`,
         overall?.toFixed(1) ?? '',
-        ...questions[side].ratings.map((rating) => ratings?.[rating]?.toFixed(1) ?? ''),
+        ...questions.end[side].ratings.map((rating) => ratings?.[rating]?.toFixed(1) ?? ''),
       ];
     }),
     summary ? gapLines(summary, lang).join('\n') : '',

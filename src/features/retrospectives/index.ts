@@ -7,22 +7,16 @@ import { answer, mayAnswer, waitingFor } from './answering';
 import { closable, closeProject } from './closing';
 import { tend } from './ending';
 import { threewayWord } from './export';
+import { lookAtHalf } from './half';
 import { makeLink } from './links';
 import { organisationPage } from './page';
 import { linkModal } from './page.views';
 import { postPictures } from './picture';
-import { answerForm, closeForm, type Side, sides } from './rules';
+import { answerForm, closeForm, type Moment, moments, type Side, sides } from './rules';
 import * as store from './store';
 import { texts } from './texts';
-import {
-  answeredModal,
-  answerModal,
-  closedModal,
-  closeModal,
-  noneWaiting,
-  projectOption,
-  waitingBlocks,
-} from './views';
+import { closedModal, closeModal, noneWaiting, projectOption, waitingBlocks } from './views';
+import { answeredModal, answerModal } from './views.form';
 
 export { type Quote, quotesOf } from './quotes';
 
@@ -70,17 +64,21 @@ export const retrospectives: Feature = {
     after: afterAsked,
     answer: {
       async press(cx, { value }) {
-        const [projectId = '', chosen] = value.split('|');
+        const [projectId = '', chosen, when] = value.split('|');
         const side = sides.find((it) => it === chosen) ?? 'participants';
-        const { project, before, criteria } = await cx.db.run((tx) => mayAnswer(tx, cx, projectId, side));
-        return { open: answerModal(project, side, before, criteria, cx.person.lang) };
+        const moment = momentOf(when);
+        const { project, before, criteria } = await cx.db.run((tx) =>
+          mayAnswer(tx, cx, projectId, side, moment),
+        );
+        return { open: answerModal(project, side, moment, before, criteria, cx.person.lang) };
       },
     },
     /** A letter with a link, for the member to send on in their own name. */
     link: {
-      async press(cx, { value: projectId }) {
+      async press(cx, { value }) {
         const { lang } = cx.person;
-        const made = await cx.db.run((tx) => makeLink(tx, cx, projectId));
+        const [projectId = '', when] = value.split('|');
+        const made = await cx.db.run((tx) => makeLink(tx, cx, projectId, momentOf(when)));
         return { open: linkModal(made, lang) };
       },
     },
@@ -100,6 +98,8 @@ export const retrospectives: Feature = {
     organisation: formOf('organisation'),
     participants: formOf('participants'),
     company: formOf('company'),
+    halfOrganisation: formOf('organisation', 'half'),
+    halfParticipants: formOf('participants', 'half'),
   },
 
   home: async (cx) => {
@@ -111,10 +111,12 @@ export const retrospectives: Feature = {
     remind: {
       cron: ({ retroCron }) => retroCron,
       async run(world, due) {
-        for (const { projectId } of await world.db.run(store.listOpen))
-          await world.db.run((tx) => tend(tx, world, projectId, due));
+        for (const round of await world.db.run(store.listOpen))
+          await world.db.run((tx) => tend(tx, world, round, due));
       },
     },
+    /** At half time of what takes long. */
+    half: { cron: ({ retroCron }) => retroCron, run: lookAtHalf },
     /** Some months later. */
     after: { cron: ({ retroCron }) => retroCron, run: followUp },
     pictures: { cron: () => '* * * * *', run: postPictures },
@@ -130,15 +132,18 @@ export const retrospectives: Feature = {
 };
 
 /** The form of a side: a voice's answer, kept or changed. */
-function formOf(side: Side) {
+function formOf(side: Side, moment: Moment = 'end') {
   return form({
-    schema: answerForm(side),
+    schema: answerForm(side, moment),
     async submit(cx: Cx, values, { meta }) {
-      const { project, day } = await cx.db.run((tx) => answer(tx, cx, meta, side, values));
-      return { update: answeredModal(project, side, day, cx.person.lang) };
+      const { project, day } = await cx.db.run((tx) => answer(tx, cx, meta, side, moment, values));
+      return { update: answeredModal(project, side, moment, day, cx.person.lang) };
     },
   });
 }
+
+/** A button of before half time was asked has none: it is of the end. */
+const momentOf = (when: string | undefined): Moment => moments.find((it) => it === when) ?? 'end';
 
 /** As it is compared: full or half width, upper or lower case. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim();

@@ -10,7 +10,7 @@ import { mayAnswer, nameOf } from './answering';
 import { showAsks } from './asking';
 import { endWhenComplete } from './ending';
 import { arrivedMessage } from './page.views';
-import { closesAt, lastDay, readAnswer } from './rules';
+import { closesAt, lastDay, type Moment, readAnswer } from './rules';
 import * as store from './store';
 import { problem } from './texts';
 
@@ -27,7 +27,7 @@ export type Opened =
       state: 'open';
       lang: Lang;
       project: Project;
-      retrospective: store.Retrospective;
+      round: store.Round;
       link: store.Link;
       criteria: readonly Criterion[];
     };
@@ -35,6 +35,7 @@ export type Opened =
 export interface Made {
   url: string;
   project: Project;
+  moment: Moment;
   /** Whose letter it is. */
   from: string;
   lang: Lang;
@@ -46,15 +47,16 @@ export interface Made {
  * make one up or alter one, and no key has to be kept. It is good until the last day, for one answer.
  * @throws Problem when they are not asked for the organisation, or there is an answer
  */
-export async function makeLink(tx: Tx, cx: Cx, projectId: string): Promise<Made> {
+export async function makeLink(tx: Tx, cx: Cx, projectId: string, moment: Moment): Promise<Made> {
   const { publicUrl, timezone } = cx.settings;
-  const { project, retrospective, before } = await mayAnswer(tx, cx, projectId, 'organisation');
+  const { project, round, before } = await mayAnswer(tx, cx, projectId, 'organisation', moment);
   if (!publicUrl || before) throw problem('notAsked');
   const token = cx.newId() + cx.newId();
-  const expires = closesAt(retrospective.closedAt, timezone);
+  const expires = closesAt(round.openedAt, timezone);
   await store.addLink(tx, {
     digest: digestOf(token),
     projectId,
+    moment,
     byUser: cx.person.id,
     at: cx.now(),
     expires,
@@ -62,35 +64,38 @@ export async function makeLink(tx: Tx, cx: Cx, projectId: string): Promise<Made>
   return {
     url: `${publicUrl.replace(/\/$/, '')}/retro/${token}`,
     project,
+    moment,
     from: await nameOf(tx, cx, cx.person.id),
     lang: await langOf(tx, cx, project),
-    day: lastDay(retrospective.closedAt, timezone),
+    day: lastDay(round.openedAt, timezone),
   };
 }
 
 export async function openLink(tx: Tx, world: World, token: string): Promise<Opened> {
   const link = await store.findLink(tx, digestOf(token));
   const project = link && (await findProject(tx, link.projectId));
-  const retrospective = link && (await store.findRetrospective(tx, link.projectId));
-  if (!link || !project || !retrospective) return { state: 'unknown' };
+  const round = link && (await store.findRound(tx, link.projectId, link.moment));
+  if (!link || !project || !round) return { state: 'unknown' };
   const lang = await langOf(tx, world, project);
-  const given = await store.answersOf(tx, project.id);
+  const given = await store.answersOf(tx, project.id, round.moment);
   if (given.some((it) => it.side === 'organisation')) return { state: 'used', lang };
-  if (retrospective.endedAt || link.expires <= world.now()) return { state: 'expired', lang };
-  return { state: 'open', lang, project, retrospective, link, criteria: await criteriaOf(tx, project) };
+  if (round.endedAt || link.expires <= world.now()) return { state: 'expired', lang };
+  const criteria = round.moment === 'end' ? await criteriaOf(tx, project) : [];
+  return { state: 'open', lang, project, round, link, criteria };
 }
 
 /** Keeps what the organisation says itself. Nobody can change it, and whoever asked is told that it came. */
 export async function answerByLink(
   tx: Tx,
   world: World,
-  { project, retrospective, link, criteria }: Extract<Opened, { state: 'open' }>,
+  { project, round, link, criteria }: Extract<Opened, { state: 'open' }>,
   values: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { more, ...said } = readAnswer('organisation', values, criteria);
+  const { more, ...said } = readAnswer('organisation', values, criteria, round.moment);
   await store.saveOwnAnswer(tx, {
     id: world.newId(),
     projectId: project.id,
+    moment: round.moment,
     side: 'organisation',
     voice: 'organisation',
     userId: null,
@@ -100,12 +105,11 @@ export async function answerByLink(
   });
   for (const [user, { lang }] of await addressees(tx, world, link.byUser ? [link.byUser] : []))
     await say(tx, world.now(), {
-      key: `retrospectives.arrived:${project.id}`,
+      key: `retrospectives.arrived:${project.id}${round.moment === 'half' ? ':half' : ''}`,
       to: { user },
-      message: arrivedMessage(project, lang),
+      message: arrivedMessage(project, round.moment, lang),
     });
-  if (!(await endWhenComplete(tx, world, project, retrospective)))
-    await showAsks(tx, world, project, retrospective);
+  if (!(await endWhenComplete(tx, world, project, round))) await showAsks(tx, world, project, round);
 }
 
 /** What the organisation reads; the club's language where nobody noted theirs. */

@@ -4,7 +4,7 @@ import { answerByLink, openLink } from './links';
 import { formPage, lockedPage, thanksPage, unknownPage } from './page.views';
 import { answerForm, questions } from './rules';
 
-const schema = answerForm('organisation');
+const schemas = { half: answerForm('organisation', 'half'), end: answerForm('organisation') };
 
 /** The organisation's page: its questions, once; then thanks. Whoever comes without a good link learns nothing. */
 export async function organisationPage(world: World, { params, form, lang }: Visit): Promise<PageAnswer> {
@@ -15,7 +15,7 @@ export async function organisationPage(world: World, { params, form, lang }: Vis
     if (!form) return formPage(opened, {}, {});
     // What was left empty is not there, as in Slack's forms.
     const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
-    const read = schema.safeParse(given);
+    const read = schemas[opened.round.moment].safeParse(given);
     if (!read.success) {
       const wrong = read.error.issues.map(({ path: [name], code }) => [
         String(name),
@@ -31,5 +31,7 @@ export async function organisationPage(world: World, { params, form, lang }: Vis
 function complaintAbout(name: string, tooMuch: boolean) {
   if (tooMuch) return 'tooMuch' as const;
   if (name === 'people') return 'wholeNumber' as const;
-  return questions.organisation.words.some((it) => it === name) ? ('needed' as const) : ('choose' as const);
+  return questions.end.organisation.words.some((it) => it === name)
+    ? ('needed' as const)
+    : ('choose' as const);
 }

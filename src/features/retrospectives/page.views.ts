@@ -5,8 +5,9 @@ import type { Markup, PageAnswer } from '../../core/page';
 import { dayWords } from '../../core/time';
 import type { Project } from '../projects';
 import type { Made, Opened } from './links';
-import { alones, criterionField, MOST_WORDS, mets, questions, required } from './rules';
+import { alones, criterionField, MOST_WORDS, type Moment, mets, questions, required, ways } from './rules';
 import { texts } from './texts';
+import { halfPageTexts } from './texts.half';
 import { pageTexts } from './texts.page';
 import { questionTexts } from './texts.questions';
 
@@ -15,10 +16,14 @@ type Values = Readonly<Record<string, string>>;
 type Complaint = 'choose' | 'needed' | 'wholeNumber' | 'tooMuch';
 type Wrong = Readonly<Record<string, Complaint>>;
 
+/** Half time has sentences of its own beside the end's. */
+const wordsAt = (moment: Moment, lang: Lang) =>
+  moment === 'half' ? { ...pageTexts[lang], ...halfPageTexts[lang] } : pageTexts[lang];
+
 /** A letter with the link: the member reads, copies and sends it, so that a person asks and not a machine. */
-export function linkModal({ url, project, from, lang, day }: Made, reader: Lang): Modal {
-  const say = pageTexts[reader];
-  const letter = pageTexts[lang].letter({
+export function linkModal({ url, project, moment, from, lang, day }: Made, reader: Lang): Modal {
+  const say = wordsAt(moment, reader);
+  const letter = wordsAt(moment, lang).letter({
     ...{ organisation: project.organisation, title: project.title, from, url },
     day: dayWords(day, lang),
   });
@@ -31,8 +36,8 @@ export function linkModal({ url, project, from, lang, day }: Made, reader: Lang)
 }
 
 /** To whoever sent the link. */
-export const arrivedMessage = ({ title, organisation }: Project, lang: Lang): Message =>
-  message(para(pageTexts[lang].arrived({ title, organisation })));
+export const arrivedMessage = ({ title, organisation }: Project, moment: Moment, lang: Lang): Message =>
+  message(para(wordsAt(moment, lang).arrived({ title, organisation })));
 
 export const unknownPage = (lang: Lang): PageAnswer => ({
   title: pageTexts[lang].unknownTitle,
@@ -55,8 +60,9 @@ export const thanksPage = ({ project, lang }: Open): PageAnswer => ({
 });
 
 /** @param wrong what is to be put right, by input; what was typed stays */
-export function formPage({ project, criteria, lang }: Open, was: Values, wrong: Wrong): PageAnswer {
-  const say = pageTexts[lang];
+export function formPage({ project, criteria, round, lang }: Open, was: Values, wrong: Wrong): PageAnswer {
+  const say = wordsAt(round.moment, lang);
+  const { ratings, picks, words } = questions[round.moment].organisation;
   const asked = questionTexts[lang];
   const refused = Object.keys(wrong).length > 0;
   const choice = (name: string, label: string, options: readonly [string, string][], must: boolean) =>
@@ -67,7 +73,7 @@ export function formPage({ project, criteria, lang }: Open, was: Values, wrong: 
     <p class="hint">${say.introUse}</p>
     ${refused ? html`<p class="wrong" role="alert">${say.refused}</p>` : ''}
     <form method="post" novalidate>
-      ${questions.organisation.ratings.map((rating) =>
+      ${ratings.map((rating) =>
         choice(
           rating,
           say.ask[rating],
@@ -86,14 +92,16 @@ export function formPage({ project, criteria, lang }: Open, was: Values, wrong: 
           false,
         ),
       )}
-      ${field('people', asked.pick.people, { was, wrong, must: false, number: true }, lang)}
-      ${choice(
-        'alone',
-        asked.pick.alone,
-        alones.map((it): [string, string] => [it, asked.alone[it]]),
-        false,
-      )}
-      ${questions.organisation.words.map((topic) =>
+      ${picks.map((it) => {
+        if (it === 'people')
+          return field(it, asked.pick.people, { was, wrong, must: false, number: true }, lang);
+        const options =
+          it === 'way'
+            ? ways.map((one) => [one, asked.way[one]])
+            : alones.map((one) => [one, asked.alone[one]]);
+        return choice(it, asked.pick[it], options as [string, string][], required.has(it));
+      })}
+      ${words.map((topic) =>
         field(topic, say.topic[topic], { was, wrong, must: required.has(topic), number: false }, lang),
       )}
       <fieldset>

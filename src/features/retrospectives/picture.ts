@@ -5,7 +5,7 @@ import { DAY } from '../../core/time';
 import { type Attachment, say, wasSaid } from '../../outbox';
 import { drawThreeWay, toPng } from '../../pictures';
 import { findProject, type Project } from '../projects';
-import { roomFor } from './ending';
+import { roomFor } from './room';
 import { questions, sides } from './rules';
 import * as store from './store';
 import { LEAST_PARTICIPANTS, type Summary } from './summary';
@@ -48,7 +48,7 @@ export async function pictureOf(
     return {
       name: say.sideName({ side }),
       overall,
-      ratings: questions[side].ratings.flatMap((rating) => {
+      ratings: questions.end[side].ratings.flatMap((rating) => {
         const value = ratings?.[rating];
         return value === undefined ? [] : [{ label: say.rating[rating], value }];
       }),

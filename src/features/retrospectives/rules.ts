@@ -6,14 +6,15 @@ export const sides = ['organisation', 'participants', 'company'] as const;
 export type Side = (typeof sides)[number];
 
 /** A look back comes at the end, and at half time of what takes long. */
-export type Moment = 'half' | 'end';
+export const moments = ['half', 'end'] as const;
+export type Moment = (typeof moments)[number];
 
 export const mets = ['yes', 'partly', 'no'] as const;
 export type Met = (typeof mets)[number];
 
 /** What is rated, from 1 to 5, and what is said in words. */
 export type Rating = 'again' | 'recommend' | 'met' | 'satisfied' | 'askAgain' | 'fit';
-export type Topic = 'change' | 'gain' | 'keep' | 'problem' | 'try';
+export type Topic = 'change' | 'gain' | 'keep' | 'problem' | 'try' | 'now';
 
 export type Ratings = Partial<Record<Rating, number>>;
 export type Topics = Partial<Record<Topic, string>>;
@@ -23,6 +24,10 @@ export const alones = ['yes', 'helped', 'no'] as const;
 export type Alone = (typeof alones)[number];
 export const fits = ['few', 'right', 'many'] as const;
 export type Fit = (typeof fits)[number];
+
+/** At half time: whether it goes the right way. */
+export const ways = ['right', 'partly', 'wrong'] as const;
+export type Way = (typeof ways)[number];
 
 export type Level = 1 | 2 | 3 | 4 | 5;
 
@@ -34,6 +39,7 @@ export interface More {
   people?: number;
   alone?: Alone;
   hours?: Fit;
+  way?: Way;
   /** A skill that a participant learned, and the level that they have now. */
   skill?: { skill: string; level: Level };
   /** The organisation answered on its own page, not a member for it. */
@@ -42,22 +48,35 @@ export interface More {
   quote?: true;
 }
 
-/** What each side is asked. */
-export const questions: Readonly<Record<Side, { ratings: readonly Rating[]; words: readonly Topic[] }>> = {
-  organisation: { ratings: ['met', 'satisfied', 'askAgain'], words: ['change', 'keep', 'problem', 'try'] },
-  participants: { ratings: ['again', 'recommend'], words: ['keep', 'problem', 'try'] },
-  company: { ratings: ['fit'], words: ['gain', 'keep', 'problem', 'try'] },
+export type Pick = 'alone' | 'hours' | 'people' | 'way';
+
+interface Questions {
+  ratings: readonly Rating[];
+  /** With a few answers to pick one from, or a number. */
+  picks: readonly Pick[];
+  words: readonly Topic[];
+}
+
+/** What each side is asked, and when. */
+export const questions: Readonly<Record<Moment, Readonly<Record<Side, Questions>>>> = {
+  end: {
+    organisation: {
+      ratings: ['met', 'satisfied', 'askAgain'],
+      picks: ['people', 'alone'],
+      words: ['change', 'keep', 'problem', 'try'],
+    },
+    participants: { ratings: ['again', 'recommend'], picks: ['hours'], words: ['keep', 'problem', 'try'] },
+    company: { ratings: ['fit'], picks: [], words: ['gain', 'keep', 'problem', 'try'] },
+  },
+  half: {
+    organisation: { ratings: [], picks: ['way'], words: ['now'] },
+    participants: { ratings: [], picks: ['hours'], words: ['keep', 'problem', 'try', 'now'] },
+    company: { ratings: [], picks: [], words: [] },
+  },
 };
 
-/** Without these words an answer says nothing of its side; the others may stay empty. */
-export const required: ReadonlySet<Topic> = new Set<Topic>(['change', 'gain']);
-
-/** A question with a few answers to pick one from, or a number; each may stay open. */
-export const picks: Readonly<Record<Side, readonly ('alone' | 'hours' | 'people')[]>> = {
-  organisation: ['people', 'alone'],
-  participants: ['hours'],
-  company: [],
-};
+/** Without these an answer says nothing of its side; the others may stay empty. */
+export const required: ReadonlySet<Topic | Pick> = new Set<Topic | Pick>(['change', 'gain', 'way']);
 
 /** The name of the input of the goal's criterion number `index`, from 0 on; a goal has five at most. */
 export const criterionField = (index: number): string => `criterion${index + 1}`;
@@ -78,14 +97,17 @@ export const closeForm = z.object({
 const consent = z.union([z.literal('yes'), z.array(z.literal('yes'))]).optional();
 
 /** The form of a side: its ratings, its words, and what may stay open. */
-export function answerForm(side: Side) {
+export function answerForm(side: Side, moment: Moment = 'end') {
   const words = z.string().max(MOST_WORDS);
+  const asked = questions[moment][side];
   const open = {
+    way: z.enum(ways),
     people: z.coerce.number().int().min(0).max(MOST_PEOPLE).optional(),
     alone: z.enum(alones).optional(),
     hours: z.enum(fits).optional(),
   };
-  const criteria = side === 'organisation' ? MOST_CRITERIA : 0;
+  const isEnd = moment === 'end';
+  const criteria = isEnd && side === 'organisation' ? MOST_CRITERIA : 0;
   const learned = {
     skill: z.string().optional(),
     level: z.coerce.number().int().min(1).max(5).optional(),
@@ -93,15 +115,13 @@ export function answerForm(side: Side) {
   };
   return z.object({
     quote: consent,
-    ...(side === 'participants' ? learned : {}),
-    ...Object.fromEntries(picks[side].map((it) => [it, open[it]])),
+    ...(isEnd && side === 'participants' ? learned : {}),
+    ...Object.fromEntries(asked.picks.map((it) => [it, open[it]])),
     ...Object.fromEntries(
       Array.from({ length: criteria }, (_, i) => [criterionField(i), z.enum(mets).optional()]),
     ),
-    ...Object.fromEntries(questions[side].ratings.map((it) => [it, z.coerce.number().int().min(1).max(5)])),
-    ...Object.fromEntries(
-      questions[side].words.map((it) => [it, required.has(it) ? words : words.optional()]),
-    ),
+    ...Object.fromEntries(asked.ratings.map((it) => [it, z.coerce.number().int().min(1).max(5)])),
+    ...Object.fromEntries(asked.words.map((it) => [it, required.has(it) ? words : words.optional()])),
   });
 }
 
@@ -113,7 +133,9 @@ export function readAnswer(
   side: Side,
   values: Readonly<Record<string, unknown>>,
   criteria: readonly { measure: string; target: string }[] = [],
+  moment: Moment = 'end',
 ) {
+  const asked = questions[moment][side];
   const judged = criteria.flatMap(({ measure, target }, i) => {
     const met = values[criterionField(i)] as Met | undefined;
     return met ? [{ measure, target, met }] : [];
@@ -121,10 +143,10 @@ export function readAnswer(
   const pick = <K extends string>(names: readonly K[]) =>
     Object.fromEntries(names.flatMap((it) => (values[it] === undefined ? [] : [[it, values[it]]])));
   return {
-    ratings: pick(questions[side].ratings) as Ratings,
-    words: pick(questions[side].words) as Topics,
+    ratings: pick(asked.ratings) as Ratings,
+    words: pick(asked.words) as Topics,
     more: {
-      ...pick(picks[side]),
+      ...pick(asked.picks),
       ...(judged.length > 0 && { criteria: judged }),
       ...([values.quote].flat().includes('yes') && { quote: true as const }),
       ...(isLearned(values) && { skill: { skill: values.skill, level: values.level } }),
@@ -138,7 +160,7 @@ const isLearned = (values: Readonly<Record<string, unknown>>): boolean =>
 /** Answers are taken for so many days, the day of the close included. */
 const OPEN_DAYS = 14;
 
-/** Calendar days from the close to `now`, by the club's clock. */
+/** Calendar days from the close, or from the question at half time, to `now`, by the club's clock. */
 export function daysSince(closedAt: Date, now: Date, zone: string): number {
   const dayOf = (at: Date) => DateTime.fromJSDate(at, { zone }).startOf('day');
   return Math.round(dayOf(now).diff(dayOf(closedAt), 'days').days);

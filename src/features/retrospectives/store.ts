@@ -1,18 +1,20 @@
 import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { type Side, sides } from './rules';
-import type { Summary } from './summary';
+import { type Moment, type Side, sides } from './rules';
+import type { HalfSummary, Summary } from './summary';
 import {
   retrospectiveAnswers as answers,
   retrospectiveAsks as asks,
+  retrospectiveHalves as halves,
   retrospectiveLinks as links,
   retrospectives,
 } from './tables';
 
 export type Retrospective = typeof retrospectives.$inferSelect;
-export type Ask = Omit<typeof asks.$inferSelect, 'moment'>;
-export type Given = Omit<typeof answers.$inferSelect, 'moment'>;
-export type Link = Omit<typeof links.$inferSelect, 'moment'>;
+export type Half = typeof halves.$inferSelect;
+export type Ask = typeof asks.$inferSelect;
+export type Given = typeof answers.$inferSelect;
+export type Link = typeof links.$inferSelect;
 
 export async function openRetrospective(
   tx: Tx,
@@ -36,13 +38,57 @@ export async function findRetrospective(tx: Tx, projectId: string): Promise<Retr
   return found;
 }
 
+/** Answers are collected from the one moment to the other. */
+export interface Round {
+  projectId: string;
+  moment: Moment;
+  openedAt: Date;
+  endedAt: Date | null;
+}
+
+const rounds = {
+  end: (it: Retrospective): Round => ({ ...it, moment: 'end', openedAt: it.closedAt }),
+  half: (it: Half): Round => ({ ...it, moment: 'half', openedAt: it.askedAt }),
+};
+
+export async function findRound(tx: Tx, projectId: string, moment: Moment): Promise<Round | undefined> {
+  if (moment === 'half') {
+    const [half] = await tx.select().from(halves).where(eq(halves.projectId, projectId));
+    return half && rounds.half(half);
+  }
+  const found = await findRetrospective(tx, projectId);
+  return found && rounds.end(found);
+}
+
 /** Those that still collect answers, oldest first. */
-export function listOpen(tx: Tx): Promise<Retrospective[]> {
-  return tx
-    .select()
-    .from(retrospectives)
-    .where(isNull(retrospectives.endedAt))
-    .orderBy(asc(retrospectives.closedAt));
+export async function listOpen(tx: Tx): Promise<Round[]> {
+  const ends = await tx.select().from(retrospectives).where(isNull(retrospectives.endedAt));
+  const half = await tx.select().from(halves).where(isNull(halves.endedAt));
+  return [...half.map(rounds.half), ...ends.map(rounds.end)].sort(
+    (a, b) => a.openedAt.getTime() - b.openedAt.getTime(),
+  );
+}
+
+/** @returns false when the half was looked at already */
+export async function openHalf(
+  tx: Tx,
+  it: Pick<Half, 'projectId' | 'askedAt'>,
+  asked: readonly Ask[],
+): Promise<boolean> {
+  const opened = await tx.insert(halves).values(it).onConflictDoNothing().returning();
+  if (opened.length === 0) return false;
+  await addAsks(tx, asked);
+  return true;
+}
+
+/** @returns false when it had ended already */
+export async function endHalf(tx: Tx, projectId: string, summary: HalfSummary, at: Date): Promise<boolean> {
+  const ended = await tx
+    .update(halves)
+    .set({ summary, endedAt: at })
+    .where(and(eq(halves.projectId, projectId), isNull(halves.endedAt)))
+    .returning({ id: halves.projectId });
+  return ended.length > 0;
 }
 
 /** Those that ended since then. */
@@ -50,22 +96,30 @@ export function listEnded(tx: Tx, since: Date): Promise<Retrospective[]> {
   return tx.select().from(retrospectives).where(gte(retrospectives.endedAt, since));
 }
 
-export function asksOf(tx: Tx, projectId: string): Promise<Ask[]> {
-  return tx.select().from(asks).where(eq(asks.projectId, projectId)).orderBy(asc(asks.userId));
-}
-
-export function answersOf(tx: Tx, projectId: string): Promise<Given[]> {
-  return tx.select().from(answers).where(eq(answers.projectId, projectId));
-}
-
-/** The projects whose retrospectives still collect answers, and ask this person. */
-export async function openProjectsOf(tx: Tx, userId: string): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ projectId: asks.projectId })
+export function asksOf(tx: Tx, projectId: string, moment: Moment = 'end'): Promise<Ask[]> {
+  return tx
+    .select()
     .from(asks)
-    .innerJoin(retrospectives, eq(retrospectives.projectId, asks.projectId))
-    .where(and(eq(asks.userId, userId), isNull(retrospectives.endedAt)));
-  return rows.map(({ projectId }) => projectId);
+    .where(and(eq(asks.projectId, projectId), eq(asks.moment, moment)))
+    .orderBy(asc(asks.userId));
+}
+
+export function answersOf(tx: Tx, projectId: string, moment: Moment = 'end'): Promise<Given[]> {
+  return tx
+    .select()
+    .from(answers)
+    .where(and(eq(answers.projectId, projectId), eq(answers.moment, moment)));
+}
+
+/** The rounds that still collect answers, and ask this person. */
+export async function openRoundsOf(tx: Tx, userId: string): Promise<Round[]> {
+  const rows = await tx
+    .selectDistinct({ projectId: asks.projectId, moment: asks.moment })
+    .from(asks)
+    .where(eq(asks.userId, userId));
+  const found = [];
+  for (const { projectId, moment } of rows) found.push(await findRound(tx, projectId, moment));
+  return found.flatMap((it) => (it && !it.endedAt ? [it] : []));
 }
 
 /**
@@ -78,7 +132,7 @@ export async function saveAnswer(tx: Tx, it: Given & { userId: string }): Promis
     .insert(answers)
     .values(it)
     .onConflictDoUpdate({
-      target: [answers.projectId, answers.side, answers.voice],
+      target: [answers.projectId, answers.moment, answers.side, answers.voice],
       set: { ratings, words, more, at },
       setWhere: eq(answers.userId, it.userId),
     })

@@ -1,6 +1,7 @@
 import {
   type Fit,
   fits,
+  type Moment,
   type More,
   questions,
   type Ratings,
@@ -26,7 +27,7 @@ export interface SideSummary {
   /** Of these, what may be quoted beyond the team: whoever said it agreed. */
   quotable?: Quotes;
   /** What the organisation says of its goal and of going on; absent where it did not. */
-  more?: Pick<More, 'criteria' | 'people' | 'alone'>;
+  more?: Pick<More, 'criteria' | 'people' | 'alone' | 'way'>;
   /** For how many participants the hours were few, right or too many. */
   hours?: Record<Fit, number>;
 }
@@ -40,6 +41,9 @@ export interface Gap {
 }
 
 export type Summary = Record<Side, SideSummary> & { gaps: Gap[] };
+
+/** At half time two sides are asked, and not compared. */
+export type HalfSummary = Pick<Record<Side, SideSummary>, 'organisation' | 'participants'>;
 
 export interface Voice {
   side: Side;
@@ -59,43 +63,48 @@ const GAP = 1.5;
  * @param asked how many voices each side has
  */
 export function summarise(asked: Readonly<Record<Side, number>>, answers: readonly Voice[]): Summary {
-  const of = (side: Side) =>
-    summariseSide(
-      side,
-      asked[side],
-      answers.filter((it) => it.side === side),
-    );
+  const of = (side: Side) => summariseSide(side, 'end', asked[side], answers);
   const all = { organisation: of('organisation'), participants: of('participants'), company: of('company') };
   return { ...all, gaps: gapsOf(all) };
 }
 
-function summariseSide(side: Side, asked: number, answers: readonly Voice[]): SideSummary {
+/** What came of the look at half time. */
+export function summariseHalf(asked: Readonly<Record<Side, number>>, answers: readonly Voice[]): HalfSummary {
+  return {
+    organisation: summariseSide('organisation', 'half', asked.organisation, answers),
+    participants: summariseSide('participants', 'half', asked.participants, answers),
+  };
+}
+
+function summariseSide(side: Side, moment: Moment, asked: number, all: readonly Voice[]): SideSummary {
+  const answers = all.filter((it) => it.side === side);
   const answered = answers.length;
   const least = side === 'participants' ? LEAST_PARTICIPANTS : 1;
   if (answered < least) return { asked, answered, ratings: null, overall: null, quotes: {} };
   const ratings: Ratings = {};
   const means: number[] = [];
-  for (const rating of questions[side].ratings) {
+  for (const rating of questions[moment][side].ratings) {
     const given = answers.flatMap((it) => it.ratings[rating] ?? []);
     if (given.length === 0) continue;
     means.push(mean(given));
     ratings[rating] = rounded(mean(given));
   }
-  const quotes = quotesIn(side, answers);
+  const words = questions[moment][side].words;
+  const quotes = quotesIn(words, answers);
   const quotable = quotesIn(
-    side,
+    words,
     answers.filter((it) => it.more?.quote),
   );
   return {
-    ...{ asked, answered, ratings, overall: rounded(mean(means)), quotes },
+    ...{ asked, answered, ratings, overall: means.length > 0 ? rounded(mean(means)) : null, quotes },
     ...(Object.keys(quotable).length > 0 && { quotable }),
     ...moreOf(side, answers),
   };
 }
 
-function quotesIn(side: Side, answers: readonly Voice[]): Quotes {
+function quotesIn(topics: readonly Topic[], answers: readonly Voice[]): Quotes {
   const quotes: Quotes = {};
-  for (const topic of questions[side].words) {
+  for (const topic of topics) {
     const said = answers.flatMap((it) => it.words[topic] ?? []).sort();
     if (said.length > 0) quotes[topic] = said;
   }
@@ -105,12 +114,13 @@ function quotesIn(side: Side, answers: readonly Voice[]): Quotes {
 function moreOf(side: Side, answers: readonly Voice[]): Pick<SideSummary, 'more' | 'hours'> {
   const [first] = answers;
   if (side === 'organisation' && first?.more) {
-    const { criteria, people, alone } = first.more;
+    const { criteria, people, alone, way } = first.more;
     return {
       more: {
         ...(criteria && { criteria }),
         ...(people !== undefined && { people }),
         ...(alone && { alone }),
+        ...(way && { way }),
       },
     };
   }

@@ -1,7 +1,8 @@
 import { index, int, json, primaryKey, table, text, time, uniqueIndex } from '../../db/columns';
+import { projects } from '../projects/tables';
 import type { Used } from './after.rules';
 import type { Met, Moment, More, Ratings, Side, Topics } from './rules';
-import type { Summary } from './summary';
+import type { HalfSummary, Summary } from './summary';
 
 /** The look back on a closed project, from its close to its summary. */
 export const retrospectives = table(
@@ -21,6 +22,20 @@ export const retrospectives = table(
   (t) => [index('retrospectives_ended').on(t.endedAt)],
 );
 
+/** The look at half time of a project that takes long, from the question to what came of it. */
+export const retrospectiveHalves = table(
+  'retrospective_halves',
+  {
+    projectId: text('project_id')
+      .primaryKey()
+      .references(() => projects.id),
+    askedAt: time('asked_at').notNull(),
+    summary: json<HalfSummary>('summary'),
+    endedAt: time('ended_at'),
+  },
+  (t) => [index('retrospective_halves_ended').on(t.endedAt)],
+);
+
 /**
  * Who was asked to answer for which side. Each participant has a voice of their own; the organisation and the company
  * have one each, which whoever is asked may lend them.
@@ -30,7 +45,7 @@ export const retrospectiveAsks = table(
   {
     projectId: text('project_id')
       .notNull()
-      .references(() => retrospectives.projectId),
+      .references(() => projects.id),
     moment: text('moment').$type<Moment>().notNull().default('end'),
     side: text('side').$type<Side>().notNull(),
     userId: text('user_id').notNull(),
@@ -38,7 +53,7 @@ export const retrospectiveAsks = table(
     voice: text('voice').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.projectId, t.side, t.userId] }),
+    primaryKey({ columns: [t.projectId, t.moment, t.side, t.userId] }),
     index('retrospective_asks_user').on(t.userId),
   ],
 );
@@ -53,7 +68,7 @@ export const retrospectiveLinks = table(
     digest: text('digest').primaryKey(),
     projectId: text('project_id')
       .notNull()
-      .references(() => retrospectives.projectId),
+      .references(() => projects.id),
     moment: text('moment').$type<Moment>().notNull().default('end'),
     /** Who asks by it; without one, they have left. */
     byUser: text('by_user'),
@@ -70,7 +85,7 @@ export const retrospectiveAnswers = table(
     id: text('id').primaryKey(),
     projectId: text('project_id')
       .notNull()
-      .references(() => retrospectives.projectId),
+      .references(() => projects.id),
     moment: text('moment').$type<Moment>().notNull().default('end'),
     side: text('side').$type<Side>().notNull(),
     voice: text('voice'),
@@ -82,7 +97,7 @@ export const retrospectiveAnswers = table(
     at: time('at').notNull(),
   },
   (t) => [
-    uniqueIndex('retrospective_answers_voice').on(t.projectId, t.side, t.voice),
+    uniqueIndex('retrospective_answers_voice').on(t.projectId, t.moment, t.side, t.voice),
     index('retrospective_answers_user').on(t.userId),
   ],
 );

@@ -31,6 +31,7 @@ export const pageTexts = inBoth(
       problem: '困ったこと、気になったこと',
       try: '次に試してみたいこと',
       gain: '',
+      now: '',
     },
     quote: 'お言葉の紹介',
     quoteOption:
@@ -83,6 +84,7 @@ export const pageTexts = inBoth(
       problem: 'What was hard, or worried you',
       try: 'What to try next time',
       gain: '',
+      now: '',
     },
     quote: 'May we quote you?',
     quoteOption:

@@ -33,6 +33,7 @@ export const questionTexts = inBoth(
       keep: 'Keep（よかったこと・続けたいこと）',
       problem: 'Problem（困ったこと・気になったこと）',
       try: 'Try（次に試したいこと）',
+      now: 'いま一つ変えるとしたら',
     },
     criterion: (d: { measure: string; target: string }) =>
       `目標「${d.measure}（${d.target}）」は達成できましたか`,
@@ -40,12 +41,14 @@ export const questionTexts = inBoth(
       people: '変化があったのは、およそ何人ですか',
       alone: 'これからは、自分たちだけで続けられそうですか',
       hours: 'かかった時間は、ちょうどよかったですか',
+      way: '活動は、よい方向に進んでいますか',
     },
     alone: {
       yes: '自分たちだけで続けられる',
       helped: '少し手伝いがあれば続けられる',
       no: 'まだ難しい',
     },
+    way: { right: 'よい方向に進んでいる', partly: '少し見直したい', wrong: '大きく見直したい' },
     learned: '学んだスキル',
     level: 'いまのレベル',
     levelOption: (d: { level: number }) =>
@@ -91,14 +94,17 @@ export const questionTexts = inBoth(
       keep: 'Keep (what was good)',
       problem: 'Problem (what was hard)',
       try: 'Try (what to do next time)',
+      now: 'One thing to change now',
     },
     criterion: (d) => `Was “${d.measure} (${d.target})” reached?`,
     pick: {
       people: 'For about how many people did something change?',
       alone: 'Can it go on without us?',
       hours: 'Were the hours right for you?',
+      way: 'Is it going the right way?',
     },
     alone: { yes: 'yes, alone', helped: 'yes, with a little help', no: 'not yet' },
+    way: { right: 'yes, the right way', partly: 'some of it should change', wrong: 'much should change' },
     learned: 'A skill that you learned',
     level: 'Your level now',
     levelOption: (d) =>

@@ -115,6 +115,7 @@ export const texts = inBoth(
     notRunning: (d: { title: string }) => `「${d.title}」は進行中ではないため、終了できません。`,
     notAsked: 'この振り返りは、あなたへのお願いではありません。',
     ended: 'この振り返りは終わり、まとめが投稿されています。お気持ちをありがとうございます。',
+    halfEnded: 'この中間の振り返りは終わりました。お気持ちをありがとうございます。',
     taken: (d: { name: string }) =>
       `先に${d.name}さんが回答してくださいました。内容を直せるのは、回答した人だけです。`,
     someone: '退会した人',
@@ -227,6 +228,7 @@ export const texts = inBoth(
     notRunning: (d) => `“${d.title}” is not running, so it cannot be closed.`,
     notAsked: 'This retrospective was not meant for you.',
     ended: 'This retrospective has ended, and its summary was posted. Thank you for the thought.',
+    halfEnded: 'This look at half time has ended. Thank you for the thought.',
     taken: (d) => `${d.name} has answered this one. Only they can change it.`,
     someone: 'somebody who has left',
   },

@@ -11,9 +11,10 @@ import {
 } from '../../core/blocks';
 import type { Lang } from '../../core/lang';
 import type { Project } from '../projects';
-import { questions, type Side, sides, type Topic } from './rules';
+import { type Moment, questions, type Side, sides, type Topic } from './rules';
 import type { Retrospective } from './store';
 import { type Gap, LEAST_PARTICIPANTS, type SideSummary, type Summary } from './summary';
+import { halfTexts } from './texts.half';
 import { summaryTexts as texts } from './texts.summary';
 
 /** A message has room for so many quotes of a topic, each so long; the table keeps all of them. */
@@ -35,7 +36,7 @@ export function summaryMessage(
     para(bold(say.summaryAchieved)),
     quote(achieved),
     para(say.summaryMet({ organisation, met }), '\n', say.summaryCounts({ counts })),
-    ...sides.flatMap((side) => sideBlocks(side, shownTo(readers, side, summary[side]), lang)),
+    ...sides.flatMap((side) => sideBlocks(side, 'end', shownTo(readers, side, summary[side]), lang)),
     ...gapBlocks(summary, lang),
     para(say.summaryThanks),
   );
@@ -45,20 +46,21 @@ export function summaryMessage(
 const shownTo = (readers: 'team' | 'others', side: Side, it: SideSummary): SideSummary =>
   readers === 'others' && side === 'participants' ? { ...it, quotes: it.quotable ?? {} } : it;
 
-function sideBlocks(side: Side, it: SideSummary, lang: Lang): Block[] {
+export function sideBlocks(side: Side, moment: Moment, it: SideSummary, lang: Lang): Block[] {
   const { answered, ratings, quotes } = it;
   const say = texts[lang];
   const title = para(bold(say.sideName({ side })));
   if (answered === 0) return [title, para(say.noAnswer)];
   if (!ratings) return [title, para(say.tooFew({ least: LEAST_PARTICIPANTS }))];
-  const figures = questions[side].ratings.flatMap((rating) => {
+  const figures = questions[moment][side].ratings.flatMap((rating) => {
     const value = ratings[rating];
     return value === undefined ? [] : [say.ratingLine({ name: say.rating[rating], value: value.toFixed(1) })];
   });
+  const lines = [...figures, ...moreLines(it, lang)];
   return [
     title,
-    bullets([...figures, ...moreLines(it, lang)]),
-    ...questions[side].words.flatMap((topic) => saidBlocks(side, topic, quotes[topic] ?? [], lang)),
+    ...(lines.length > 0 ? [bullets(lines)] : []),
+    ...questions[moment][side].words.flatMap((topic) => saidBlocks(side, topic, quotes[topic] ?? [], lang)),
   ];
 }
 
@@ -67,6 +69,7 @@ function moreLines({ more, hours }: SideSummary, lang: Lang): string[] {
   return [
     ...(more?.criteria ?? []).map((it) => say.criterionLine(it)),
     ...(more?.people === undefined ? [] : [say.peopleLine({ people: more.people })]),
+    ...(more?.way ? [halfTexts[lang].wayLine({ way: more.way })] : []),
     ...(more?.alone ? [say.aloneLine({ alone: more.alone })] : []),
     ...(hours ? [say.hoursLine(hours)] : []),
   ];

@@ -11,30 +11,13 @@ import {
   row,
   user,
 } from '../../core/blocks';
-import { check, input, menu, number, option, radios, searchedOne, words } from '../../core/inputs';
+import { check, input, option, radios, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { dayWords } from '../../core/time';
-import type { Criterion } from '../goals';
-import { levels, skillName } from '../members';
 import type { Project } from '../projects';
-import {
-  alones,
-  criterionField,
-  fits,
-  MOST_ACHIEVED,
-  MOST_PEOPLE,
-  MOST_WORDS,
-  type More,
-  mets,
-  picks,
-  questions,
-  type Rating,
-  required,
-  type Side,
-} from './rules';
-import type { Given } from './store';
+import { MOST_ACHIEVED, type Moment, mets, type Side } from './rules';
 import { texts } from './texts';
-import { questionTexts } from './texts.questions';
+import { halfTexts } from './texts.half';
 
 /** A side for which somebody was asked, and how far that is. */
 export interface Waiting {
@@ -45,7 +28,11 @@ export interface Waiting {
   link?: boolean;
 }
 
-type Named = Pick<Project, 'id' | 'title' | 'organisation'>;
+/** Half time has sentences of its own beside the end's. */
+export const wordsAt = (moment: Moment, lang: Lang) =>
+  moment === 'half' ? { ...texts[lang], ...halfTexts[lang] } : texts[lang];
+
+export type Named = Pick<Project, 'id' | 'title' | 'organisation'>;
 
 /** @param only the project, where there is no choice */
 export function closeModal(only: Named | undefined, lang: Lang): Modal {
@@ -100,8 +87,14 @@ export function closedMessage(
 }
 
 /** To one person: all the sides for which they are asked. */
-export function askMessage(project: Named, sides: readonly Waiting[], day: string, lang: Lang): Message {
-  const say = texts[lang];
+export function askMessage(
+  project: Named,
+  moment: Moment,
+  sides: readonly Waiting[],
+  day: string,
+  lang: Lang,
+): Message {
+  const say = wordsAt(moment, lang);
   return message(
     heading(say.askTitle),
     para(say.askIntro(project)),
@@ -109,152 +102,60 @@ export function askMessage(project: Named, sides: readonly Waiting[], day: strin
       para(bold(say.askAs({ side })), say.askSide({ side })),
       ...(state === 'open' ? [] : [para(say.askState({ state }))]),
     ]),
-    ...answerRow(project.id, sides, lang),
+    ...answerRow(project.id, moment, sides, lang),
     note(say.askUntil({ day: dayWords(day, lang) })),
   );
 }
 
 /** What becomes of the message above. */
-export const endedMessage = ({ title }: Named, lang: Lang): Message =>
-  message(para(texts[lang].askEnded({ title })), note(texts[lang].askEndedWhere));
+export const endedMessage = ({ title }: Named, moment: Moment, lang: Lang): Message =>
+  message(para(wordsAt(moment, lang).askEnded({ title })), note(wordsAt(moment, lang).askEndedWhere));
 
 export const nudgeMessage = (
   project: Named,
+  moment: Moment,
   sides: readonly Waiting[],
   day: string,
   last: boolean,
   lang: Lang,
 ): Message =>
   message(
-    para(texts[lang].nudge({ title: project.title, day: dayWords(day, lang), last })),
-    ...answerRow(project.id, sides, lang),
+    para(wordsAt(moment, lang).nudge({ title: project.title, day: dayWords(day, lang), last })),
+    ...answerRow(project.id, moment, sides, lang),
   );
 
 /** A button for each side that they may answer or change. */
-function answerRow(projectId: string, sides: readonly Waiting[], lang: Lang): Block[] {
+function answerRow(projectId: string, moment: Moment, sides: readonly Waiting[], lang: Lang): Block[] {
   const say = texts[lang];
   const buttons = sides
     .filter(({ state }) => state === 'open' || state === 'answered')
     .flatMap(({ side, state, link }) => [
       ...(link && state === 'open'
-        ? [button('retrospectives.link', say.linkButton, projectId, { style: 'primary' })]
+        ? [button('retrospectives.link', say.linkButton, `${projectId}|${moment}`, { style: 'primary' })]
         : []),
       button(
         `retrospectives.answer:${side}`,
         state === 'open' ? say.answerButton({ side }) : say.changeButton({ side }),
-        `${projectId}|${side}`,
+        `${projectId}|${side}|${moment}`,
         state === 'open' && !link ? { style: 'primary' } : {},
       ),
     ]);
   return buttons.length > 0 ? [row(...buttons)] : [];
 }
 
-/** The questions of a side, filled in with what was answered before. */
-export function answerModal(
-  { id, title }: Named,
-  side: Side,
-  before: Pick<Given, 'ratings' | 'words' | 'more'> | undefined,
-  criteria: readonly Criterion[],
-  lang: Lang,
-): Modal {
-  const say = texts[lang];
-  const ask = questionTexts[lang];
-  const judged = side === 'organisation' ? criteria : [];
-  return {
-    id: `retrospectives.${side}`,
-    title: say.answerTitle({ side }),
-    submit: say.send,
-    close: say.cancel,
-    meta: id,
-    blocks: [
-      para(say.answerIntro({ side, title })),
-      ...questions[side].ratings.map((rating) =>
-        input(rating, ask.ask[rating], scale(rating, before?.ratings[rating], lang)),
-      ),
-      ...judged.map((it, i) =>
-        input(
-          criterionField(i),
-          ask.criterion(it),
-          radios(
-            mets.map((met) => option(met, say.metOption({ met }))),
-            before?.more?.criteria?.find(({ measure }) => measure === it.measure)?.met,
-          ),
-          { optional: true },
-        ),
-      ),
-      ...picks[side].map((it) => input(it, ask.pick[it], pickOf(it, before?.more, lang), { optional: true })),
-      ...(side === 'participants' ? learnedInputs(before?.more?.skill, lang) : []),
-      ...questions[side].words.map((topic) =>
-        input(topic, ask.topic[topic], words(MOST_WORDS, before?.words[topic], 'lines'), {
-          optional: !required.has(topic),
-        }),
-      ),
-      input('quote', ask.quote, check(ask.quoteOption[side], before?.more?.quote ?? false), {
-        optional: true,
-      }),
-    ],
-  };
-}
-
-/** A skill that they learned, and whether it goes into their profile. */
-function learnedInputs(was: More['skill'], lang: Lang): Block[] {
-  const say = questionTexts[lang];
-  const known = was && option(was.skill, skillName(was.skill, lang));
-  const options = levels.map((level) => option(String(level), say.levelOption({ level })));
-  return [
-    input('skill', say.learned, searchedOne('members.skills', known), { optional: true }),
-    input('level', say.level, menu(options, was && String(was.level)), { optional: true }),
-    input('profile', say.profile, check(say.profileOption, false), { optional: true }),
-  ];
-}
-
-function pickOf(it: 'alone' | 'hours' | 'people', was: More | null | undefined, lang: Lang) {
-  const say = questionTexts[lang];
-  if (it === 'people') return number(0, MOST_PEOPLE, was?.people);
-  return it === 'alone'
-    ? radios(
-        alones.map((alone) => option(alone, say.alone[alone])),
-        was?.alone,
-      )
-    : radios(
-        fits.map((fit) => option(fit, say.hours[fit])),
-        was?.hours,
-      );
-}
-
-/** From 1 to 5, with words at the ends. */
-function scale(rating: Rating, was: number | undefined, lang: Lang) {
-  const { least, most } = questionTexts[lang];
-  const options = [1, 2, 3, 4, 5].map((it) => {
-    const end = { 1: least[rating], 5: most[rating] }[it];
-    return option(String(it), end ? `${it}  ${end}` : String(it));
-  });
-  return radios(options, was === undefined ? undefined : String(was));
-}
-
-export function answeredModal({ title }: Named, side: Side, day: string | undefined, lang: Lang): Modal {
-  const say = texts[lang];
-  return {
-    id: 'retrospectives.answered',
-    title: say.answerTitle({ side }),
-    close: say.close,
-    blocks: [para(day ? say.answered({ title, day: dayWords(day, lang) }) : say.answeredLast({ title }))],
-  };
-}
-
 /** The retrospectives of one person, for `/probono retro` and the Home tab. */
 export function waitingBlocks(
-  waiting: readonly { project: Named; day: string; sides: readonly Waiting[] }[],
+  waiting: readonly { project: Named; moment: Moment; day: string; sides: readonly Waiting[] }[],
   lang: Lang,
 ): Block[] {
   const say = texts[lang];
   return [
     heading(say.retroTitle),
-    ...waiting.flatMap(({ project, day, sides }) => [
+    ...waiting.flatMap(({ project, moment, day, sides }) => [
       ...sides.map(({ side }) =>
-        para(say.retroLine({ title: project.title, side, day: dayWords(day, lang) })),
+        para(wordsAt(moment, lang).retroLine({ title: project.title, side, day: dayWords(day, lang) })),
       ),
-      ...answerRow(project.id, sides, lang),
+      ...answerRow(project.id, moment, sides, lang),
     ]),
   ];
 }

@@ -1,12 +1,24 @@
 import { type Block, para } from '../../core/blocks';
 import { type Button, type Cx, type Feature, form, type Answer as Reply, type Tx } from '../../core/feature';
+import { afterTexts } from './afterTexts';
 import { answer, standing } from './answer';
-import { askAfter, bookAttendance, sheetFor } from './attendance';
+import { addFigures, askAfter, bookAttendance, sheetFor } from './attendance';
+import { bookedLately } from './booked';
+import { drawNote } from './catchUp';
 import { asksWord, checkForm, onCourse } from './checkIn';
 import { type Outlook, outlooksOf } from './outlook';
-import { namesOf } from './roll';
-import { type Answer, attendanceForm, helpForm, nextSessions, readSession, type Session } from './rules';
-import { sheetModal } from './sheet';
+import { hoursWord, ownButton, ownForm, whoseButton } from './own';
+import { type Booked, namesOf } from './roll';
+import {
+  type Answer,
+  attendanceForm,
+  figuresForm,
+  helpForm,
+  nextSessions,
+  readSession,
+  type Session,
+} from './rules';
+import { figuresModal, sheetModal } from './sheet';
 import { snooze } from './snooze';
 import { standsInAt } from './standIns';
 import * as store from './store';
@@ -17,10 +29,14 @@ import { delivery, deliveryForm, fewer } from './weekChoice';
 
 export { answer } from './answer';
 export { attendanceOf } from './attendance';
+export { dropNotes, followNotes } from './catchUp';
+export { streakBlocks, streakNow } from './cheer';
 export { approverOf, type Hearer, hearerOf } from './hearers';
+export { type Last, lastHeld } from './roll';
 export { readSession, type Session, sessionId } from './rules';
 export { standDown, standIn } from './stand';
 export { listStandIns, standsInAt } from './standIns';
+export type { Streak } from './streak';
 
 export const sessions: Feature = {
   name: 'sessions',
@@ -31,9 +47,13 @@ export const sessions: Feature = {
       help: { ja: 'これからの活動回とお返事', en: 'My next sessions, and my answers' },
       run: async (cx) => {
         const ahead = await aheadOf(cx, MOST_IN_LIST);
-        return ahead.length ? { open: listModal(ahead, cx.now(), cx.person) } : nothing(cx);
+        const booked = await bookedOf(cx);
+        return ahead.length || booked.length
+          ? { open: listModal(ahead, booked, cx.now(), cx.person) }
+          : nothing(cx);
       },
     },
+    hours: hoursWord,
   },
 
   buttons: {
@@ -64,13 +84,24 @@ export const sessions: Feature = {
       async press(cx, { value }) {
         const session = sessionIn(value);
         return cx.db.run(async (tx) => {
-          const { came, missed } = await sheetFor(tx, cx, cx.person, session);
-          const names = await namesOf(tx, [...came, ...missed]);
-          const team = [...came, ...missed].map((id) => ({ id, name: names.get(id) ?? id }));
-          return { open: sheetModal(session, team, came, cx.person) };
+          const sheet = await sheetFor(tx, cx, cx.person, session);
+          const ids = [...sheet.came, ...sheet.missed];
+          const names = await namesOf(tx, ids);
+          const team = ids.map((id) => ({ id, name: names.get(id) ?? id }));
+          return { open: sheetModal(session, team, sheet, cx.person) };
         });
       },
     },
+    /** After the one press: what was done, how many it reached. */
+    figures: {
+      press: (cx, { value }) =>
+        cx.db.run(async (tx) => {
+          const session = sessionIn(value);
+          return { open: figuresModal(session, await sheetFor(tx, cx, cx.person, session), cx.person) };
+        }),
+    },
+    own: ownButton,
+    whose: whoseButton,
   },
 
   forms: {
@@ -86,16 +117,26 @@ export const sessions: Feature = {
     }),
     attendance: form({
       schema: attendanceForm,
-      async submit(cx, { came }, { meta }) {
-        await cx.db.run((tx) => bookAttendance(tx, cx, cx.person, sessionIn(meta), came));
-        return { tell: [para(texts[cx.person.lang].booked({ byLeader: true }))] };
+      async submit(cx, { came, ...said }, { meta }) {
+        await cx.db.run((tx) => bookAttendance(tx, cx, cx.person, sessionIn(meta), came, said));
+        return { tell: [para(afterTexts[cx.person.lang].booked({ byLeader: true }))] };
       },
     }),
+    figures: form({
+      schema: figuresForm,
+      async submit(cx, said, { meta }) {
+        await cx.db.run((tx) => addFigures(tx, cx, cx.person, sessionIn(meta), said));
+        return { tell: [para(afterTexts[cx.person.lang].figuresSaved)] };
+      },
+    }),
+    own: ownForm,
   },
 
   async home(cx: Cx): Promise<Block[]> {
-    return sessionsHome(await aheadOf(cx, MOST_AT_HOME), cx.now(), cx.person);
+    return sessionsHome(await aheadOf(cx, MOST_AT_HOME), await bookedOf(cx), cx.now(), cx.person);
   },
+
+  draw: { catchUp: drawNote },
 
   jobs: {
     remind: { cron: (settings) => settings.remindCron, zones: zonesOf, run: remind },
@@ -114,7 +155,7 @@ function answerButton(given: Exclude<Answer, 'help'>): Button {
     async press(cx, { value, meta }): Promise<Reply> {
       await cx.db.run((tx) => answer(tx, cx, cx.person.id, sessionIn(value), given));
       if (meta !== 'list') return undefined;
-      return { update: listModal(await aheadOf(cx, MOST_IN_LIST), cx.now(), cx.person) };
+      return { update: listModal(await aheadOf(cx, MOST_IN_LIST), await bookedOf(cx), cx.now(), cx.person) };
     },
   };
 }
@@ -138,5 +179,9 @@ function aheadOf({ db, now, settings, person }: Cx, most: number): Promise<Outlo
     );
   });
 }
+
+/** What was booked for who acts, lately. */
+const bookedOf = ({ db, now, person }: Cx): Promise<Booked[]> =>
+  db.run(async (tx) => (await bookedLately(tx, [person.id], now())).get(person.id) ?? []);
 
 const nothing = ({ person }: Cx): Reply => ({ tell: [para(texts[person.lang].none)] });

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { artifacts } from '../artifacts/tables';
 import { people } from '../members/tables';
-import type { Session } from './rules';
+import { projects } from '../projects/tables';
+import { minutesOf, type Session } from './rules';
 import { attendance, held } from './tables';
 
 /** Queries for who was there. */
@@ -20,6 +21,18 @@ export async function hasMinutes(tx: Tx, { projectId, at }: Session): Promise<bo
   return (await tx.select({ id: artifacts.id }).from(artifacts).where(isOfIt).limit(1)).length > 0;
 }
 
+/** What was kept of it, by its title. */
+export type Kept = Pick<typeof artifacts.$inferSelect, 'id' | 'title'>;
+
+/** What was kept of a session, oldest first. */
+export function listKeptOf(tx: Tx, { projectId, at }: Session): Promise<Kept[]> {
+  return tx
+    .select({ id: artifacts.id, title: artifacts.title })
+    .from(artifacts)
+    .where(and(eq(artifacts.projectId, projectId), eq(artifacts.at, at)))
+    .orderBy(artifacts.keptAt, artifacts.id);
+}
+
 export async function findHeld(tx: Tx, { projectId, at }: Session): Promise<Held | undefined> {
   const [row] = await tx
     .select()
@@ -28,28 +41,113 @@ export async function findHeld(tx: Tx, { projectId, at }: Session): Promise<Held
   return row;
 }
 
+/** The last session to which somebody came. */
+export type Last = Pick<Held, 'at' | 'came' | 'beneficiaries' | 'done'>;
+
+export async function lastHeld(tx: Tx, projectId: string): Promise<Last | undefined> {
+  const [row] = await tx
+    .select()
+    .from(held)
+    .where(and(eq(held.projectId, projectId), isNotNull(held.bookedAt), gt(held.came, 0)))
+    .orderBy(desc(held.at))
+    .limit(1);
+  return row;
+}
+
 /** Sessions that were asked about and are not booked yet. */
 export function listOpen(tx: Tx): Promise<Held[]> {
   return tx.select().from(held).where(isNull(held.bookedAt)).orderBy(held.askedAt);
 }
 
-/** Books who came and who did not, in place of what was booked before. */
+/** What the leader says of a session beside who came. */
+export type Figures = Pick<Held, 'minutes' | 'beneficiaries' | 'done'>;
+
+/**
+ * Books who came and who did not, in place of what was booked before. What somebody put right of their own stays, as
+ * long as it is not said anew whether they came.
+ */
 export async function book(
   tx: Tx,
-  { projectId, at }: Session,
-  it: { came: readonly string[]; missed: readonly string[]; minutes: number; by: string | null; now: Date },
+  session: Session,
+  it: { came: readonly string[]; missed: readonly string[]; figures: Figures; by: string | null; now: Date },
 ): Promise<void> {
-  await tx.insert(held).values({ projectId, at, askedAt: it.now, minutes: it.minutes }).onConflictDoNothing();
+  const { projectId, at } = session;
+  const { figures } = it;
+  await tx
+    .insert(held)
+    .values({ projectId, at, askedAt: it.now, minutes: figures.minutes })
+    .onConflictDoNothing();
   await tx
     .update(held)
-    .set({ bookedAt: it.now, bookedBy: it.by, came: it.came.length, minutes: it.minutes })
+    .set({ bookedAt: it.now, bookedBy: it.by, came: it.came.length, ...figures })
     .where(and(eq(held.projectId, projectId), eq(held.at, at)));
+  const own = new Map(
+    (await listAttendance(tx, session)).flatMap((was) => (was.correctedAt ? [[was.userId, was]] : [])),
+  );
   await tx.delete(attendance).where(and(eq(attendance.projectId, projectId), eq(attendance.at, at)));
-  const rows = [
-    ...it.came.map((userId) => ({ projectId, at, userId, came: true, minutes: it.minutes })),
-    ...it.missed.map((userId) => ({ projectId, at, userId, came: false, minutes: 0 })),
-  ];
+  const rowOf = (userId: string, came: boolean) => {
+    const was = own.get(userId);
+    return was?.came === came
+      ? was
+      : { projectId, at, userId, came, minutes: minutesOf({ came }, figures.minutes) };
+  };
+  const rows = [...it.came.map((id) => rowOf(id, true)), ...it.missed.map((id) => rowOf(id, false))];
   if (rows.length > 0) await tx.insert(attendance).values(rows);
+}
+
+/** Keeps what is said of a session that is booked: the minutes are those of all who came and said nothing else. */
+export async function saveFigures(tx: Tx, { projectId, at }: Session, figures: Figures): Promise<void> {
+  await tx
+    .update(held)
+    .set(figures)
+    .where(and(eq(held.projectId, projectId), eq(held.at, at)));
+  await tx
+    .update(attendance)
+    .set({ minutes: figures.minutes })
+    .where(
+      and(
+        eq(attendance.projectId, projectId),
+        eq(attendance.at, at),
+        eq(attendance.came, true),
+        isNull(attendance.correctedAt),
+      ),
+    );
+}
+
+/** Puts right what was booked for somebody, and how many came. */
+export async function correct(
+  tx: Tx,
+  was: Attended,
+  is: Omit<Attended, keyof Session | 'userId'>,
+): Promise<void> {
+  const { projectId, at, userId } = was;
+  await tx
+    .update(attendance)
+    .set(is)
+    .where(and(eq(attendance.projectId, projectId), eq(attendance.at, at), eq(attendance.userId, userId)));
+  // Those who deleted what was theirs have no row any more, and still came.
+  const more = Number(is.came) - Number(was.came);
+  await tx
+    .update(held)
+    .set({ came: sql`${held.came} + ${more}` })
+    .where(and(eq(held.projectId, projectId), eq(held.at, at)));
+}
+
+/** What was booked for somebody, of which project, and when. */
+export interface Booked extends Attended {
+  title: string;
+  bookedAt: Date | null;
+}
+
+/** What was booked for these people from a moment on, the latest session first. */
+export function listBookedFor(tx: Tx, userIds: readonly string[], since: Date): Promise<Booked[]> {
+  return tx
+    .select({ ...getTableColumns(attendance), title: projects.title, bookedAt: held.bookedAt })
+    .from(attendance)
+    .innerJoin(held, and(eq(held.projectId, attendance.projectId), eq(held.at, attendance.at)))
+    .innerJoin(projects, eq(projects.id, attendance.projectId))
+    .where(and(inArray(attendance.userId, [...userIds]), gt(held.bookedAt, since)))
+    .orderBy(desc(attendance.at), attendance.projectId);
 }
 
 /** What is booked of a session. */
@@ -61,13 +159,14 @@ export function listAttendance(tx: Tx, { projectId, at }: Session): Promise<Atte
     .orderBy(attendance.userId);
 }
 
-/** All that is booked of a project. */
+/** All that is booked of a project, and the sessions that are still to be. */
 export async function listBooked(
   tx: Tx,
   projectId: string,
-): Promise<{ held: Held[]; attendance: Attended[] }> {
+): Promise<{ all: Held[]; held: Held[]; attendance: Attended[] }> {
   const all = await tx.select().from(held).where(eq(held.projectId, projectId));
   return {
+    all,
     held: all.filter((it) => it.bookedAt),
     attendance: await tx.select().from(attendance).where(eq(attendance.projectId, projectId)),
   };

@@ -73,7 +73,26 @@ export const CLOSE_AFTER = 7 * DAY;
 export const likely = (team: readonly string[], said: ReadonlyMap<string, Answer>): string[] =>
   team.filter((id) => said.get(id) !== 'absent');
 
-export const attendanceForm = z.object({ came: z.array(z.string()).default([]) });
+/** Minutes that a session, or somebody's part in it, may last: a whole day at most. */
+export const MOST_MINUTES = 24 * 60;
+export const MOST_BENEFICIARIES = 100_000;
+export const MOST_DONE = 300;
+
+/** What may be said of a session that was; nothing needs be. */
+export const figuresForm = z.object({
+  minutes: z.coerce.number().int().min(1).max(MOST_MINUTES).optional(),
+  beneficiaries: z.coerce.number().int().min(0).max(MOST_BENEFICIARIES).optional(),
+  done: z.string().max(MOST_DONE).default(''),
+});
+
+export const attendanceForm = figuresForm.extend({ came: z.array(z.string()).default([]) });
+
+/** So long each person may put right what was booked for them; afterwards a coordinator may. */
+export const CORRECTABLE = 7 * DAY;
+
+/** Where somebody said nothing of the minutes, who came has the session's, and who did not has none. */
+export const minutesOf = (own: { came: boolean; minutes?: number | undefined }, session: number): number =>
+  own.came ? (own.minutes ?? session) : 0;
 
 /** The Monday of the week that a moment lies in, `YYYY-MM-DD` by the clock of `zone`. */
 export const weekOf = (at: Date, zone: string): string =>

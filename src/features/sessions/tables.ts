@@ -63,8 +63,12 @@ export const held = table(
     bookedBy: text('booked_by'),
     /** How many came: the figure stays when a person's own rows are deleted. */
     came: int('came').notNull().default(0),
-    /** Of the session. */
+    /** Really worked, where the leader said so; else as planned. */
     minutes: int('minutes').notNull(),
+    /** How many people of the organisation's side it reached; null where nobody said. */
+    beneficiaries: int('beneficiaries'),
+    /** What was done, in a sentence. */
+    done: text('done').notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.at] }), index('session_held_open').on(t.bookedAt)],
 );
@@ -81,11 +85,26 @@ export const attendance = table(
     came: bool('came').notNull(),
     /** Booked for them: 0 for who was not there. */
     minutes: int('minutes').notNull(),
+    /** When they, or a coordinator for them, put it right themselves. */
+    correctedAt: time('corrected_at'),
   },
   (t) => [
     primaryKey({ columns: [t.projectId, t.at, t.userId] }),
     index('session_attendance_user').on(t.userId),
   ],
+);
+
+/** For which numbers of sessions in a row a team was cheered, and when last. */
+export const cheers = table(
+  'session_cheers',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    count: int('count').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.count] })],
 );
 
 /** Who stands in for whom at a session: the feature `substitutes` finds them. */

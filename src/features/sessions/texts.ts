@@ -106,27 +106,8 @@ export const texts = inBoth(
       'さんから、お返事がありました。',
     ],
 
-    afterTitle: '活動おつかれさまでした',
-    afterAsk: '参加した人は、次のとおりでよろしいですか。ボタンひとつで活動時間が記録されます。',
-    afterAgain: '参加した人の確認がまだです。次のとおりでよろしいですか。',
-    booked: (d: { byLeader: boolean }) =>
-      d.byLeader
-        ? '参加した人を記録しました。'
-        : 'お返事がなかったため、チームの返事をもとに参加した人を記録しました。違っていたら直してください。',
-    came: (d: { ids: Ids }): Line => ['参加：', ...さん(d.ids)],
-    cameNone: '参加：なし',
-    missed: (d: { ids: Ids }): Line => ['不参加：', ...さん(d.ids)],
-    minutes: '議事録を残す',
-    minutesMissing: 'この回の議事録はまだありません。日付と出席、議題を入れたひな形から書けます。',
-    confirm: 'このとおり記録する',
-    correct: '直して記録する',
-    correctAgain: '記録を直す',
-    attendanceTitle: '参加した人の記録',
-    attendanceLabel: '参加した人',
-    attendanceHint: '活動がなかったときは、だれも選ばずに送ってください。',
     leaderOnly: '参加の記録は、チームのリーダーかコーディネーターが行います。',
     notYet: 'この回はまだ終わっていません。',
-
     notYours: 'この活動回のチームに入っていないため、お返事できません。',
     ended: 'このプロジェクトはもう終了しています。',
     tooLate: 'この回はもう終わっています。',
@@ -207,27 +188,8 @@ export const texts = inBoth(
     silentAsk: 'Please ask whether something is wrong.',
     heard: (d) => [user(d.who), ', who leads ', bold(d.title), ', has answered.'],
 
-    afterTitle: 'Thank you for the session',
-    afterAsk: 'Were these the people who took part? One press books their hours.',
-    afterAgain: 'It is still open who took part. Were it these?',
-    booked: (d) =>
-      d.byLeader
-        ? 'It is booked who took part.'
-        : 'As nobody answered, it was booked who took part by what the team had said. Please correct it if it is wrong.',
-    came: (d) => ['Took part: ', ...and(d.ids)],
-    cameNone: 'Took part: nobody',
-    missed: (d) => ['Did not: ', ...and(d.ids)],
-    minutes: 'Keep minutes',
-    minutesMissing: 'There are no minutes of it yet. A template with date, attendance and topics is ready.',
-    confirm: 'Book it so',
-    correct: 'Correct and book',
-    correctAgain: 'Correct it',
-    attendanceTitle: 'Who took part',
-    attendanceLabel: 'Took part',
-    attendanceHint: 'If the session did not take place, choose nobody.',
     leaderOnly: 'Attendance is booked by the team’s leader or a coordinator.',
     notYet: 'This session is not over yet.',
-
     notYours: 'You are not in the team of this session, so you cannot answer for it.',
     ended: 'This project has ended already.',
     tooLate: 'This session is over already.',

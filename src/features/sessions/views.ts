@@ -18,8 +18,10 @@ import type { Person } from '../../core/feature';
 import { input, words } from '../../core/inputs';
 import { moment } from '../../core/time';
 import { roleName } from '../projects';
+import { bookedBlocks } from './booked';
 import type { Check } from './checks';
 import type { Outlook } from './outlook';
+import type { Booked } from './roll';
 import { answerKinds, checkIns, isOver, type Session, sessionId } from './rules';
 import { texts } from './texts';
 import { weekTexts } from './weekTexts';
@@ -37,7 +39,7 @@ export function weekMessage(
   outlooks: readonly Outlook[],
   now: Date,
   reader: Reader,
-  { week, checks }: { week: string; checks: ReadonlyMap<string, Check> },
+  { week, checks, booked }: { week: string; checks: ReadonlyMap<string, Check>; booked: readonly Booked[] },
 ): Message {
   const say = texts[reader.lang];
   const shown = outlooks.slice(0, MOST_IN_MESSAGE);
@@ -51,6 +53,8 @@ export function weekMessage(
       ...checkBlocks(it, week, checks.get(it.project.id), reader),
     ]),
     ...(left > 0 ? [divider(), note(say.more({ count: left }))] : []),
+    ...(booked.length ? [divider()] : []),
+    ...bookedBlocks(booked, reader),
     ...deliveryRow(week, reader),
   );
 }
@@ -165,23 +169,38 @@ const whenLine = ({ minutes, place }: Outlook['project'], at: Date, { lang, zone
   texts[lang].time({ when: moment(at, lang, zone), minutes, place });
 
 /** The next sessions on the Home tab. */
-export function sessionsHome(outlooks: readonly Outlook[], now: Date, reader: Reader): Block[] {
+export function sessionsHome(
+  outlooks: readonly Outlook[],
+  booked: readonly Booked[],
+  now: Date,
+  reader: Reader,
+): Block[] {
   const say = texts[reader.lang];
-  if (outlooks.length === 0) return [];
+  if (outlooks.length + booked.length === 0) return [];
   return [
     heading(say.homeTitle),
     ...outlooks.flatMap((it) => inShort(it, now, reader)),
+    ...bookedBlocks(booked, reader),
     row(button('slack.word:sessions', say.all, 'sessions')),
   ];
 }
 
 /** All next sessions; answered in place. */
-export const listModal = (outlooks: readonly Outlook[], now: Date, reader: Reader): Modal => ({
+export const listModal = (
+  outlooks: readonly Outlook[],
+  booked: readonly Booked[],
+  now: Date,
+  reader: Reader,
+): Modal => ({
   id: 'sessions.list',
   title: texts[reader.lang].listTitle,
   close: texts[reader.lang].close,
   meta: 'list',
-  blocks: outlooks.flatMap((it, i) => [...(i ? [divider()] : []), ...inShort(it, now, reader)]),
+  blocks: [
+    ...outlooks.flatMap((it, i) => [...(i ? [divider()] : []), ...inShort(it, now, reader)]),
+    ...(outlooks.length && booked.length ? [divider()] : []),
+    ...bookedBlocks(booked, reader),
+  ],
 });
 
 /** What is the matter? `was` is what they wrote before. */

@@ -4,6 +4,7 @@ import type { Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { edit, sayAll } from '../../outbox';
 import { addressees } from '../members';
+import { bookedLately } from './booked';
 import { checksOf } from './checks';
 import { outlooksOf, type Teams, teamsOf } from './outlook';
 import { nextSession, type Session, weekdayOf, weekOf } from './rules';
@@ -151,6 +152,16 @@ export async function redrawWeek(
     for (const key of [weekKey(userId, week), againKey(userId, week)]) await edit(tx, key, message);
 }
 
+/** Brings these people's messages of the week that it is for them now to what holds. */
+export async function redrawNow(tx: Tx, world: World, userIds: readonly string[]): Promise<void> {
+  const byWeek = new Map<string, string[]>();
+  for (const [id, { zone }] of await addressees(tx, world, userIds)) {
+    const week = weekOf(world.now(), zone);
+    byWeek.set(week, [...(byWeek.get(week) ?? []), id]);
+  }
+  for (const [week, ids] of byWeek) await redrawWeek(tx, world, week, ids);
+}
+
 /**
  * The weekly messages of these people, as they are now.
  * @param fresh what was written down for them just now, with their teams
@@ -169,12 +180,15 @@ export async function messagesOf(
   const own = new Map<string, Awaited<ReturnType<typeof outlooksOf>>>();
   for (const it of await outlooksOf(tx, asked, fresh?.teams))
     own.set(it.userId, [...(own.get(it.userId) ?? []), it]);
+  const booked = await bookedLately(tx, userIds, world.now());
   const checks = await checksOf(tx, week, [...new Set(asked.map((it) => it.projectId))]);
   const readers = await addressees(tx, world, userIds);
   const messages = new Map<string, Message>();
   for (const [userId, outlooks] of own) {
     const reader = readers.get(userId);
-    if (reader) messages.set(userId, weekMessage(outlooks, world.now(), reader, { week, checks }));
+    const lately = booked.get(userId) ?? [];
+    if (reader)
+      messages.set(userId, weekMessage(outlooks, world.now(), reader, { week, checks, booked: lately }));
   }
   return messages;
 }

@@ -80,6 +80,7 @@ export const inviteTexts = inBoth(
       `${d.organisation} を支えるチームのチャンネルです。ここで相談し、記録を残しましょう。`,
     kickoffDates: 'これからの活動日',
     kickoffPeople: 'メンバー',
+    kickoffCalendar: '予定表用のファイルを受け取る',
     person: (d: { user: string; role: string; marks: string }) => [
       user(d.user),
       `さん　${d.role}${d.marks ? `（${d.marks}）` : ''}`,
@@ -170,6 +171,7 @@ export const inviteTexts = inBoth(
       `This is the channel of the team that supports ${d.organisation}. Let’s talk here and keep here what we do.`,
     kickoffDates: 'What is coming up',
     kickoffPeople: 'The team',
+    kickoffCalendar: 'Have these for my calendar',
     person: (d) => [user(d.user), `: ${d.role}${d.marks ? ` (${d.marks})` : ''}`],
     kickoffNext: (d) => [
       'First step: introduce yourselves and agree on how to begin. ',

@@ -136,6 +136,7 @@ export function kickoff(
     para(say.kickoffPeople),
     bullets(team.map((it) => personLine(project, it, lang))),
     para(say.kickoffNext({ leader })),
+    ...(dates.length ? [row(button('calendar.file', say.kickoffCalendar, project.id))] : []),
   );
 }
 

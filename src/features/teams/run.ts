@@ -17,8 +17,11 @@ import { changeProposal, findProposal, type Proposal, saveProposal, waitingPropo
 import { summary, supplyPicture } from './summary';
 import { texts } from './texts';
 
-/** Seconds that the matcher may take for the teams, whose goodness it tells in any case, and for what would help them. */
-const LIMITS: FormOptions = { timeLimit: 30, mendTime: 30 };
+/**
+ * Seconds that the matcher may take for the teams, whose goodness it tells in any case, and for what would help them.
+ * The largest club is done in half of the first, unless its machine has much else to do.
+ */
+const LIMITS: FormOptions = { timeLimit: 60, mendTime: 30 };
 /** A run that has not ended after that long was cut off. */
 export const LEASE = 4 * MINUTE;
 

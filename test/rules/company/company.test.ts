@@ -65,9 +65,8 @@ test('the offset of a time zone follows the clocks', () => {
   ]).toEqual([19_800, 0, 32_400]);
 });
 
-test('1,455 people take less than 50 ms, 100,000 less than two seconds', () => {
-  expect(quickest(1455)).toBeLessThan(50);
-  expect(quickest(100_000)).toBeLessThan(2000);
+test('a company of 100,000 takes ten times as long as one of 10,000, and not a hundred times', () => {
+  expect(quickest(100_000) / quickest(10_000)).toBeLessThan(30);
 });
 
 /** Milliseconds, the best of three: the machine may have other work. */
