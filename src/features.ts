@@ -6,12 +6,14 @@ import { events } from './features/events';
 import { goals } from './features/goals';
 import { growth } from './features/growth';
 import { knowhow } from './features/knowhow';
+import { leaving } from './features/leaving';
 import { members } from './features/members';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
 import { scenarios } from './features/scenarios';
+import { schedule } from './features/schedule';
 import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
 import { substitutes } from './features/substitutes';
@@ -27,7 +29,9 @@ const all: readonly Feature[] = [
   sessions,
   calendar,
   substitutes,
+  leaving,
   artifacts,
+  schedule,
   retrospectives,
   knowhow,
   events,

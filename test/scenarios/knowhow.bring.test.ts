@@ -5,7 +5,7 @@ import { emptyContent } from '../../src/features/knowhow/views';
 import { organisations } from '../../src/features/organisations/tables';
 import { retrospectives } from '../../src/features/retrospectives/tables';
 import { Club } from '../support/club';
-import { propose, recruiting, room } from '../support/project';
+import { proposal, propose, recruiting, room } from '../support/project';
 import { card as cardOf, invitation, matches, openProject, openTeamsClub, register } from '../support/teams';
 
 /** Know-how comes to whoever can use it, when a similar project is drafted, posted, staffed and begun. */
@@ -90,6 +90,37 @@ test('at draft and posting, each once, with why, and with the most similar proje
   expect(thread()).toHaveLength(1);
   const helped = await club.person('UTARO').presses('役に立った', thread()[0] as never);
   expect(helped.text).toContain('記録しました（1人）');
+});
+
+test('in the window of the draft, before it is handed in, with why, and in the reader’s language', async () => {
+  await lessonsThere();
+  await openProject(club, { id: 'old', title: '社協の動画編集講座', state: 'closed', closedAt: club.now });
+  await club.app.world.db.run((tx) =>
+    tx.insert(retrospectives).values({
+      ...{ projectId: 'old', closing: 'c', closedBy: 'UTARO', closedAt: club.now },
+      ...{ achieved: '職員18名が動画を公開できた', met: 'yes' },
+    }),
+  );
+  const hanako = club.person('UHANAKO');
+  const { modal: form } = await hanako.types('post');
+  const { modal } = await hanako.submits(form, proposal);
+  const words = JSON.stringify(modal.blocks);
+  for (const line of [
+    '先輩チームから',
+    '動画は三分で区切る',
+    'お知らせした理由：同じスキル（動画編集）',
+    '目標を達成：職員18名',
+  ])
+    expect(words).toContain(line);
+  expect(words).not.toContain('電子工作');
+  const read = modal.blocks.find((it: { elements?: { text?: { text?: string } }[] }) =>
+    it.elements?.some((one) => one.text?.text === '読む'),
+  ).elements[0];
+  const shown = await hanako.presses('読む', { ...modal, blocks: [{ type: 'actions', elements: [read] }] });
+  expect(JSON.stringify(shown.modal.blocks)).toContain('三分ごとに区切って保存した');
+  // It is handed in all the same.
+  await hanako.submits(modal);
+  expect(room(club).at(-1)!.text).toContain('動画で伝える地域の居場所');
 });
 
 test('where there is nothing alike, nothing is said', async () => {

@@ -3,6 +3,7 @@ import {
   findOrganisation,
   listIntermediaries,
   listOrganisations,
+  saveContact,
   saveIntermediary,
   saveOrganisation,
 } from '../../src/features/organisations';
@@ -31,7 +32,7 @@ test('an organisation is found by its name however it is written, rows older tha
 
 test('what is not given stays; a renamed intermediary is renamed where it introduced somebody', async () => {
   await club.app.world.db.run(async (tx) => {
-    await saveIntermediary(tx, { id: 'i', name: '北山市社会福祉協議会', contacts: '大野様' }, by());
+    await saveIntermediary(tx, { id: 'i', name: '北山市社会福祉協議会', note: '平日の午後' }, by());
     expect((await findIntermediary(tx, { id: 'i' }))?.kind).toBe('council');
     await saveOrganisation(tx, { id: 'o', name: '青空の会', intermediaryId: 'i', region: '26' }, by());
     await saveOrganisation(tx, { id: 'o', name: '青空の会', size: '10' }, by());
@@ -40,7 +41,7 @@ test('what is not given stays; a renamed intermediary is renamed where it introd
       ...{ intermediary: '北山社協', intermediaryId: 'i', region: '26', size: '10', stage: 'accompanied' },
     });
     expect((await listIntermediaries(tx, { typed: '社協', limit: 5 })).count).toBe(1);
-    expect((await findIntermediary(tx, { name: '北山社協' }))?.contacts).toBe('大野様');
+    expect((await findIntermediary(tx, { name: '北山社協' }))?.note).toBe('平日の午後');
     await saveOrganisation(tx, { id: 'o', name: '青空の会', intermediaryId: null }, by());
     expect((await findOrganisation(tx, { id: 'o' }))?.intermediary).toBe('');
   });
@@ -51,9 +52,9 @@ test('a coordinator registers who introduces and who is helped, and moves a stag
   const first = await coordinator.presses('中間支援組織を登録', await coordinator.types('intermediaries'));
   const saved = await coordinator.submits(first.modal, {
     ...{ 名前: '北山市社会福祉協議会', 種類: '社会福祉協議会', 都道府県: '京都府' },
-    連絡先の人: '大野様（平日の午後）',
+    メモ: '平日の午後がよい。',
   });
-  expect(JSON.stringify(saved.modal)).toMatch(/大野様.*まだありません/s);
+  expect(JSON.stringify(saved.modal)).toMatch(/平日の午後がよい。.*まだ登録されていません/s);
 
   const form = await coordinator.presses('支援先を登録', await coordinator.types('支援先'));
   const filled = {
@@ -102,7 +103,8 @@ test('a coordinator registers who introduces and who is helped, and moves a stag
 test('a request names a known organisation; its history and contacts are the coordinators’', async () => {
   await club.app.world.db.run(async (tx) => {
     await saveIntermediary(tx, { id: 'i', name: '北山社協' }, by());
-    await saveOrganisation(tx, { id: 'o', name: 'Green Town', lang: 'en', contacts: 'Ms Ono' }, by());
+    await saveOrganisation(tx, { id: 'o', name: 'Green Town', lang: 'en' }, by());
+    await saveContact(tx, 'c', { organisationId: 'o' }, { name: 'Ms Ono' }, by());
   });
   const hanako = club.person('UHANAKO');
   const { modal } = await hanako.types('request');

@@ -103,6 +103,7 @@ test('a session that was cancelled ends nothing', async () => {
       dates: [],
       zone: null,
       holidays: 'keep',
+      version: 1,
       changes: [{ was: '2026-11-18T18:00', to: null, reason: '会場の都合', at: '2026-11-17T00:00:00Z' }],
     },
   });

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { auditLog } from '../../src/features/admin/tables';
 import { members } from '../../src/features/members/tables';
-import { intermediaries, organisations } from '../../src/features/organisations/tables';
+import { contacts, intermediaries, organisations } from '../../src/features/organisations/tables';
 import { projects } from '../../src/features/projects/tables';
 import { imports } from '../../src/features/spreadsheets/tables';
 import { seats } from '../../src/features/teams/tables';
@@ -124,8 +124,9 @@ describe('intermediaries, organisations and projects', () => {
     expect(checked.text).toContain('3行目「紹介元」：「どこかの社協」');
     await take(checked, /取り込む$/);
     expect(await all((tx) => tx.select().from(organisations))).toMatchObject([
-      { name: '花の会', kind: 'nonprofit', size: '10', intermediary: '青葉区社協', contacts: '山田 様' },
+      { name: '花の会', kind: 'nonprofit', size: '10', intermediary: '青葉区社協' },
     ]);
+    expect(await all((tx) => tx.select().from(contacts))).toMatchObject([{ name: '山田 様' }]);
   });
 
   test('nothing is overwritten in silence: gaps are filled, differences asked about', async () => {
@@ -140,6 +141,42 @@ describe('intermediaries, organisations and projects', () => {
     ]);
     const again = await sends('b.csv', ['団体名,メモ,都道府県', '花の会,新しいメモ,東京都'], 'F3');
     expect(again.text).toContain('すでに同じ内容の行：1');
+  });
+
+  test('people come in by one column or by numbered ones, and the same file twice changes nothing', async () => {
+    const people = [
+      '団体名,担当者1,電話1,担当者2,メール2',
+      '花の会,大野 花子（事務局長）,03-1234-5678,佐藤 次郎 連絡を控える メモ：平日の午後,=sato@example.org',
+    ];
+    await take(await sends('a.csv', people), /取り込む$/);
+    const ono = { name: '大野 花子', position: '事務局長', phone: '03-1234-5678', mayWrite: true };
+    const sato = { name: '佐藤 次郎', email: '=sato@example.org', note: '平日の午後', mayWrite: false };
+    const kept = () => all((tx) => tx.select().from(contacts).orderBy(contacts.name));
+    expect(await kept()).toMatchObject([sato, ono]);
+    expect((await sends('a.csv', people, 'F2')).text).toContain('すでに同じ内容の行：1');
+
+    const more = await sends(
+      'b.csv',
+      ['団体名,連絡先', '花の会,"佐藤 次郎; 林 三郎 hayashi@example.org 英語"'],
+      'F3',
+    );
+    expect(more.text).toContain('空いている項目だけを補う行：1');
+    await take(more, /取り込む$/);
+    expect(await kept()).toMatchObject([sato, ono, { name: '林 三郎', lang: 'en' }]);
+
+    const other = await sends('c.csv', ['団体名,連絡先', '花の会,大野 花子（理事長）'], 'F4');
+    expect(other.text).toContain('2行目 花の会：連絡先');
+    await take(other, /書き換える$/);
+    expect((await kept())[1]).toMatchObject({
+      position: '理事長',
+      phone: '03-1234-5678',
+    });
+
+    await coordinator().presses('支援先', await coordinator().types('lists'));
+    const file = String(coordinator().told.findLast((it) => it.file)?.file?.content);
+    expect(file).toContain('大野 花子（理事長） 03-1234-5678');
+    expect((await sends('again.csv', file.split('\r\n'), 'F5')).text).toContain('すでに同じ内容の行：1');
+    expect(club.log.join('\n')).not.toMatch(/大野|佐藤|03-1234/);
   });
 
   test('past projects bring who took part, so that the matcher knows', async () => {

@@ -9,6 +9,7 @@ export const plan = (schedule: Partial<Schedule> = {}, project: Partial<Timed> =
   schedule: {
     ...{ rules: ['FREQ=WEEKLY;BYDAY=MO'], since: '2026-11-02', dates: [], zone: null, holidays: 'keep' },
     changes: [],
+    version: 1,
     ...schedule,
   },
 });

@@ -29,7 +29,8 @@ export class Processes {
   ) {}
 
   /**
-   * @param env settings beside the usual ones: `SLACK_SIGNING_SECRET` makes Slack call the app over HTTP
+   * @param env settings beside the usual ones: `SLACK_SIGNING_SECRET` makes Slack call the app over HTTP; `PUBLIC_URL`
+   * is the app's own address, where it is `own`
    * @param at what the clock shows to begin with; default: the real time
    */
   static async open(env: Record<string, string> = {}, at?: string): Promise<Processes> {
@@ -154,6 +155,7 @@ export class Processes {
         COORDINATORS: 'U00000MIO01,U0WATARU002',
         LOG_LEVEL: 'warn',
         ...this.env,
+        ...(this.env.PUBLIC_URL === 'own' && { PUBLIC_URL: `http://127.0.0.1:${this.appPort}` }),
       },
     });
     for (const stream of [child.stdout, child.stderr])

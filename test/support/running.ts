@@ -1,4 +1,5 @@
 import { members, people } from '../../src/features/members/tables';
+import { idOf } from '../../src/features/organisations';
 import type { Project } from '../../src/features/projects';
 import { projects } from '../../src/features/projects/tables';
 import { roomOf } from '../../src/features/teams';
@@ -10,6 +11,7 @@ import type { Club } from './club';
 export const radio: Project = {
   id: 'PRADIO',
   requestId: null,
+  organisationId: null,
   scenario: null,
   callUntil: null,
   languages: [],
@@ -58,7 +60,7 @@ export async function running(
   const it = { ...radio, ...project };
   const [first = '', second = first] = it.roles.map((role) => role.id);
   await club.app.world.db.run(async (tx) => {
-    await tx.insert(projects).values(it);
+    await tx.insert(projects).values({ ...it, organisationId: await idOf(tx, it.organisation) });
     await tx.insert(seats).values(
       team.map((userId, i) => ({
         id: `S${it.id}${i}`,

@@ -102,7 +102,7 @@ function cardMessage(
     ...lastBlocks(last, { lang, zone }),
     ...streakBlocks(streak, lang),
     para(bold(say.people)),
-    bullets(team.map((seat) => personLine(project, seat, lang))),
+    bullets(team.length ? team.map((seat) => personLine(project, seat, lang)) : [say.nobody]),
     para(bold(say.kept)),
     bullets(
       kept.length
@@ -114,6 +114,7 @@ function cardMessage(
     row(
       ...lessons.map((it, i) => button(`knowhow.read:${i}`, it.content.title, it.id)),
       button('artifacts.add', say.add, project.id),
+      ...(isOver ? [] : [button('schedule.open', say.schedule, project.id)]),
       ...(dates.length ? [button('calendar.file', say.calendar, project.id)] : []),
     ),
   );

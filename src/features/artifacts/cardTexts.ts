@@ -11,12 +11,14 @@ export const cardTexts = inBoth(
     came: (d: { came: number; beneficiaries: number | null }) =>
       `　${d.came}人が参加${d.beneficiaries === null ? '' : `、${d.beneficiaries}人に届けました`}`,
     people: 'メンバー',
+    nobody: 'いまは、だれもいません。席を引き継ぐ人を探しています。',
     leader: '（リーダー）',
     kept: '記録と成果物',
     keptNone: 'まだありません。メッセージの「プロジェクトに残す」か、下のボタンから残すと、ここに並びます。',
     more: (d: { many: number }) => `ほかに${d.many}件。「/probono keep find 言葉」で探せます。`,
     lessons: '役に立ちそうなノウハウ',
     add: '記録を残す',
+    schedule: '日程',
     calendar: '予定表用のファイルを受け取る',
   },
   {
@@ -28,6 +30,7 @@ export const cardTexts = inBoth(
     came: (d) =>
       `  ${d.came} took part${d.beneficiaries === null ? '' : `, ${d.beneficiaries} ${d.beneficiaries === 1 ? 'person' : 'people'} reached`}`,
     people: 'People',
+    nobody: 'Nobody at the moment. Somebody is sought for the seats.',
     leader: ' (leader)',
     kept: 'Minutes and results',
     keptNone:
@@ -35,6 +38,7 @@ export const cardTexts = inBoth(
     more: (d) => `And ${d.many} more. Find them with “/probono keep find WORDS”.`,
     lessons: 'Know-how that may help',
     add: 'Keep something',
+    schedule: 'Schedule',
     calendar: 'Have these for my calendar',
   },
 );

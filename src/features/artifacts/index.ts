@@ -3,6 +3,8 @@ import { cards, drawCard } from './card';
 import { abouts, add, edit, keepMessage, keepWord, kept, minutes, read, remove, started } from './keeping';
 import { exportOf, forget } from './store';
 
+export { refreshCard } from './card';
+
 /** What activities produced: minutes, results, decisions; kept, seen by whom they are for, and found again. */
 export const artifacts: Feature = {
   name: 'artifacts',

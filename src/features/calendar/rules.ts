@@ -39,8 +39,8 @@ export function sessionsOf({ project, since, standsInAt }: Part, now: Date, zone
 export const uidOf = ({ id }: Pick<Project, 'id'>, { was }: Planned): string =>
   `${id}-${was.replaceAll(/[^\dT]/g, '')}@probono`;
 
-/** How often its project's sessions were changed: rises with each change. */
-export const sequenceOf = ({ schedule }: Pick<Project, 'schedule'>): number => schedule?.changes.length ?? 0;
+/** How often its project's schedule was changed. */
+export const sequenceOf = ({ schedule }: Pick<Project, 'schedule'>): number => schedule?.version ?? 0;
 
 /** When anything of it changed last for this person. */
 export const modifiedAt = ({ said, since }: Part, { at, change }: Planned): Date =>

@@ -1,21 +1,20 @@
 import { and, eq, gte, notExists, sql } from 'drizzle-orm';
-import { bold, bullets, cut, type Message, message, para } from '../../core/blocks';
-import type { Job, Tx, World } from '../../core/feature';
+import { type Block, bold, type Message, message, para } from '../../core/blocks';
+import type { Cx, Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { DAY } from '../../core/time';
 import { coordinators, recruiting, type Sending, say } from '../../outbox';
-import { name, theme } from '../../taxonomy';
-import { addressee, skillName } from '../members';
+import { addressee } from '../members';
 import { FORMER } from '../organisations';
 import { cardOf, findProject, type Project, postingOf } from '../projects';
 import { projects } from '../projects/tables';
 import { cardKey, roomOf } from '../teams';
 import { proposals } from '../teams/tables';
+import { besideBlocks, pastBlocks, whyWords } from './advice.views';
 import { bringTexts } from './bringTexts';
 import { shelveLessons } from './search';
-import { type Advice, adviceFor, type Past, pastLike, shelveProjects, type Why } from './similar';
+import { type Advice, adviceFor, type Past, pastLike, shelveProjects } from './similar';
 import { lessonShowings, type Stage } from './tables';
-import { texts } from './texts';
 import { lessonBlocks } from './views';
 
 /** Lessons, and past projects, that are brought at once. */
@@ -32,6 +31,12 @@ export const bring: Job = {
     for (const it of due) await world.db.run((tx) => bringTo(tx, world, it));
   },
 };
+
+/** The same in the window of a draft, where it is shown as it will be posted. */
+export async function besideDraft(tx: Tx, { person }: Cx, project: Project): Promise<Block[]> {
+  const advice = await adviceFor(tx, project, BROUGHT);
+  return besideBlocks(advice, await pastLike(tx, project, BROUGHT), person.lang);
+}
 
 interface Due {
   projectId: string;
@@ -110,9 +115,6 @@ function placeFor(project: Project, stage: Stage, proposalId = ''): Pick<Sending
   }
 }
 
-/** Letters of what an earlier project achieved. */
-const GLIMPSE = 150;
-
 function bringMessage(
   { title }: Project,
   stage: Stage,
@@ -126,31 +128,6 @@ function bringMessage(
     ...advice.flatMap(({ lesson, people, why }) =>
       lessonBlocks(lesson, { people, why: whyWords(why, lang) }, lang),
     ),
-    ...(past.length > 0
-      ? [
-          para(bold(say.past)),
-          bullets(
-            past.map((it) => say.pastLine({ ...it, met: say.met(it), achieved: cut(it.achieved, GLIMPSE) })),
-          ),
-        ]
-      : []),
+    ...pastBlocks(past, lang),
   );
-}
-
-function whyWords({ scenario, skills, themes, kind, words }: Why, lang: Lang): string {
-  const say = bringTexts[lang];
-  const themeNames = themes.flatMap((id) => {
-    const known = theme(id);
-    return known ? [name(known, lang)] : [];
-  });
-  const reasons = [
-    ...(scenario ? [say.sameScenario] : []),
-    ...(skills.length
-      ? [say.sameSkills({ skills: skills.map((it) => skillName(it, lang)).join(say.comma) })]
-      : []),
-    ...(themeNames.length ? [say.sameThemes({ themes: themeNames.join(say.comma) })] : []),
-    ...(kind ? [say.sameKind({ kind: texts[lang].kindOption({ kind }) })] : []),
-    ...(words ? [say.sameWords] : []),
-  ];
-  return say.why({ reasons });
 }

@@ -1,7 +1,7 @@
 import { para } from '../../core/blocks';
 import type { Button, Feature, Word } from '../../core/feature';
-import { findProject } from '../projects';
-import { bring } from './bring';
+import { besidePreview, findProject } from '../projects';
+import { besideDraft, bring } from './bring';
 import { mayEdit } from './rights';
 import { searchLessons } from './search';
 import { countThanks, exportOf, findLesson, forgetPerson, thank, versionsOf } from './store';
@@ -66,6 +66,8 @@ const helped: Button = {
     return { tell: [para(isFirst ? say.thanked({ title, people }) : say.thankedBefore({ title }))] };
   },
 };
+
+besidePreview(besideDraft);
 
 /** What one team learned, for the next: written, found, and brought to whoever can use it. */
 export const knowhow: Feature = {

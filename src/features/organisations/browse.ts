@@ -4,6 +4,7 @@ import { type Form, form, type Tx } from '../../core/feature';
 import { langs } from '../../core/lang';
 import { prefectures } from '../../taxonomy';
 import { audit } from '../admin';
+import { listContacts } from './contacts';
 import {
   findIntermediary,
   findOrganisation,
@@ -66,10 +67,12 @@ export const organisation: Button = {
   press: async (cx, { value }) => ({ open: await cx.db.run((tx) => organisationShown(tx, cx, value)) }),
 };
 
-async function organisationShown(tx: Tx, cx: Cx, id: string) {
+/** The window of one organisation. */
+export async function organisationShown(tx: Tx, cx: Cx, id: string) {
   const found = await known(tx, id);
   const clock = { now: cx.now(), zone: cx.settings.timezone };
-  return organisationModal(found, await historyOf(tx, found), clock, cx.person.lang);
+  const people = await listContacts(tx, { organisationId: id });
+  return organisationModal(found, people, await historyOf(tx, id), clock, cx.person.lang);
 }
 
 /** All about one intermediary. */
@@ -81,11 +84,13 @@ export const intermediary: Button = {
 /** So many of the organisations that an intermediary introduced are named with it. */
 const NAMED = 20;
 
-async function intermediaryShown(tx: Tx, cx: Cx, id: string) {
+/** The window of one intermediary. */
+export async function intermediaryShown(tx: Tx, cx: Cx, id: string) {
   const found = await findIntermediary(tx, { id });
   if (!found) throw directoryProblem('gone');
   const introduced = await listOrganisations(tx, { intermediaryId: id, limit: NAMED });
-  return intermediaryModal(found, introduced, cx.person.lang);
+  const people = await listContacts(tx, { intermediaryId: id });
+  return intermediaryModal(found, people, introduced, cx.person.lang);
 }
 
 /** Opens the form; without a value, for a new one. In a window, in that window. */
@@ -106,7 +111,7 @@ export const editIntermediary: Button = {
 };
 
 const region = z.enum(prefectures.map((it) => it.id)).optional();
-const contacts = z.string().max(2000).default('');
+const note = z.string().max(2000).default('');
 
 export const organisationSaved: Form = form({
   who: 'coordinator',
@@ -117,8 +122,7 @@ export const organisationSaved: Form = form({
     size: z.enum(sizes).optional(),
     intermediaryId: z.string().optional(),
     lang: z.enum(langs),
-    contacts,
-    note: contacts,
+    note,
   }),
   async submit(cx, { kind, region, size, intermediaryId, ...rest }, { id: submission, meta }) {
     const [id = submission, seen] = meta ? meta.split('|') : [];
@@ -139,8 +143,7 @@ export const intermediarySaved: Form = form({
     name: z.string().max(80),
     kind: z.enum(intermediaryKinds),
     region,
-    contacts,
-    note: contacts,
+    note,
   }),
   async submit(cx, { region, ...rest }, { id: submission, meta }) {
     const [id = submission, seen] = meta ? meta.split('|') : [];

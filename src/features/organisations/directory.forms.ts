@@ -1,4 +1,4 @@
-import { type Block, bold, type Modal, para } from '../../core/blocks';
+import { bold, type Modal, para } from '../../core/blocks';
 import { input, menu, option, radios, searchedOne, words } from '../../core/inputs';
 import { type Lang, langs } from '../../core/lang';
 import { name as nameOf, prefectures } from '../../taxonomy';
@@ -53,7 +53,7 @@ export function editOrganisationModal(it: Organisation | undefined, lang: Lang):
           it?.lang ?? 'ja',
         ),
       ),
-      ...contactInputs(it, lang),
+      input('note', say.note, words(2000, it?.note, 'lines'), optional),
     ],
   };
 }
@@ -78,21 +78,10 @@ export function editIntermediaryModal(it: Intermediary | undefined, lang: Lang):
         ),
       ),
       input('region', say.region, regionMenu(it?.region, lang), { optional: true }),
-      ...contactInputs(it, lang),
+      input('note', say.note, words(2000, it?.note, 'lines'), { optional: true }),
     ],
   };
 }
-
-const contactInputs = (it: { contacts: string; note: string } | undefined, lang: Lang): Block[] => {
-  const say = directory[lang];
-  return [
-    input('contacts', say.contacts, words(2000, it?.contacts, 'lines'), {
-      hint: say.contactsHint,
-      optional: true,
-    }),
-    input('note', say.note, words(2000, it?.note, 'lines'), { optional: true }),
-  ];
-};
 
 const regionMenu = (chosen: string | null | undefined, lang: Lang) =>
   menu(

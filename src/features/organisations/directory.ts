@@ -1,6 +1,7 @@
-import { and, asc, count, eq, like, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, like, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { fold } from '../../taxonomy/grams';
+import { projects } from '../projects/tables';
 import { guessKind } from './kinds';
 import { intermediaries, organisations } from './tables';
 
@@ -49,12 +50,17 @@ export async function findIntermediary(tx: Tx, known: Known): Promise<Intermedia
   return found;
 }
 
+/** The id of the organisation of this name, however it is written; null when nobody registered it. */
+export const idOf = async (tx: Tx, name: string): Promise<string | null> =>
+  (name && (await findOrganisation(tx, { name }))?.id) || null;
+
 /** Adds an organisation, or changes what is given of the one with this id; what is not given stays. */
 export async function saveOrganisation(
   tx: Tx,
   { id, ...facts }: OrganisationFacts,
   { userId, at }: By,
 ): Promise<Organisation> {
+  const was = await findOrganisation(tx, { id });
   const introducer = facts.intermediaryId && (await findIntermediary(tx, { id: facts.intermediaryId }));
   const set = {
     ...facts,
@@ -68,6 +74,11 @@ export async function saveOrganisation(
     .values({ id, ...set, createdBy: userId, createdAt: at })
     .onConflictDoUpdate({ target: organisations.id, set })
     .returning();
+  if (was?.name !== facts.name)
+    await tx
+      .update(projects)
+      .set({ organisationId: id })
+      .where(and(isNull(projects.organisationId), eq(projects.organisation, facts.name)));
   return saved as Organisation;
 }
 

@@ -15,6 +15,8 @@ import type { Lang } from '../../core/lang';
 import { dayWords, moment } from '../../core/time';
 import { name as nameOf, prefectures } from '../../taxonomy';
 import { type Clock, entry } from './card';
+import type { Contact } from './contacts';
+import { contactBlocks } from './contacts.views';
 import type { Intermediary, Organisation } from './directory';
 import type { History } from './history';
 import { pageOf, pager } from './list';
@@ -102,12 +104,13 @@ const regionName = (region: string | null, lang: Lang): string => {
 /** All about an organisation, with its history: for coordinators. */
 export function organisationModal(
   organisation: Organisation,
+  people: readonly Contact[],
   history: History,
   clock: Clock,
   lang: Lang,
 ): Modal {
   const say = directory[lang];
-  const { id, name, contacts, note: words } = organisation;
+  const { id, name, note: words } = organisation;
   const listed = (label: string, blocks: Block[]) => [
     para(bold(label)),
     ...(blocks.length > 0 ? blocks : [para(say.noHistory)]),
@@ -132,12 +135,12 @@ export function organisationModal(
     blocks: [
       heading(name),
       para(inShort(organisation, lang)),
-      ...(contacts ? [para(bold(say.contacts)), quote(contacts)] : []),
       ...(words ? [para(bold(say.note)), quote(words)] : []),
       row(
         button('organisations.editOrganisation', say.edit, id),
         button('organisations.moveStage', say.moveStage, id),
       ),
+      ...contactBlocks({ organisationId: id }, people, lang),
       ...listed(
         say.requestsLabel,
         history.requests.map((it) => entry(it, clock.now, lang)),
@@ -150,7 +153,8 @@ export function organisationModal(
 
 /** All about an intermediary, and whom they introduced: for coordinators. */
 export function intermediaryModal(
-  { id, name, kind, region, contacts, note: words }: Intermediary,
+  { id, name, kind, region, note: words }: Intermediary,
+  people: readonly Contact[],
   introduced: { rows: readonly Organisation[]; count: number },
   lang: Lang,
 ): Modal {
@@ -163,7 +167,6 @@ export function intermediaryModal(
     blocks: [
       heading(name),
       para([say.intermediaryKind({ kind }), regionName(region, lang)].filter(Boolean).join('・')),
-      ...(contacts ? [para(bold(say.contacts)), quote(contacts)] : []),
       ...(words ? [para(bold(say.note)), quote(words)] : []),
       row(
         button('organisations.editIntermediary', say.edit, id),
@@ -171,6 +174,7 @@ export function intermediaryModal(
           ? [button('organisations.page', say.introducedAll, `introduced|1|${id}`)]
           : []),
       ),
+      ...contactBlocks({ intermediaryId: id }, people, lang),
       para(bold(say.introduced({ count }))),
       count > 0
         ? bullets(rows.map((it): Line => [bold(it.name), `　${inShort(it, lang)}`]))

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { projects } from '../projects/tables';
-import type { By, Organisation } from './directory';
+import type { By } from './directory';
 import type { Stage } from './kinds';
 import { listRequestsFor, type Request } from './store';
-import { organisations, requests, stageMoves } from './tables';
+import { organisations, stageMoves } from './tables';
 
 /** What has happened with an organisation, the newest first. */
 export interface History {
@@ -16,14 +16,13 @@ export interface History {
 /** So many of each are told. */
 const MOST = 15;
 
-export async function historyOf(tx: Tx, { id, name }: Organisation): Promise<History> {
-  const own = tx.select({ id: requests.id }).from(requests).where(eq(requests.organisationId, id));
+export async function historyOf(tx: Tx, id: string): Promise<History> {
   return {
     requests: await listRequestsFor(tx, id, MOST),
     projects: await tx
       .select({ title: projects.title, starts: projects.starts, ends: projects.ends })
       .from(projects)
-      .where(or(inArray(projects.requestId, own), eq(projects.organisation, name)))
+      .where(eq(projects.organisationId, id))
       .orderBy(desc(projects.createdAt))
       .limit(MOST),
     moves: await tx

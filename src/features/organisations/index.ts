@@ -13,6 +13,7 @@ import {
   organisationsWord,
   stageMoved,
 } from './browse';
+import { addContact, contactSaved, editContact, removeContact } from './contact';
 import { declined, turnDown } from './decline';
 import { file } from './file';
 import { handedOver, handOver } from './handover';
@@ -27,9 +28,11 @@ import { still, take } from './steps';
 import * as store from './store';
 
 export { entry as requestEntry } from './card';
+export { type ContactFacts, listContacts, saveContact } from './contacts';
 export {
   findIntermediary,
   findOrganisation,
+  idOf,
   listIntermediaries,
   listOrganisations,
   saveIntermediary,
@@ -52,6 +55,7 @@ export const organisations: Feature = {
   buttons: {
     ...{ take, still, reply, handOver, record, back, keep, turnDown, file, page },
     ...{ organisation, intermediary, editOrganisation, editIntermediary, moveStage: moveStageAsked },
+    ...{ addContact, editContact, removeContact },
   },
   forms: {
     request: requestSubmitted,
@@ -61,6 +65,7 @@ export const organisations: Feature = {
     decline: declined,
     organisation: organisationSaved,
     intermediary: intermediarySaved,
+    contact: contactSaved,
     stage: stageMoved,
   },
   options: { organisations: organisationOptions, intermediaries: intermediaryOptions },

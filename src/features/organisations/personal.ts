@@ -2,7 +2,15 @@ import { asc, eq, or } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { FORMER } from './rules';
 import { flat, select } from './store';
-import { handOvers, intermediaries, interviews, organisations, requests, stageMoves } from './tables';
+import {
+  contacts,
+  handOvers,
+  intermediaries,
+  interviews,
+  organisations,
+  requests,
+  stageMoves,
+} from './tables';
 
 /** Takes a person out of what others still need. What they took care of is free again. */
 export async function forgetPerson(tx: Tx, id: string): Promise<void> {
@@ -20,6 +28,8 @@ const signatures = [
   [organisations, organisations.updatedBy, 'updatedBy'],
   [intermediaries, intermediaries.createdBy, 'createdBy'],
   [intermediaries, intermediaries.updatedBy, 'updatedBy'],
+  [contacts, contacts.createdBy, 'createdBy'],
+  [contacts, contacts.updatedBy, 'updatedBy'],
   [requests, requests.createdBy, 'createdBy'],
   [requests, requests.updatedBy, 'updatedBy'],
   [requests, requests.answeredBy, 'answeredBy'],

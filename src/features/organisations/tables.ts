@@ -14,8 +14,6 @@ export const intermediaries = table(
     kind: text('kind').$type<IntermediaryKind>().notNull(),
     /** JIS code of the prefecture. */
     region: text('region'),
-    /** People there, a line each. Coordinators alone see them. */
-    contacts: text('contacts').notNull().default(''),
     note: text('note').notNull().default(''),
     createdBy: text('created_by').notNull(),
     createdAt: time('created_at').notNull(),
@@ -42,8 +40,6 @@ export const organisations = table(
     size: text('size').$type<Size>(),
     /** What letters to them are written in. */
     lang: text('lang').$type<Lang>().notNull().default('ja'),
-    /** People there, a line each. Kept apart from what members see. */
-    contacts: text('contacts').notNull().default(''),
     note: text('note').notNull().default(''),
     stage: text('stage').$type<Stage>().notNull().default('accompanied'),
     createdBy: text('created_by').notNull(),
@@ -54,6 +50,34 @@ export const organisations = table(
   (t) => [
     index('organisations_folded').on(t.folded),
     index('organisations_intermediary').on(t.intermediaryId),
+  ],
+);
+
+/** The people at an organisation or an intermediary whom the club speaks with. Coordinators alone see them. */
+export const contacts = table(
+  'contacts',
+  {
+    id: text('id').primaryKey(),
+    /** Where they are: one of the two. */
+    organisationId: text('organisation_id').references(() => organisations.id),
+    intermediaryId: text('intermediary_id').references(() => intermediaries.id),
+    name: text('name').notNull(),
+    position: text('position').notNull().default(''),
+    email: text('email').notNull().default(''),
+    phone: text('phone').notNull().default(''),
+    note: text('note').notNull().default(''),
+    /** What they like to read; null where nobody said. */
+    lang: text('lang').$type<Lang>(),
+    /** False when they asked not to be written to. */
+    mayWrite: bool('may_write').notNull().default(true),
+    createdBy: text('created_by').notNull(),
+    createdAt: time('created_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (t) => [
+    index('contacts_organisation').on(t.organisationId),
+    index('contacts_intermediary').on(t.intermediaryId),
   ],
 );
 

@@ -33,8 +33,6 @@ export const directory = inBoth(
     introducer: '紹介してくれた中間支援組織',
     lang: '文面の言語',
     langName: (d: { lang: 'ja' | 'en' }) => ({ ja: '日本語', en: '英語' })[d.lang],
-    contacts: '連絡先の人',
-    contactsHint: '1行に1人。お名前、役職、連絡方法。コーディネーターだけが見ます。',
     note: 'メモ',
     organisationKind: (d: { kind: OrganisationKind }) =>
       ({
@@ -119,8 +117,6 @@ export const directory = inBoth(
     introducer: 'Introduced by',
     lang: 'Letters in',
     langName: (d) => ({ ja: 'Japanese', en: 'English' })[d.lang],
-    contacts: 'Contact persons',
-    contactsHint: 'A line each: name, position, how to reach them. Only coordinators see this.',
     note: 'Note',
     organisationKind: (d) =>
       ({

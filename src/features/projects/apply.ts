@@ -4,7 +4,7 @@ import type { Cx, Tx } from '../../core/feature';
 import { sameStored } from '../../core/json';
 import type { Lang } from '../../core/lang';
 import { touch } from '../../outbox';
-import { somebody } from '../organisations';
+import { idOf, somebody } from '../organisations';
 import { proposals } from '../teams/tables';
 import { refreshPosting, tellProposer, tellWishers } from './board';
 import { callTexts } from './callTexts';
@@ -33,7 +33,14 @@ export type Written = Partial<Project>;
 /** Changes what is posted. All that shows it follows; who proposed it, and who reacted, are told what changed. */
 export async function applyEdit(tx: Tx, cx: Cx, was: Project, changes: Written): Promise<Project> {
   const { id: by } = cx.person;
-  const project = await moveProject(tx, was.id, was.state, was.state, changes);
+  const moved = changes.organisation !== undefined && !was.requestId;
+  const whose = moved && {
+    organisationId: await idOf(tx, changes.organisation ?? ''),
+  };
+  const project = await moveProject(tx, was.id, was.state, was.state, {
+    ...changes,
+    ...whose,
+  });
   if (!project) throw await beaten(tx, was.id);
   await note(tx, cx, 'editProject', project);
   await refreshPosting(tx, cx, was.id);

@@ -17,13 +17,17 @@ import { sent } from './send';
 import * as store from './store';
 import { forgetWatches, listWatches, unwatch, watch, watchesWord, watching } from './watches';
 
+export { agreedDates } from './agreedDates';
 export { type Amendment, amend, movedInto } from './amend';
+export { besidePreview } from './beside';
 export { changeGoal, overOf, refreshPosting } from './board';
 export { type Draft, dayIn, MOST_ROLES, type RoleDraft, roleDraftOf, rolesFrom, typedSoFar } from './draft';
 export { complaintsAboutRoles, roleInputs } from './form';
+export { type Frequency, frequencyOf, rulesOf } from './frequency';
 export { labels } from './labels';
 export { isNamed, periodLine, placeLine, roleName, scheduleLine } from './lines';
 export { openForm } from './propose';
+export { rhythmTexts } from './rhythmTexts';
 export {
   cardOf,
   MOST_TEAMS,
@@ -39,7 +43,19 @@ export {
   tiers,
   type WishKind,
 } from './rules';
-export { isOn, type Planned, planned, scheduleOf, upcoming } from './schedule';
+export {
+  changeAt,
+  isOn,
+  type Planned,
+  planned,
+  type Schedule,
+  scheduleOf,
+  sessionAt,
+  type Timed,
+  timedAt,
+  upcoming,
+  zoneOf,
+} from './schedule';
 export {
   findProject,
   findProjects,
@@ -50,6 +66,7 @@ export {
   takeWish,
   type Wish,
 } from './store';
+export { type Local, localAt, momentOf } from './wallClock';
 
 /** Projects: proposed by anybody, approved by a coordinator, answered by reactions. */
 export const projects: Feature = {

@@ -3,7 +3,10 @@ import { type Lang, langs } from '../../core/lang';
 import { dayWords } from '../../core/time';
 import { languages, type Named, name, prefectures, slots, themes } from '../../taxonomy';
 import { skillName } from '../members';
+import { frequencyOf, frequencyWords } from './frequency';
+import { rhythmTexts } from './rhythmTexts';
 import { callEndOf, type SeatRole } from './rules';
+import type { Schedule as OwnSchedule } from './schedule';
 import type { Project } from './store';
 import { texts } from './texts';
 
@@ -40,19 +43,21 @@ export const isNamed = ({ title, skills }: Pick<SeatRole, 'title' | 'skills'>): 
 export const skillNames = ({ skills }: Pick<SeatRole, 'skills'>, lang: Lang): string =>
   skills.map((it) => skillName(it.skill, lang)).join(lang === 'ja' ? '・' : ' and ');
 
-type Schedule = Pick<Project, 'rhythm' | 'starts' | 'ends' | 'time' | 'minutes'>;
+type Schedule = Pick<Project, 'rhythm' | 'starts' | 'ends' | 'time' | 'minutes'> &
+  Partial<Pick<Project, 'schedule'>>;
 
 /** What everybody has to speak: `日本語・英語`, or nothing. */
 export const languageLine = ({ languages: needed }: Pick<Project, 'languages'>, lang: Lang): string =>
   named(languages, needed, lang);
 
 /** When sessions are: `毎週火曜日 18:00〜19:00`, `Every Tuesday 18:00–19:00`, or the one day. */
-export function scheduleLine({ rhythm, starts, time, minutes }: Schedule, lang: Lang): string {
+export function scheduleLine({ rhythm, starts, time, minutes, schedule }: Schedule, lang: Lang): string {
   const say = texts[lang];
   const from = DateTime.fromISO(`${starts}T${time}`, { zone: 'utc' });
   const to = from.plus({ minutes });
   const next = to.hasSame(from, 'day') ? '' : say.untilMidnight;
   const hours = `${time}${lang === 'ja' ? '〜' : '–'}${next}${to.toFormat('HH:mm')}`;
+  if (schedule) return ownLine(schedule, hours, lang);
   const weekday = from.setLocale(lang === 'ja' ? 'ja-JP' : 'en-GB').toFormat('cccc');
   switch (rhythm) {
     case 'once':
@@ -64,6 +69,15 @@ export function scheduleLine({ rhythm, starts, time, minutes }: Schedule, lang: 
     case 'monthly':
       return say.monthly({ date: from.day, hours });
   }
+}
+
+/** The same where a project has a schedule of its own; single sessions that differ are not told. */
+function ownLine({ rules, dates, since, holidays, zone }: OwnSchedule, hours: string, lang: Lang): string {
+  const say = rhythmTexts[lang];
+  const single = dates.filter((it) => it.slice(0, 10) >= since).length;
+  const often = frequencyWords(frequencyOf(rules), single, lang);
+  const more = `${holidays === 'skip' ? say.noHolidays : ''}${zone ? say.inZone({ zone }) : ''}`;
+  return `${often}${rules.length > 0 ? ` ${hours}` : ''}${more}`;
 }
 
 /** From the first to the last day: `1月12日(火)〜3月30日(火)`; with years where they differ. */

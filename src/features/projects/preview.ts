@@ -28,6 +28,8 @@ interface Shown {
   /** What else its readers should know, such as what changes. */
   changes?: readonly string[];
   notice?: string | undefined;
+  /** From what earlier teams learned. */
+  beside?: readonly Block[];
   /** Of who looks at it, and of the club, in which it is posted. */
   lang: Lang;
   locale: Lang;
@@ -35,7 +37,7 @@ interface Shown {
 
 /** A project as its posting will look, before it is handed in. */
 export function previewModal(it: Shown): Modal {
-  const { project, draft, meta, edits, changes = [], notice, lang, locale } = it;
+  const { project, draft, meta, edits, changes = [], notice, beside = [], lang, locale } = it;
   const say = draftTexts[lang];
   const { blocks } = posting({ ...project, state: 'open' }, unanswered, locale);
   return {
@@ -53,6 +55,7 @@ export function previewModal(it: Shown): Modal {
       // Nothing can be pressed on what is not there yet.
       ...blocks.filter((it) => it.type !== 'actions'),
       divider(),
+      ...(beside.length > 0 ? [...beside, divider()] : []),
       note(edits ? say.nextEdit : say.next),
       row(button('projects.back', say.change, draft)),
     ],

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import type { Rhythm } from './rules';
 
-const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
+/** Days of the week as RFC 5545 writes them, by `Date`'s numbers. */
+export const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
 /**
  * A plain rhythm as RFC 5545 rules. A month without the day has its session on its last one: for that the standard

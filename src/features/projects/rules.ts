@@ -91,13 +91,15 @@ export function meetingSlots({
   rhythm,
   starts,
   time,
+  schedule,
 }: {
   slots: string[];
   rhythm: Rhythm;
   starts: string;
   time: string;
+  schedule?: { rules: string[] } | null;
 }): string[] {
-  const own = rhythm === 'monthly' ? undefined : slotAt(starts, time);
+  const own = rhythm === 'monthly' || schedule ? undefined : slotAt(starts, time);
   return own && slots.includes(own) ? [own] : slots;
 }
 

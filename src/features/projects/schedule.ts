@@ -29,6 +29,8 @@ export interface Schedule {
   /** Whether the rules' days on Japanese public holidays are left out. */
   holidays: 'keep' | 'skip';
   changes: Change[];
+  /** How often it was changed: who saw an older one is told what is so now. */
+  version: number;
 }
 
 /** What is to be known of a project to say when its sessions are. */
@@ -66,6 +68,7 @@ export const scheduleOf = ({
     zone: null,
     holidays: 'keep',
     changes: [],
+    version: 0,
   };
 
 /** The time zone whose clock a project's sessions go by. */
@@ -91,11 +94,11 @@ export const sessionAt = (project: Timed, at: Date, zone: string): Planned | und
     (it) => isOn(it) && it.at.getTime() === at.getTime(),
   );
 
-/** How long the session takes that begins at a moment. */
-export const minutesAt = (project: Timed, at: Date, zone: string): number =>
+/** The project with the minutes of the session that begins at a moment, where it takes longer or shorter than usual. */
+export const timedAt = <T extends Timed>(project: T, at: Date, zone: string): T =>
   project.schedule?.changes.some((it) => it.minutes)
-    ? (sessionAt(project, at, zone)?.minutes ?? project.minutes)
-    : project.minutes;
+    ? { ...project, minutes: sessionAt(project, at, zone)?.minutes ?? project.minutes }
+    : project;
 
 /** What was changed of the session that is, or was to be, at a moment; undefined when nothing was. */
 export const changeAt = (project: Timed, at: Date, zone: string): Change | undefined =>

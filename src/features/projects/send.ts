@@ -5,8 +5,9 @@ import type { Lang } from '../../core/lang';
 import { Problem } from '../../core/problem';
 import { dayWords } from '../../core/time';
 import { coordinators, say, withdraw } from '../../outbox';
-import { findRequest, listRequests, plannable, planRequest } from '../organisations';
+import { findRequest, idOf, listRequests, plannable, planRequest } from '../organisations';
 import { agreedDates } from './agreedDates';
+import { listBeside } from './beside';
 import { projectCard } from './card';
 import { beaten } from './decide';
 import {
@@ -84,6 +85,7 @@ export async function preview(tx: Tx, cx: Cx, about: About, draft: Draft, notice
     meta,
     edits,
     notice,
+    beside: await listBeside(tx, cx, project),
     lang,
     locale: cx.settings.locale,
   });
@@ -160,6 +162,7 @@ async function handIn(
     ...written({ values, roles }),
     id,
     requestId: request?.id ?? null,
+    organisationId: request?.organisationId ?? (await idOf(tx, values.organisation)),
     scenario: scenario ?? null,
     organisation: values.organisation || (request?.organisation ?? ''),
     goal: values.goal || (request?.goal ?? ''),
@@ -186,6 +189,9 @@ async function handInAgain(
   if (was.round > round) return undefined;
   const set = {
     ...written({ values, roles }),
+    ...(!was.requestId && {
+      organisationId: await idOf(tx, values.organisation),
+    }),
     reason: '',
     round: round + 1,
     waitsSince: cx.now(),
@@ -223,6 +229,7 @@ async function asProject(
   return {
     ...{ id: '', state: 'open', proposedBy: cx.person.id, round: 1, reason: '', createdAt: cx.now() },
     ...{ requestId: request ?? null, scenario: scenario ?? null, waitsSince: null, sentBackBy: null },
+    organisationId: null,
     ...{ approvedBy: null, postedAt: null, startedAt: null, closedAt: null, closedBy: null },
     ...was,
     ...written({ values, roles }),

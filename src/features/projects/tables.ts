@@ -13,6 +13,8 @@ export const projects = table(
     requestId: text('request_id'),
     /** The scenario that it began from, `id@version`. */
     scenario: text('scenario'),
+    /** Whose it is; unknown where nobody has registered that organisation. */
+    organisationId: text('organisation_id'),
     /** As members see it. */
     organisation: text('organisation').notNull(),
     title: text('title').notNull(),
@@ -65,7 +67,10 @@ export const projects = table(
     closedAt: time('closed_at'),
     closedBy: text('closed_by'),
   },
-  (t) => [index('projects_state').on(t.state, t.createdAt)],
+  (t) => [
+    index('projects_state').on(t.state, t.createdAt),
+    index('projects_organisation').on(t.organisationId, t.createdAt),
+  ],
 );
 
 /** What somebody began to write and has not handed in: theirs alone. */

@@ -3,7 +3,7 @@ import { type Cx, form, type Tx, type World } from '../../core/feature';
 import { coordinators, say, withdraw } from '../../outbox';
 import { audit } from '../admin';
 import { addressees, ask, mayAsk } from '../members';
-import { findOrganisation, findRequest, moveStage, type Stage, stageName, stages } from '../organisations';
+import { findOrganisation, moveStage, type Stage, stageName, stages } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { MOST_AFTER, monthsDue, stepDue, useds } from './after.rules';
 import * as after from './after.store';
@@ -155,8 +155,12 @@ async function need(tx: Tx, cx: Cx, value: string) {
   if (!it || !project || !(it.askedUser === cx.person.id || cx.person.roles.has('coordinator')))
     throw problem('notAsked');
   if (it.answeredAt) throw problem('taken', { name: await nameOf(tx, cx, it.answeredBy) });
-  const request = project.requestId ? await findRequest(tx, project.requestId) : undefined;
-  const known = request ? { id: request.organisationId } : { name: project.organisation };
-  const organisation = await findOrganisation(tx, known);
-  return { it, project, organisationId: organisation?.id, stage: organisation?.stage };
+  const { organisationId } = project;
+  const organisation = organisationId ? await findOrganisation(tx, { id: organisationId }) : undefined;
+  return {
+    it,
+    project,
+    organisationId: organisation?.id,
+    stage: organisation?.stage,
+  };
 }

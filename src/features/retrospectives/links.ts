@@ -4,7 +4,7 @@ import type { Lang } from '../../core/lang';
 import { say } from '../../outbox';
 import { type Criterion, criteriaOf } from '../goals';
 import { addressees } from '../members';
-import { findOrganisation, findRequest } from '../organisations';
+import { findOrganisation } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { mayAnswer, nameOf } from './answering';
 import { showAsks } from './asking';
@@ -113,10 +113,8 @@ export async function answerByLink(
 }
 
 /** What the organisation reads; the club's language where nobody noted theirs. */
-async function langOf(tx: Tx, { settings }: World, { requestId, organisation }: Project): Promise<Lang> {
-  const request = requestId ? await findRequest(tx, requestId) : undefined;
-  const known = request ? { id: request.organisationId } : { name: organisation };
-  return (await findOrganisation(tx, known))?.lang ?? settings.locale;
+async function langOf(tx: Tx, { settings }: World, { organisationId: id }: Project): Promise<Lang> {
+  return (id && (await findOrganisation(tx, { id }))?.lang) || settings.locale;
 }
 
 const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

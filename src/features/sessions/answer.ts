@@ -1,12 +1,22 @@
 import type { Tx, World } from '../../core/feature';
-import { inTime } from '../../core/time';
+import { inTime, momentWords } from '../../core/time';
 import { edit, say } from '../../outbox';
-import { findProject, listWishes } from '../projects';
+import { addressee } from '../members';
+import {
+  changeAt,
+  findProject,
+  listWishes,
+  momentOf,
+  type Project,
+  sessionAt,
+  timedAt,
+  zoneOf,
+} from '../projects';
 import { type Seat, teamOf } from '../teams';
 import { hearerOf } from './hearers';
 import { type Outlook, outlook, rolesOf } from './outlook';
 import { backMessage, type Report, reportMessage } from './reports';
-import { type Answer, isOver, type Session, whoCould } from './rules';
+import { type Answer, isOver, nextSession, type Session, whoCould } from './rules';
 import { leaderHeard } from './silence';
 import * as store from './store';
 import { problem } from './texts';
@@ -26,19 +36,38 @@ const MOST_OTHERS = 5;
  * Where somebody stands with a session.
  * @throws Problem when it is not theirs to answer for, or its project has ended
  */
-export async function standing(tx: Tx, { projectId, at }: Session, userId: string): Promise<Standing> {
+export async function standing(
+  tx: Tx,
+  world: World,
+  { projectId, at }: Session,
+  userId: string,
+): Promise<Standing> {
   const project = await findProject(tx, projectId);
   if (!project) throw problem('unknown');
   const team = await teamOf(tx, projectId);
   if (!team.some((seat) => seat.userId === userId)) throw problem('notYours');
   if (project.state !== 'running') throw problem('ended');
+  await refuseGone(tx, world, project, at, userId);
   const said = await store.listSaid(tx, [{ projectId, at }]);
   const answers = new Map(said.map((it) => [it.userId, it.answer]));
   return {
-    of: { ...outlook(project, at, team, answers, userId), at },
+    of: { ...outlook(timedAt(project, at, world.settings.timezone), at, team, answers, userId), at },
     team,
     was: said.find((it) => it.userId === userId),
   };
+}
+
+/** @throws Problem where the project has no session at that moment any more: it says what is so now */
+async function refuseGone(tx: Tx, world: World, project: Project, at: Date, userId: string): Promise<void> {
+  const { timezone: club } = world.settings;
+  if (sessionAt(project, at, club)) return;
+  const change = changeAt(project, at, club);
+  const to = change?.to ? momentOf(change.to, zoneOf(project, club)) : undefined;
+  const next = nextSession(project, world.now(), club);
+  const [code, when] = to ? (['movedTo', to] as const) : (['goneNext', next] as const);
+  if (!when) throw problem('goneLast');
+  const { lang, zone } = await addressee(tx, world, userId);
+  throw problem(code, { when: momentWords(when, lang, zone) });
 }
 
 /**
@@ -57,7 +86,7 @@ export async function answer(
   word = '',
   telling: 'leader' | 'nobody' = 'leader',
 ): Promise<Standing['of']> {
-  const { of, team, was } = await standing(tx, session, userId);
+  const { of, team, was } = await standing(tx, world, session, userId);
   if (given !== 'help' && isOver(of.project, of.at, world.now())) throw problem('tooLate');
   if (was?.answer === given && was.word === word) return of;
 

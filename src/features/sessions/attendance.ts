@@ -3,7 +3,7 @@ import type { Person, Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { edit, say } from '../../outbox';
 import { addressee } from '../members';
-import { findProject, listProjects, type Project } from '../projects';
+import { findProject, listProjects, type Project, timedAt } from '../projects';
 import { leaderOf, teamOf } from '../teams';
 import { tellMissed } from './catchUp';
 import { cheer, streakNow } from './cheer';
@@ -44,7 +44,8 @@ async function ask(tx: Tx, world: World, project: Project, at: Date): Promise<vo
   const session = { projectId: project.id, at };
   const zone = (await readerOf(tx, world, project.id))?.zone ?? world.settings.timezone;
   const askedAt = considerate(world.now(), zone);
-  const fresh = await roll.openRoll(tx, { ...session, askedAt, minutes: project.minutes });
+  const { minutes } = timedAt(project, at, world.settings.timezone);
+  const fresh = await roll.openRoll(tx, { ...session, askedAt, minutes });
   if (fresh) await tellLeader(tx, world, session, 'asked');
 }
 
@@ -152,8 +153,9 @@ export async function showBooked(tx: Tx, world: World, session: Session): Promis
 }
 
 async function sheetOf(tx: Tx, world: World, session: Session): Promise<Sheet | undefined> {
-  const project = await findProject(tx, session.projectId);
-  if (!project) return undefined;
+  const found = await findProject(tx, session.projectId);
+  if (!found) return undefined;
+  const project = timedAt(found, session.at, world.settings.timezone);
   const booked = await roll.findHeld(tx, session);
   const { at } = session;
   const { minutes, beneficiaries, done } = booked ?? { ...project, beneficiaries: null, done: '' };
@@ -214,7 +216,8 @@ export async function attendanceOf(
     const answers = new Map(
       said.filter((it) => it.at.getTime() === at.getTime()).map((it) => [it.userId, it.answer]),
     );
-    for (const id of likely(team, answers)) count(id, project.minutes);
+    const { minutes } = timedAt(project, at, settings.timezone);
+    for (const id of likely(team, answers)) count(id, minutes);
   }
   return { held: open.length + booked.held.filter((it) => it.came > 0).length, people };
 }

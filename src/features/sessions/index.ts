@@ -32,18 +32,20 @@ export { attendanceOf } from './attendance';
 export { dropNotes, followNotes } from './catchUp';
 export { streakBlocks, streakNow } from './cheer';
 export { approverOf, type Hearer, hearerOf } from './hearers';
+export { rescheduled, whoAnswered } from './rescheduled';
 export { type Last, lastHeld } from './roll';
 export { readSession, type Session, sessionId } from './rules';
 export { standDown, standIn } from './stand';
 export { listStandIns, standsInAt } from './standIns';
 export type { Streak } from './streak';
+export { redrawNow } from './week';
 
 export const sessions: Feature = {
   name: 'sessions',
 
   words: {
     sessions: {
-      aliases: ['活動', '予定', 'schedule'],
+      aliases: ['活動', '予定'],
       help: { ja: 'これからの活動回とお返事', en: 'My next sessions, and my answers' },
       run: async (cx) => {
         const ahead = await aheadOf(cx, MOST_IN_LIST);
@@ -67,9 +69,10 @@ export const sessions: Feature = {
     absent: answerButton('absent'),
     /** What is the matter is asked first. */
     help: {
-      async press({ db, person }, { value }) {
+      async press(cx, { value }) {
+        const { db, person } = cx;
         const session = sessionIn(value);
-        const { was } = await db.run((tx) => standing(tx, session, person.id));
+        const { was } = await db.run((tx) => standing(tx, cx, session, person.id));
         return { open: helpModal(session, was?.answer === 'help' ? was.word : '', person) };
       },
     },
@@ -167,7 +170,8 @@ function sessionIn(id: string): Session {
 }
 
 /** The next sessions of who acts, over all their teams. */
-function aheadOf({ db, now, settings, person }: Cx, most: number): Promise<Outlook[]> {
+function aheadOf(cx: Cx, most: number): Promise<Outlook[]> {
+  const { db, now, settings, person } = cx;
   return db.run(async (tx: Tx) => {
     const projects = await store.listRunning(tx, [person.id]);
     const next = nextSessions(projects, now(), settings.timezone, most);
@@ -175,6 +179,7 @@ function aheadOf({ db, now, settings, person }: Cx, most: number): Promise<Outlo
     const all = [...next, ...instead].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, most);
     return outlooksOf(
       tx,
+      cx,
       all.map(({ projectId, at }) => ({ projectId, at, userId: person.id })),
     );
   });

@@ -1,5 +1,5 @@
-import type { Tx } from '../../core/feature';
-import type { Project, SeatRole } from '../projects';
+import type { Tx, World } from '../../core/feature';
+import { type Project, type SeatRole, timedAt } from '../projects';
 import type { Seat } from '../teams';
 import type { Answer } from './rules';
 import { listStandIns, type StandIn } from './standIns';
@@ -45,6 +45,7 @@ export async function teamsOf(tx: Tx, projects: Project[]): Promise<Teams> {
  */
 export async function outlooksOf(
   tx: Tx,
+  { settings }: Pick<World, 'settings'>,
   lines: readonly Line[],
   known?: Teams,
 ): Promise<(Outlook & { userId: string })[]> {
@@ -62,7 +63,8 @@ export async function outlooksOf(
     const standIns = instead.get(key({ projectId, at })) ?? [];
     if (!project || ![...team, ...standIns].some((it) => it.userId === userId)) return [];
     const answers = new Map((said.get(key({ projectId, at })) ?? []).map((it) => [it.userId, it.answer]));
-    return [{ userId, ...outlook(project, at, team, answers, userId, standIns) }];
+    const own = at ? timedAt(project, at, settings.timezone) : project;
+    return [{ userId, ...outlook(own, at, team, answers, userId, standIns) }];
   });
 }
 

@@ -54,6 +54,7 @@ export const texts = inBoth(
     well: '問題なし',
     help: '相談したい',
     absent: '参加できない',
+    forGood: 'この先も難しい',
     more: (d: { count: number }) => `ほかに${d.count}件あります。/probono sessions で確認できます。`,
 
     helpTitle: '相談する',
@@ -111,6 +112,11 @@ export const texts = inBoth(
     notYours: 'この活動回のチームに入っていないため、お返事できません。',
     ended: 'このプロジェクトはもう終了しています。',
     tooLate: 'この回はもう終わっています。',
+    movedTo: (d: { when: string }) =>
+      `この活動回は、${d.when}に変わりました。新しい日時の出欠をお知らせください。`,
+    goneNext: (d: { when: string }) =>
+      `この活動回は日程が変わり、なくなりました。次の活動回は${d.when}です。`,
+    goneLast: 'この活動回は日程が変わり、なくなりました。このあとの活動回はありません。',
     unknown: 'この活動回は見つかりませんでした。',
   },
   {
@@ -149,6 +155,7 @@ export const texts = inBoth(
     well: 'All well',
     help: 'Need help',
     absent: 'Can’t make it',
+    forGood: 'Nor the next ones',
     more: (d) => `There are ${d.count} more: /probono sessions shows them.`,
 
     helpTitle: 'Ask for help',
@@ -193,6 +200,9 @@ export const texts = inBoth(
     notYours: 'You are not in the team of this session, so you cannot answer for it.',
     ended: 'This project has ended already.',
     tooLate: 'This session is over already.',
+    movedTo: (d) => `This session was moved to ${d.when}. Please say whether you will be there then.`,
+    goneNext: (d) => `There is no session at that time any more. The next one is on ${d.when}.`,
+    goneLast: 'There is no session at that time any more, and none comes after it.',
     unknown: 'This session could not be found.',
   },
 );

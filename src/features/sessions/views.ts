@@ -136,7 +136,14 @@ function answering({ project, at, leads, mine, instead }: Outlook, now: Date, { 
   if (!at) return [];
   if (isOver(project, at, now)) return [para(...lines(last, say.over))];
   const id = sessionId({ projectId: project.id, at });
-  return [para(last), row(...answerKinds.map((answer) => button(`sessions.${answer}`, say[answer], id)))];
+  return [
+    para(last),
+    row(
+      ...answerKinds.map((answer) => button(`sessions.${answer}`, say[answer], id)),
+      // Who can't make it may mean: not this one, and none of those after it.
+      ...(mine === 'absent' ? [button('leaving.open', say.forGood, project.id)] : []),
+    ),
+  ];
 }
 
 /** Who stands in has said yes already, and may take it back. */

@@ -178,7 +178,7 @@ export async function messagesOf(
       (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity) || a.projectId.localeCompare(b.projectId),
   );
   const own = new Map<string, Awaited<ReturnType<typeof outlooksOf>>>();
-  for (const it of await outlooksOf(tx, asked, fresh?.teams))
+  for (const it of await outlooksOf(tx, world, asked, fresh?.teams))
     own.set(it.userId, [...(own.get(it.userId) ?? []), it]);
   const booked = await bookedLately(tx, userIds, world.now());
   const checks = await checksOf(tx, week, [...new Set(asked.map((it) => it.projectId))]);

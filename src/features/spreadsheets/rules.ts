@@ -1,3 +1,4 @@
+import { sameStored } from '../../core/json';
 import type { Both } from '../../core/lang';
 import { fold } from '../../taxonomy/grams';
 import type { Row } from './file';
@@ -40,6 +41,8 @@ export interface Column<T = unknown> {
   /** What else it is called in the lists that clubs have. */
   also?: readonly string[];
   needed?: boolean;
+  /** Several headings may stand for it: what they number alike belongs together, 「担当者1」「電話1」「担当者2」. */
+  many?: boolean;
   read(cell: string): Read<T>;
   write(value: T, lang: 'ja' | 'en'): string;
 }
@@ -57,7 +60,9 @@ export interface Good {
 export function columnOf(columns: readonly Column[], heading: string): Column | undefined {
   const wanted = folded(heading);
   return columns.find((it) =>
-    [it.key, it.titles.ja, it.titles.en, ...(it.also ?? [])].some((title) => folded(title) === wanted),
+    [it.key, it.titles.ja, it.titles.en, ...(it.also ?? [])].some(
+      (title) => folded(title) === (it.many ? wanted.replace(/\d+$/, '') : wanted),
+    ),
   );
 }
 
@@ -71,9 +76,7 @@ export function readRows(
   for (const { line, cells } of rows) {
     const entry: Entry = {};
     const complaints: Wrong[] = [];
-    for (const [heading, cell] of Object.entries(cells)) {
-      const column = columnOf(columns, heading);
-      if (!column || !cell) continue;
+    for (const [column, cell] of cellsOf(columns, cells)) {
       const read = column.read(cell);
       if ('value' in read) entry[column.key] = read.value;
       else complaints.push({ line, column: column.key, cell, ...read });
@@ -85,6 +88,20 @@ export function readRows(
     else entries.push({ line, entry });
   }
   return { entries, wrong };
+}
+
+/** The cells by the columns that they stand for; of numbered ones, a line for each number, the last first: a note ends it. */
+function cellsOf(columns: readonly Column[], cells: Row['cells']): Map<Column, string> {
+  const lines = new Map<Column, Map<string, string>>();
+  for (const [heading, cell] of Object.entries(cells)) {
+    const column = columnOf(columns, heading);
+    if (!column || !cell) continue;
+    const [number = ''] = (column.many && /\d+$/.exec(folded(heading))) || [];
+    const line = lines.get(column) ?? new Map<string, string>();
+    const before = column.many ? line.get(number) : undefined;
+    lines.set(column, line.set(number, before ? `${cell} ${before}` : cell));
+  }
+  return new Map([...lines].map(([column, line]) => [column, [...line.values()].join('\n')]));
 }
 
 /**
@@ -126,9 +143,14 @@ export function repeated(entries: readonly Good[], keys: readonly string[]): Map
 
 const isBlank = (it: unknown): boolean =>
   it === undefined || it === null || it === '' || (Array.isArray(it) && it.length === 0);
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+/** Lists in any order, and keys in any: a database may hand them back in another. */
+const same = (a: unknown, b: unknown): boolean => sameStored(sorted(a), sorted(b));
 const sorted = (it: unknown): unknown =>
-  Array.isArray(it) ? it.map((each) => JSON.stringify(each)).sort() : it;
+  Array.isArray(it) ? it.map((each) => JSON.stringify(each, inOrder)).sort() : it;
+const inOrder = (_: string, it: unknown): unknown =>
+  it && typeof it === 'object' && !Array.isArray(it)
+    ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : it;
 
 /** As things are compared: however they are written, spaces left out. */
 export function folded(text: string): string {

@@ -1,7 +1,14 @@
 import { prefectures } from '../../taxonomy';
-import { findIntermediary, listIntermediaries, saveIntermediary } from '../organisations';
+import {
+  type ContactFacts,
+  findIntermediary,
+  listContacts,
+  listIntermediaries,
+  saveIntermediary,
+} from '../organisations';
 import { oneOf, words } from './cells';
 import { intermediaryKinds } from './choices';
+import { keepPeople, knownOf, people } from './contacts';
 import type { Sheet } from './sheets';
 
 export const intermediariesSheet: Sheet = {
@@ -27,22 +34,40 @@ export const intermediariesSheet: Sheet = {
       also: ['地域', '所在地', 'region'],
       ...oneOf(prefectures),
     },
-    {
-      key: 'contacts',
-      titles: { ja: '連絡先', en: 'Contacts' },
-      also: ['担当者', '窓口', 'contact'],
-      ...words(1000),
-    },
+    people,
     { key: 'note', titles: { ja: 'メモ', en: 'Note' }, also: ['備考', 'notes', 'remarks'], ...words(1000) },
   ] as Sheet['columns'],
 
-  async meet(tx, { name }) {
+  async meet(tx, { name, contacts }) {
     const known = await findIntermediary(tx, { name: String(name) });
-    return { known: known && { id: known.id, entry: known as never }, called: String(name) };
+    const called = String(name);
+    if (!known) return { known, called };
+    const met = knownOf(
+      contacts as ContactFacts[] | undefined,
+      await listContacts(tx, { intermediaryId: known.id }),
+    );
+    return {
+      known: { id: known.id, entry: { ...known, contacts: met } },
+      called,
+    };
   },
-  async take(tx, { newId, now, person }, entry, id) {
-    const facts = { ...(entry as { name: string }), id: id ?? newId() };
-    await saveIntermediary(tx, facts, { userId: person.id, at: now() });
+  async take(tx, cx, { contacts, ...entry }, known) {
+    const id = known ?? cx.newId();
+    await saveIntermediary(
+      tx,
+      { ...(entry as { name: string }), id },
+      { userId: cx.person.id, at: cx.now() },
+    );
+    await keepPeople(tx, { intermediaryId: id }, contacts as ContactFacts[] | undefined, cx);
   },
-  list: async (tx, page) => (await listIntermediaries(tx, page)).rows as never,
+  async list(tx, page) {
+    const { rows } = await listIntermediaries(tx, page);
+    const entries = [];
+    for (const row of rows)
+      entries.push({
+        ...row,
+        contacts: await listContacts(tx, { intermediaryId: row.id }),
+      });
+    return entries;
+  },
 };

@@ -1,7 +1,9 @@
 import { prefectures } from '../../taxonomy';
 import {
+  type ContactFacts,
   findIntermediary,
   findOrganisation,
+  listContacts,
   listOrganisations,
   type Size,
   saveOrganisation,
@@ -9,6 +11,7 @@ import {
 } from '../organisations';
 import { oneOf, whole, words } from './cells';
 import { organisationKinds } from './choices';
+import { keepPeople, knownOf, people } from './contacts';
 import type { Column } from './rules';
 import type { Sheet } from './sheets';
 
@@ -56,40 +59,47 @@ export const organisationsSheet: Sheet = {
       also: ['中間支援組織', '紹介者', 'intermediary'],
       ...words(80),
     },
-    {
-      key: 'contacts',
-      titles: { ja: '連絡先', en: 'Contacts' },
-      also: ['担当者', '窓口', 'contact'],
-      ...words(1000),
-    },
+    people,
     { key: 'note', titles: { ja: 'メモ', en: 'Note' }, also: ['備考', 'notes', 'remarks'], ...words(1000) },
   ] as Sheet['columns'],
 
-  async meet(tx, { name }) {
+  async meet(tx, { name, contacts }) {
     const known = await findOrganisation(tx, { name: String(name) });
-    const entry = known && entryOf(known);
-    return { known: known && entry && { id: known.id, entry }, called: String(name) };
+    const called = String(name);
+    if (!known) return { known, called };
+    const met = knownOf(
+      contacts as ContactFacts[] | undefined,
+      await listContacts(tx, { organisationId: known.id }),
+    );
+    return { known: { id: known.id, entry: entryOf(known, met) }, called };
   },
   async doubt(tx, { introducer }) {
     if (introducer === undefined || (await findIntermediary(tx, { name: String(introducer) }))) return [];
     return [{ column: 'introducer', reason: 'noIntermediary', cell: String(introducer) }];
   },
-  async take(tx, { newId, now, person }, { introducer, ...entry }, id) {
+  async take(tx, cx, { introducer, contacts, ...entry }, known) {
     const intermediary = introducer ? await findIntermediary(tx, { name: String(introducer) }) : undefined;
+    const id = known ?? cx.newId();
     await saveOrganisation(
       tx,
       {
         ...(entry as { name: string }),
-        id: id ?? newId(),
+        id,
         ...(intermediary && { intermediaryId: intermediary.id }),
       },
-      { userId: person.id, at: now() },
+      { userId: cx.person.id, at: cx.now() },
     );
+    await keepPeople(tx, { organisationId: id }, contacts as ContactFacts[] | undefined, cx);
   },
-  list: async (tx, page) => (await listOrganisations(tx, page)).rows.map(entryOf),
+  async list(tx, page) {
+    const { rows } = await listOrganisations(tx, page);
+    const entries = [];
+    for (const row of rows) entries.push(entryOf(row, await listContacts(tx, { organisationId: row.id })));
+    return entries;
+  },
 };
 
-const entryOf = ({ intermediary, ...known }: { intermediary: string } & object) => ({
-  ...known,
-  introducer: intermediary || undefined,
-});
+const entryOf = (
+  { intermediary, ...known }: { intermediary: string } & object,
+  contacts: readonly ContactFacts[] | undefined,
+) => ({ ...known, introducer: intermediary || undefined, contacts });

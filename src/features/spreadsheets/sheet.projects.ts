@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { prefectures, themes } from '../../taxonomy';
-import { findOrganisation, saveOrganisation } from '../organisations';
+import { idOf, saveOrganisation } from '../organisations';
 import { projects } from '../projects/tables';
 import { seats } from '../teams/tables';
 import { day, oneOf, parts, someOf, whole, words } from './cells';
@@ -104,13 +104,14 @@ export const projectsSheet = (directory?: Directory): Sheet => ({
     const at = cx.now();
     const by = { userId: cx.person.id, at };
     const organisation = String(entry.organisation);
-    if (!(await findOrganisation(tx, { name: organisation })))
-      await saveOrganisation(tx, { id: cx.newId(), name: organisation }, by);
+    const organisationId =
+      (await idOf(tx, organisation)) ??
+      (await saveOrganisation(tx, { id: cx.newId(), name: organisation }, by)).id;
     const people = [
       ...new Set([...((team as string[] | undefined) ?? []), ...(leader ? [String(leader)] : [])]),
     ];
     const projectId = id ?? cx.newId();
-    const facts = { ...entry, ...(team || leader ? { roles: rolesFor(people.length) } : {}) };
+    const facts = { ...entry, organisationId, ...(team || leader ? { roles: rolesFor(people.length) } : {}) };
     if (id) await tx.update(projects).set(facts).where(eq(projects.id, id));
     else await tx.insert(projects).values({ ...past(entry, cx.person.id, at), ...facts, id: projectId });
     if (team || leader) await seatPast(tx, projectId, people, leader ? String(leader) : undefined, cx, at);

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { type Block, type Modal, para } from '../../core/blocks';
+import { type Block, button, type Modal, para, row } from '../../core/blocks';
 import { type Answer, type Button, type Cx, form, type Tx, type Word } from '../../core/feature';
 import { day, input, menu, option, somebody } from '../../core/inputs';
 import { moment, momentWords } from '../../core/time';
@@ -182,6 +182,9 @@ function absentModal(cx: Cx, who: string, ahead: readonly Ahead[], others: boole
             input('instead', say.instead, somebody(), { hint: say.insteadHint, optional: true }),
           ]
         : [para(say.noSessions)]),
+      ...(who === cx.person.id && ahead.length
+        ? [para(say.forGoodIntro), row(button('leaving.open', say.forGood))]
+        : []),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Tx, World } from '../../core/feature';
 import { considerate, inTime, moment } from '../../core/time';
 import { say, touch } from '../../outbox';
 import { addressee, ask } from '../members';
-import { findProject } from '../projects';
+import { findProject, timedAt } from '../projects';
 import { leaderOf, teamOf } from '../teams';
 import type { Able } from './pool';
 import { answerTime } from './rules';
@@ -87,6 +87,7 @@ export async function drawLetter(tx: Tx, world: World, letter: string): Promise<
     const gaps = await gapsAt(tx, call);
     lines.push({
       call,
+      minutes: timedAt(project, call.at, world.settings.timezone).minutes,
       gap: gaps.find((gap) => gap.userId === call.forUser),
       isFree: gaps.some((gap) => gap.state === 'open'),
     });

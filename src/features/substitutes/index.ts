@@ -14,6 +14,9 @@ import { problem } from './texts';
 import { chooseModal } from './views.stuck';
 import { drawWarning, warn } from './warn';
 
+export { excuseFrom } from './answer';
+export { sessionsGone } from './gone';
+
 /** Who can't make a session is stood in for: somebody always steps in. */
 export const substitutes: Feature = {
   name: 'substitutes',

@@ -1,14 +1,22 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import type { Tx, World } from '../../core/feature';
-import { MINUTE } from '../../core/time';
+import { HOUR, MINUTE } from '../../core/time';
 import { type Member, mayAsk } from '../members';
 import { members } from '../members/tables';
-import { findProjects, listWishes, type Project, type SeatRole, slotAt } from '../projects';
+import {
+  findProjects,
+  isOn,
+  listWishes,
+  type Project,
+  planned,
+  type SeatRole,
+  slotAt,
+  timedAt,
+} from '../projects';
 import { standsInAt } from '../sessions';
 import { seatsOf } from '../teams';
 import { bans } from '../teams/tables';
-import { sessionsAhead } from './ahead';
 import { type Candidate, fits, ranked } from './rules';
 import type { Scene, Wanted } from './scene';
 import { stoodInBefore } from './store';
@@ -179,6 +187,9 @@ const profilesOf = async (tx: Tx, ids: readonly string[]): Promise<Member[]> =>
         .where(inArray(members.id, [...new Set(ids)]))
     : [];
 
+/** No session takes longer. */
+const LONGEST = 8 * HOUR;
+
 /**
  * Whether somebody has the time: hours left in the week beside their teams and what they stand in for, and nothing else
  * at that moment.
@@ -187,13 +198,15 @@ export async function hasTime(
   tx: Tx,
   world: World,
   userId: string,
-  project: Project,
+  wanted: Project,
   at: Date,
 ): Promise<boolean> {
+  const club = world.settings.timezone;
+  const project = timedAt(wanted, at, club);
   const [profile] = await profilesOf(tx, [userId]);
   const teams = await findProjects(tx, [...new Set((await seatsOf(tx, [userId])).map((it) => it.projectId))]);
   const going = teams.filter((it) => it.state === 'open' || it.state === 'running');
-  const week = DateTime.fromJSDate(at, { zone: world.settings.timezone }).startOf('week');
+  const week = DateTime.fromJSDate(at, { zone: club }).startOf('week');
   const standing = (await standsInAt(tx, userId, week.toJSDate())).filter(
     (it) => it.at < week.plus({ weeks: 1 }).toJSDate(),
   );
@@ -207,9 +220,9 @@ export async function hasTime(
     begins.getTime() < at.getTime() + project.minutes * MINUTE &&
     at.getTime() < begins.getTime() + minutes * MINUTE;
   const isBusy = going.some((it) =>
-    sessionsAhead(it, new Date(at.getTime() - it.minutes * MINUTE), world, 2).some((begins) =>
-      overlaps(begins, it.minutes),
-    ),
+    planned(it, new Date(at.getTime() - LONGEST), club, { until: new Date(at.getTime() + LONGEST) })
+      .filter(isOn)
+      .some((one) => overlaps(one.at, one.minutes)),
   );
   return !isBusy && !standing.some((it) => overlaps(it.at, minutesOf(it.projectId)));
 }

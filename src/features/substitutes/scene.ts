@@ -1,5 +1,5 @@
 import type { Tx, World } from '../../core/feature';
-import { findProject, type Project } from '../projects';
+import { findProject, type Project, sessionAt } from '../projects';
 import { type Seat, teamOf } from '../teams';
 import { type Said, saidAhead } from './ahead';
 import { type Need, needOf, sought, usualCrew } from './rules';
@@ -34,7 +34,7 @@ export interface Wanted {
 /** How a project stands; undefined where there is none. */
 export async function sceneOf(
   tx: Tx,
-  { now }: Pick<World, 'now'>,
+  { now, settings }: Pick<World, 'now' | 'settings'>,
   projectId: string,
 ): Promise<Scene | undefined> {
   const project = await findProject(tx, projectId);
@@ -42,9 +42,10 @@ export async function sceneOf(
   const team = await teamOf(tx, projectId);
   const least = (await findCrew(tx, projectId)) ?? usualCrew(sizeOf(team));
   const said = await saidAhead(tx, projectId, now());
+  const isThere = ({ at }: Said) => sessionAt(project, at, settings.timezone) !== undefined;
   const gaps = await listGaps(tx, projectId, now());
   const calls = await listCalls(tx, projectId, now());
-  const sessions = [...said.values()].map((it) => {
+  const sessions = [...said.values()].filter(isThere).map((it) => {
     const here = (one: { at: Date }) => one.at.getTime() === it.at.getTime();
     const own = calls.filter(here);
     return {

@@ -57,7 +57,7 @@ async function openGaps(tx: Tx, world: World, { project, team, sessions }: Scene
   for (const session of sessions)
     for (const [userId, { answer, answeredAt }] of session.said) {
       const was = session.gaps.find((gap) => gap.userId === userId);
-      const isNew = !was || (was.state === 'back' && was.openedAt < answeredAt);
+      const isNew = !was || was.state === 'gone' || (was.state === 'back' && was.openedAt < answeredAt);
       if (answer !== 'absent' || !isNew || !team.some((seat) => seat.userId === userId)) continue;
       const together = `${userId}|${answeredAt.getTime()}`;
       const absence = absences.get(together) ?? world.newId();
@@ -70,7 +70,7 @@ async function openGaps(tx: Tx, world: World, { project, team, sessions }: Scene
 async function closeGaps(tx: Tx, world: World, scene: Scene): Promise<void> {
   for (const session of scene.sessions)
     for (const gap of session.gaps) {
-      if (gap.state === 'back' || gap.state === 'over') continue;
+      if (gap.state === 'back' || gap.state === 'over' || gap.state === 'gone') continue;
       const inTeam = scene.team.some((seat) => seat.userId === gap.userId);
       if (!inTeam && gap.state !== 'open') continue;
       if (!inTeam) await moveGap(tx, gap, 'over');

@@ -7,8 +7,9 @@ import { projects } from '../projects/tables';
  * - `back`: who could not come can after all
  * - `kept`: the leader holds the session with those who come
  * - `over`: the session began, or the project ended, without a substitute
+ * - `gone`: the session was moved or cancelled
  */
-export type GapState = 'open' | 'filled' | 'back' | 'kept' | 'over';
+export type GapState = 'open' | 'filled' | 'back' | 'kept' | 'over' | 'gone';
 
 /** Members of teams who can't make a session. Those of one absence are one conversation. */
 export const gaps = table(
@@ -38,8 +39,9 @@ export const gaps = table(
  * - `asked`: has not answered; may do so as long as the place is free
  * - `late`: would have come; somebody was first
  * - `back`: had said yes, and can't after all
+ * - `gone`: the session was moved or cancelled
  */
-export type CallState = 'asked' | 'yes' | 'no' | 'late' | 'back';
+export type CallState = 'asked' | 'yes' | 'no' | 'late' | 'back' | 'gone';
 
 /** Why somebody is asked: chosen by name, in the team, stood in before, 🌱, ✋, or the profile fits. */
 export const tiers = ['chosen', 'mate', 'before', 'learner', 'wisher', 'stranger'] as const;

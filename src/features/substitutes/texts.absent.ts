@@ -20,6 +20,9 @@ export const absentTexts = inBoth(
     untilHint: '空欄なら、上の回だけです。日付を選ぶと、その日までのすべてのチームの活動回が対象になります。',
     instead: '代わりをお願いしたい人',
     insteadHint: '心当たりがあれば、その人に最初にお願いします。空欄なら、アプリが順にお願いします。',
+    forGoodIntro:
+      'この先ずっと難しいときは、チームを離れることもできます。席は、アプリが引き継ぎの案をつくります。',
+    forGood: 'チームを離れる',
     send: '送る',
     cancel: 'やめる',
     sent: (d: Dates & { title: string; leads: boolean }): Line => [
@@ -71,6 +74,9 @@ export const absentTexts = inBoth(
     untilHint: 'Empty: this session only. With a date: all sessions of all teams up to that day.',
     instead: 'Who could come instead',
     insteadHint: 'If you know somebody, they are asked first. If not, the app asks around.',
+    forGoodIntro:
+      'If you can’t make it for good, you may leave the team. The app then finds who could take the seat.',
+    forGood: 'Leave the team',
     send: 'Send',
     cancel: 'Cancel',
     sent: (d) => [

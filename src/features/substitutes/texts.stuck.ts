@@ -19,6 +19,7 @@ export const stuckTexts = inBoth(
       back: (_: { by?: string }): Line => '本人が参加できることになりました。',
       kept: (_: { by?: string }): Line => 'この人数で行います。',
       over: (_: { by?: string }): Line => '代役のないまま、この回の時間になりました。',
+      gone: (_: { by?: string }): Line => 'この回は日程が変わりました。代役は要りません。',
     },
     canDo:
       '次のいずれかができます。心当たりの人にお願いする。参加できる人だけで行う。むずかしければ、日程の変更をチームで相談する。新しく引き受けられる人が出てきたら、こちらでも引き続きお願いします。',
@@ -51,6 +52,7 @@ export const stuckTexts = inBoth(
       back: () => 'they can come after all',
       kept: () => 'held with those who come',
       over: () => 'began without a substitute',
+      gone: () => 'moved or cancelled, nobody is needed',
     },
     canDo:
       'You can ask somebody you know, hold the session with those who come, or talk with the team about another day. Should somebody become free, they are asked by themselves.',

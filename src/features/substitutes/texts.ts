@@ -51,12 +51,30 @@ export const texts = inBoth(
       taken: (_: object): Line => 'ほかの方に決まりました。ご検討ありがとうございました。',
       notNeeded: (_: object): Line => '代役は要らなくなりました。ご検討ありがとうございました。',
       over: (_: object): Line => 'この回のお願いは終わりました。',
+      gone: (_: object): Line =>
+        'この回は日程が変わったため、お願いを終えました。ご検討ありがとうございました。',
     },
     late: (d: When): Line => [
       d.when,
       'の回は、ひと足先にほかの方に決まりました。引き受けようとしてくださり、ありがとうございます。空きが出たら、すぐにお知らせします。',
     ],
     begun: (d: When): Line => [d.when, 'の回は、もう始まっています。お気持ちをありがとうございます。'],
+    gone: (d: When): Line => [
+      d.when,
+      'の回は日程が変わったため、お願いを終えました。お気持ちをありがとうございます。',
+    ],
+    goneForYou: (d: When & { title: string }): Line => [
+      bold(d.title),
+      '：代役をお願いしていた',
+      d.when,
+      'の回は、日程が変わりました。この日にお越しいただく必要はありません。引き受けてくださり、ありがとうございました。',
+    ],
+    goneForLeader: (d: When & { title: string }): Line => [
+      bold(d.title),
+      '：',
+      d.when,
+      'の回は日程が変わりました。このお知らせは済みとします。',
+    ],
     freeAgain: (d: When & { title: string }): Line => [
       bold(d.title),
       ' の ',
@@ -164,6 +182,7 @@ export const texts = inBoth(
       taken: () => 'Somebody else stands in. Thank you for considering it.',
       notNeeded: () => 'Nobody is needed any more. Thank you for considering it.',
       over: () => 'This is over.',
+      gone: () => 'This session was moved or cancelled, so nobody is needed any more. Thank you.',
     },
     late: (d) => [
       'For ',
@@ -171,6 +190,23 @@ export const texts = inBoth(
       ' somebody else was a moment earlier. Thank you for being willing: you will hear at once should the place be free again.',
     ],
     begun: (d) => ['The session of ', d.when, ' has begun already. Thank you all the same.'],
+    gone: (d) => [
+      'The session on ',
+      d.when,
+      ' was moved or cancelled, so nobody is needed there any more. Thank you for being willing.',
+    ],
+    goneForYou: (d) => [
+      bold(d.title),
+      ': the session on ',
+      d.when,
+      ', at which you were to stand in, was moved or cancelled. You need not come that day. Thank you for having said yes.',
+    ],
+    goneForLeader: (d) => [
+      bold(d.title),
+      ': the session on ',
+      d.when,
+      ' was moved or cancelled, so this is settled.',
+    ],
     freeAgain: (d) => [
       'The place at ',
       bold(d.title),

@@ -12,7 +12,7 @@ interface Letter {
   project: Project;
   /** Of who is missing. */
   roles: SeatRole[];
-  lines: { call: Call; gap: Gap | undefined; isFree: boolean }[];
+  lines: { call: Call; minutes: number; gap: Gap | undefined; isFree: boolean }[];
   leader: string | undefined;
   now: Date;
 }
@@ -53,7 +53,7 @@ export function letterMessage({ project, roles, lines, leader, now }: Letter, re
 type Standing = Call['state'] | 'taken' | 'notNeeded' | 'over';
 
 function stateOf({ call, gap, isFree }: Letter['lines'][number], now: Date): Standing {
-  if (call.state === 'yes' || call.state === 'no' || call.state === 'back') return call.state;
+  if (call.state !== 'asked' && call.state !== 'late') return call.state;
   if (call.at <= now || gap?.state === 'over') return 'over';
   if (call.state === 'late') return gap?.state === 'filled' ? 'late' : 'notNeeded';
   if (isFree) return 'asked';
@@ -70,7 +70,7 @@ function sessionBlocks(
   const say = texts[reader.lang];
   const { call } = it;
   const state = stateOf(it, now);
-  const when = say.when({ when: moment(call.at, reader.lang, reader.zone), minutes: project.minutes });
+  const when = say.when({ when: moment(call.at, reader.lang, reader.zone), minutes: it.minutes });
   const one = `${call.letter}|${call.at.getTime()}`;
   if (state === 'asked')
     return [

@@ -66,5 +66,5 @@ export async function drawWarning(tx: Tx, world: World, id: string): Promise<Mes
   return warnMessage(it, stateOf(it, world.now()), reader);
 }
 
-const keyOf = ({ projectId, at, state }: Pick<Warning, 'projectId' | 'at' | 'state'>): string =>
+export const keyOf = ({ projectId, at, state }: Pick<Warning, 'projectId' | 'at' | 'state'>): string =>
   `substitutes.warn:${projectId}|${at.getTime()}|${state}`;

@@ -32,7 +32,7 @@ export const openSwap = (cx: Cx, id: string, chosen?: number): Promise<Answer> =
 
 export const openLeader = (cx: Cx, projectId: string): Promise<Answer> =>
   cx.db.run(async (tx) => {
-    const project = await openProject(tx, projectId);
+    const project = await ledProject(tx, projectId);
     const accepted = (await listSeats(tx, projectId)).filter((it) => it.state === 'accepted');
     if (accepted.length === 0) throw problem('nobodyYet');
     const names = await namesOf(
@@ -48,6 +48,12 @@ export async function openProject(tx: Tx, projectId: string): Promise<Project> {
   if (!project) throw problem('gone');
   if (project.state !== 'open') throw problem('notOpen', { title: project.title });
   return project;
+}
+
+/** A project whose team is to be led. @throws Problem where it is over */
+export async function ledProject(tx: Tx, projectId: string): Promise<Project> {
+  const project = await findProject(tx, projectId);
+  return project?.state === 'running' ? project : openProject(tx, projectId);
 }
 
 function onProposal(

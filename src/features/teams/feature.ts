@@ -7,6 +7,7 @@ import { answer, askForm, settleAsks } from './ask';
 import { banForm, openBan, unbanButton } from './ban';
 import { drawCard } from './board';
 import { approve, lockPeople, reject, swap } from './decide';
+import { nudgeStranded } from './departure';
 import { openLeader, openLock, openReject, openSwap } from './desk';
 import { teamsDesk, teamsHome } from './home';
 import { appointLeader, beginShort } from './leader';
@@ -159,6 +160,7 @@ export function teamsWith(matcher: Matcher): Feature {
           world.db.run(async (tx) => {
             await nudgeWaiting(tx, world);
             await nudgeStuck(tx, world);
+            await nudgeStranded(tx, world);
           }),
       },
     },

@@ -4,14 +4,14 @@ import { addressee } from '../members';
 import { beginIfFormed } from './answer';
 import { begin } from './begin';
 import { redrawTeam } from './board';
-import { openProject } from './desk';
+import { ledProject, openProject } from './desk';
 import { leaderLetter } from './letters';
 import { listSeats, nameLeader } from './store';
 import { problem } from './texts';
 
 /** A coordinator names the leader of a team that has none. */
 export async function appointLeader(tx: Tx, cx: Cx, projectId: string, seatId: string): Promise<void> {
-  const project = await openProject(tx, projectId);
+  const project = await ledProject(tx, projectId);
   const seat = (await listSeats(tx, projectId)).find((it) => it.id === seatId && it.state === 'accepted');
   if (!seat) throw problem('noInvitation', undefined, 'seat');
   await nameLeader(tx, projectId, seat.id);
@@ -20,7 +20,7 @@ export async function appointLeader(tx: Tx, cx: Cx, projectId: string, seatId: s
     to: { user: seat.userId },
     message: leaderLetter(project, await addressee(tx, cx, seat.userId)),
   });
-  await beginIfFormed(tx, cx, project);
+  if (project.state === 'open') await beginIfFormed(tx, cx, project);
   await redrawTeam(tx, cx, projectId);
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { ago, considerate, DAY } from '../../core/time';
@@ -7,7 +8,6 @@ import { anotherCoordinator, type Nudge, nudgeDue } from '../organisations';
 import { findProject, listProjects, type Project } from '../projects';
 import { nudge, stuckNotice } from './cards';
 import { listSeats, waitingProposals } from './store';
-import type { Seat } from './team';
 
 /** Days after which the coordinators are reminded; the run after that puts the proposal before them anew. */
 const NUDGES = [2, 7] as const;
@@ -41,19 +41,22 @@ export async function nudgeStuck(tx: Tx, world: World): Promise<void> {
     if (!waits) continue;
     const since = new Date(Math.max(...seats.map((it) => (it.answeredAt ?? it.answerBy).getTime())));
     const due = await nudgeDue(tx, `teams.stuck:${project.id}`, since, world.now());
-    if (due && due.nudge !== 'end') await remind(tx, world, project, seats, { ...due, since });
+    if (due && due.nudge !== 'end')
+      await remind(tx, world, project, due, (lang) =>
+        stuckNotice(project, seats, ago(since, world.now(), lang), lang),
+      );
   }
 }
 
-async function remind(
+/** Reminds the coordinators' room of a project, and in the end one of them. */
+export async function remind(
   tx: Tx,
   world: World,
   project: Project,
-  seats: readonly Seat[],
-  { nudge: which, key, since }: { nudge: Nudge; key: string; since: Date },
+  { nudge: which, key }: { nudge: Nudge; key: string },
+  write: (lang: Lang) => Message,
 ): Promise<void> {
   const now = world.now();
-  const write = (lang: Lang) => stuckNotice(project, seats, ago(since, now, lang), lang);
   const one = which === 'other' ? await anotherCoordinator(tx, world, null) : null;
   const userId = await askable(tx, one, now);
   if (!userId) {

@@ -1,11 +1,11 @@
 import {
   changeAt,
   isOn,
-  minutesAt,
   planned,
   type Schedule,
   sessionAt,
   type Timed,
+  timedAt,
   upcoming,
 } from '../../../src/features/projects/schedule';
 import { localAt, momentOf } from '../../../src/features/projects/wallClock';
@@ -130,8 +130,8 @@ describe('changes', () => {
     expect(changeAt(changed, at('2026-11-09T18:00'), TOKYO)?.reason).toBe('会場の都合');
     expect(changeAt(changed, at('2026-11-18T19:00'), TOKYO)?.was).toBe('2026-11-09T18:00');
     expect(changeAt(changed, at('2026-11-16T18:00'), TOKYO)).toBeUndefined();
-    expect(minutesAt(changed, at('2026-11-18T19:00'), TOKYO)).toBe(90);
-    expect(minutesAt(changed, at('2026-11-16T18:00'), TOKYO)).toBe(60);
+    expect(timedAt(changed, at('2026-11-18T19:00'), TOKYO).minutes).toBe(90);
+    expect(timedAt(changed, at('2026-11-16T18:00'), TOKYO).minutes).toBe(60);
   });
 });
 

@@ -1,0 +1,46 @@
+import { bold, type Line, type Part, user } from '../../core/blocks';
+import { inBoth } from '../../core/texts';
+
+type Title = { title: string };
+
+/** What is said when somebody leaves a team that has begun. */
+export const leavingTexts = inBoth(
+  {
+    room: (d: { who: string }): Line => [
+      user(d.who),
+      'さんがチームを離れました。これまでいっしょに活動してくださり、ありがとうございました。',
+    ],
+    unled: (d: Title): Line => [
+      '「',
+      bold(d.title),
+      '」のリーダーがチームを離れました。まず、次のリーダーを決めましょう。',
+    ],
+    wouldLead: (d: { who: Part[] }): Line => [
+      'リーダーをしてもよいと登録している人：',
+      ...d.who,
+      '。ご本人に声をかけてから決めると安心です。',
+    ],
+    wouldLeadNone:
+      'チームの中に、リーダーをしてもよいと登録している人はいません。声をかけて、引き受けてくれる人を決めてください。',
+    nameLeader: 'リーダーを決める',
+    empty: (d: Title): Line => ['「', bold(d.title), '」のチームに、だれもいなくなりました。'],
+    emptyNext:
+      '席を引き継ぐ人の案は、アプリが用意します。ここで終えるときは /probono close でプロジェクトを締めくくり、支援先にもご連絡ください。',
+    still: (d: { since: string }) => `${d.since}から、このままです。`,
+  },
+  {
+    room: (d) => [user(d.who), ' has left the team. Thank you for all that you did together with us.'],
+    unled: (d) => ['The leader of ', bold(d.title), ' has left. First, please find who leads from now on.'],
+    wouldLead: (d) => [
+      'These said in their profile that they would lead: ',
+      ...d.who,
+      '. Please ask them first.',
+    ],
+    wouldLeadNone: 'Nobody in the team said in their profile that they would lead. Please ask who will.',
+    nameLeader: 'Name a leader',
+    empty: (d) => ['Nobody is left in the team of ', bold(d.title), '.'],
+    emptyNext:
+      'The app prepares a proposal for the seats. To end it here, close the project with /probono close, and let the organisation know.',
+    still: (d) => `It has been so for ${d.since.replace(/ ago$/, '')}.`,
+  },
+);
