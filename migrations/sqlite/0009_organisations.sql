@@ -21,5 +21,18 @@ CREATE INDEX `contacts_organisation` ON `contacts` (`organisation_id`);--> state
 CREATE INDEX `contacts_intermediary` ON `contacts` (`intermediary_id`);--> statement-breakpoint
 ALTER TABLE `projects` ADD `organisation_id` text;--> statement-breakpoint
 CREATE INDEX `projects_organisation` ON `projects` (`organisation_id`,`created_at`);--> statement-breakpoint
+-- What was noted of people as a text becomes a row, and projects know whose they are.
+INSERT INTO contacts (id, organisation_id, name, note, created_by, created_at, updated_by, updated_at)
+SELECT 'contacts-' || id, id, substr(CASE WHEN instr(contacts, char(10)) > 0 THEN substr(contacts, 1, instr(contacts, char(10)) - 1) ELSE contacts END, 1, 80), CASE WHEN instr(contacts, char(10)) > 0 OR length(contacts) > 80 THEN contacts ELSE '' END,
+	created_by, created_at, coalesce(updated_by, created_by), coalesce(updated_at, created_at)
+FROM organisations WHERE contacts <> '';--> statement-breakpoint
+INSERT INTO contacts (id, intermediary_id, name, note, created_by, created_at, updated_by, updated_at)
+SELECT 'contacts-of-' || id, id, substr(CASE WHEN instr(contacts, char(10)) > 0 THEN substr(contacts, 1, instr(contacts, char(10)) - 1) ELSE contacts END, 1, 80), CASE WHEN instr(contacts, char(10)) > 0 OR length(contacts) > 80 THEN contacts ELSE '' END,
+	created_by, created_at, coalesce(updated_by, created_by), coalesce(updated_at, created_at)
+FROM intermediaries WHERE contacts <> '';--> statement-breakpoint
+UPDATE projects SET organisation_id = (SELECT organisation_id FROM requests WHERE requests.id = projects.request_id)
+WHERE request_id IS NOT NULL;--> statement-breakpoint
+UPDATE projects SET organisation_id = (SELECT min(id) FROM organisations WHERE organisations.name = projects.organisation HAVING count(*) = 1)
+WHERE organisation_id IS NULL;--> statement-breakpoint
 ALTER TABLE `intermediaries` DROP COLUMN `contacts`;--> statement-breakpoint
 ALTER TABLE `organisations` DROP COLUMN `contacts`;

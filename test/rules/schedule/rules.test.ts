@@ -107,7 +107,7 @@ describe('another rhythm', () => {
       weekly,
       moved(weekly, at(weekly, '2026-11-09T18:00'), { to: '2026-11-10T19:00', minutes: 60 }, act),
     );
-    const is = with_(away, inRhythm(away, rhythm, TOKYO));
+    const is = with_(away, inRhythm(away, rhythm, now, TOKYO));
     expect(days(is)).toEqual([
       ...['2026-11-02T18:00', '2026-11-10T19:00', '2026-11-16T18:00'],
       ...['2026-11-20T10:00', '2026-11-27T10:00', '2026-12-04T10:00'],
@@ -118,7 +118,7 @@ describe('another rhythm', () => {
   });
 
   test('in another zone leaves the moments of what was', () => {
-    const is = with_(weekly, inRhythm(weekly, { ...rhythm, zone: 'Europe/Berlin' }, TOKYO));
+    const is = with_(weekly, inRhythm(weekly, { ...rhythm, zone: 'Europe/Berlin' }, now, TOKYO));
     expect(days(is).slice(0, 4)).toEqual([
       '2026-11-02T18:00',
       '2026-11-09T18:00',
@@ -126,6 +126,41 @@ describe('another rhythm', () => {
       '2026-11-20T18:00',
     ]);
     expect(days(is, 'Europe/Berlin')[3]).toBe('2026-11-20T10:00');
+  });
+
+  test('from today on leaves today’s session that has begun, and has none in the past', () => {
+    const monday = new Date('2026-11-09T21:00:00+09:00');
+    const daily = { ...rhythm, often: { kind: 'weekly' as const, every: 1, on: [1, 2] }, from: '2026-11-09' };
+    const is = with_(weekly, inRhythm(weekly, daily, monday, TOKYO));
+    expect(days(is).slice(0, 4)).toEqual([
+      ...['2026-11-02T18:00', '2026-11-09T18:00', '2026-11-10T10:00', '2026-11-16T10:00'],
+    ]);
+    const late = with_(weekly, inRhythm(weekly, { ...daily, time: '22:00' }, monday, TOKYO));
+    expect(days(late).slice(1, 3)).toEqual(['2026-11-09T18:00', '2026-11-09T22:00']);
+  });
+
+  test('keeps what was added, and days that were cancelled', () => {
+    const more = with_(weekly, added(weekly, { to: '2026-11-28T12:00', minutes: 30 }, act));
+    const off = with_(more, moved(more, at(more, '2026-11-23T18:00'), null, act));
+    const mondays = { ...rhythm, often: { kind: 'weekly' as const, every: 1, on: [1] } };
+    const is = with_(off, inRhythm(off, mondays, now, TOKYO));
+    expect(days(is).slice(2)).toEqual([
+      '2026-11-16T18:00',
+      '2026-11-28T12:00',
+      '2026-11-30T10:00',
+      '2026-12-07T10:00',
+    ]);
+    expect(at(is, '2026-11-28T12:00').minutes).toBe(30);
+    expect(at(is, '2026-11-23T10:00').change).toMatchObject({ to: null, reason: '会場の都合' });
+    const fridays = with_(off, inRhythm(off, rhythm, now, TOKYO));
+    expect(all(fridays).every(isOn)).toBe(true);
+    const twice = with_(is, inRhythm(is, { ...mondays, time: '11:00', from: '2026-11-25' }, now, TOKYO));
+    expect(days(twice).slice(2)).toEqual([
+      '2026-11-16T18:00',
+      '2026-11-28T12:00',
+      '2026-11-30T11:00',
+      '2026-12-07T11:00',
+    ]);
   });
 
   test('never changes what has begun, whatever it is', () => {
@@ -146,7 +181,7 @@ describe('another rhythm', () => {
         (it, zone, from) => {
           const is = with_(
             weekly,
-            inRhythm(weekly, { ...rhythm, often: it, zone, from, ends: '2027-01-31' }, TOKYO),
+            inRhythm(weekly, { ...rhythm, often: it, zone, from, ends: '2027-01-31' }, now, TOKYO),
           );
           const then = new Date(`${from}T00:00:00${zone === null ? '+09:00' : 'Z'}`).getTime() - 86_400_000;
           const earlier = (project: Timed) =>
