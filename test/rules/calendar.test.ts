@@ -95,8 +95,10 @@ test('a project that goes by another clock from some day on has the same session
     minutes: 60,
     zone: 'Europe/Berlin',
   };
-  const now = new Date('2026-11-01T00:00:00Z');
-  const after = { ...project, ...inRhythm(project, { ...rhythm, ...abroad }, now, TOKYO) };
+  const after = {
+    ...project,
+    ...inRhythm(project, { ...rhythm, ...abroad }, new Date('2026-11-01T00:00:00Z'), TOKYO),
+  };
   const uids = (it: Project) =>
     sessionsOf(part(it), new Date('2026-11-01T00:00:00Z'), TOKYO).map((session) => uidOf(it, session, TOKYO));
   expect(uids(after).slice(0, 3)).toEqual([...uids(project).slice(0, 2), 'PRADIO-20261116T0900Z@probono']);

@@ -81,6 +81,22 @@ test('a cancelled session: the leader reads that the search is over, and who sta
   expect(told('UP0').some((it) => it.text.includes('明日'))).toBe(false);
 });
 
+test('when none is left the weekly message says so, and speaks of the next one once there is one', async () => {
+  await runningInRoom(
+    club,
+    { id: 'PONCE', title: '講演会', rhythm: 'once', starts: '2026-12-10', ends: '2026-12-20' },
+    ['UKEN', 'UHANAKO'],
+  );
+  await club.pass('2026-12-07T09:00:00+09:00');
+  const week = (id: string) => told(id).findLast((it) => it.text.includes('講演会'))?.text;
+  expect(week('UHANAKO')).toContain('12月10日(木) 18:00');
+  await leads('中止する', { 理由: '講師の都合' }, 'UKEN');
+  expect(week('UHANAKO')).toContain('これからの活動回は予定されていません。');
+  expect(week('UKEN')).toContain('/probono close');
+  await leads('活動回を追加', { 日付: '2026-12-17', 理由: '日を改めて' }, 'UKEN');
+  expect(week('UHANAKO')).toContain('12月17日(木) 18:00');
+});
+
 test('in English: a leader cancels and adds, refused at the field first', async () => {
   await runningInRoom(club, { id: 'PEN', title: 'Boccia online' }, ['UEMMA', 'UTARO']);
   const emma = club.person('UEMMA');

@@ -67,7 +67,7 @@ async function learnedBy(tx: Tx, userId: string) {
   const rows = await tx
     .select({ projectId: answers.projectId, more: answers.more })
     .from(answers)
-    .where(and(eq(answers.userId, userId), eq(answers.side, 'participants')));
+    .where(and(eq(answers.userId, userId), eq(answers.side, 'participants'), eq(answers.moment, 'end')));
   return rows.flatMap(({ projectId, more }) => (more?.skill ? [{ projectId, ...more.skill }] : []));
 }
 

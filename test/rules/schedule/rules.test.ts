@@ -6,6 +6,8 @@ import { rhythms } from '../../../src/features/projects/rules';
 import { isOn, planned, type Timed } from '../../../src/features/projects/schedule';
 import { localAt } from '../../../src/features/projects/wallClock';
 import { readDates } from '../../../src/features/schedule/dates';
+import { draftOf, readRhythm, rhythmForm } from '../../../src/features/schedule/rhythmForm';
+import { rhythmWords } from '../../../src/features/schedule/rhythmWords';
 import {
   added,
   ahead,
@@ -17,6 +19,7 @@ import {
   restored,
 } from '../../../src/features/schedule/rules';
 import { plan, TOKYO } from '../../support/plans';
+import { radio } from '../../support/running';
 
 const act = { reason: '会場の都合', at: new Date('2026-11-01T00:00:00Z') };
 const now = new Date('2026-11-04T00:00:00Z');
@@ -252,5 +255,46 @@ describe('dates as people type them', () => {
   test('what cannot be read is named', () => {
     for (const wrong of ['来週', '2026-02-30', '12/15 25:00', '13/1', '12'])
       expect(read(`12/15\n${wrong}`)).toEqual({ dates: ['2026-12-15T18:00'], unread: wrong });
+  });
+});
+
+describe('the form', () => {
+  const typed = (more: object) =>
+    rhythmForm.parse({
+      kind: 'weekly',
+      on: ['5'],
+      time: '10:00',
+      minutes: '45',
+      from: '2026-11-18',
+      ends: '2027-01-31',
+      zone: TOKYO,
+      ...more,
+    });
+  const read = (more: object, agreed?: string) =>
+    readRhythm(typed(more), { ...radio, ...weekly }, { now, club: TOKYO, agreed });
+  const complaint = (more: object, field: string, agreed?: string) => {
+    const it = read(more, agreed);
+    return 'complaints' in it ? it.complaints[field]?.(rhythmWords.en, 'en') : undefined;
+  };
+
+  test('does not go on after the day that was agreed with the organisation', () => {
+    expect(complaint({ ends: '2027-03-31' }, 'ends', '2027-02-28')).toContain(
+      'agreed to Sun 28 Feb as the last day',
+    );
+    expect(complaint({ ends: '2027-03-31' }, 'ends')).toBeUndefined();
+    expect(complaint({ ends: '2027-01-31' }, 'ends', '2027-01-15')).toBeUndefined();
+  });
+
+  test('knows its zones, and reads what stands in it', () => {
+    expect(complaint({ zone: 'Mars/Olympus' }, 'zone')).toContain('not known');
+    expect(read({})).toMatchObject({
+      rhythm: { often: { kind: 'weekly', every: 1, on: [5] }, zone: null, dates: [] },
+    });
+    expect(draftOf({ ...radio, ...weekly }, now, TOKYO)).toMatchObject({
+      kind: 'weekly',
+      on: [1],
+      from: '2026-11-04',
+      zone: TOKYO,
+    });
   });
 });
