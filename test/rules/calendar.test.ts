@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { calendarFile, type Entry } from '../../src/core/calendar';
 import { nearest, type Part, sessionsOf, uidOf } from '../../src/features/calendar/rules';
 import type { Project } from '../../src/features/projects';
+import { inRhythm } from '../../src/features/schedule/rules';
 import { readCalendar } from '../support/icalendar';
 import { change, plan, TOKYO } from '../support/plans';
 import { radio } from '../support/running';
 
 const entry = (more: Partial<Entry> = {}): Entry => ({
-  ...{ uid: 'P1-20261202T1800@probono', begins: new Date('2026-12-02T09:00:00Z'), minutes: 60 },
+  ...{ uid: 'P1-20261202T0900Z@probono', begins: new Date('2026-12-02T09:00:00Z'), minutes: 60 },
   ...{ title: 'オンラインラジオ体操', words: '', place: 'オンライン', cancelled: false, free: false },
   ...{ sequence: 0, modified: new Date('2026-11-28T00:00:00Z') },
   ...more,
@@ -72,10 +73,33 @@ test('a moved session is known by when it would have been, and a cancelled one s
   const changes = [change('2026-11-09T18:00', '2026-11-10T19:00'), change('2026-11-16T18:00', null)];
   const project = { ...radio, ...plan({ changes }), ends: '2026-11-23' };
   const all = sessionsOf(part(project), new Date('2026-11-01T00:00:00Z'), TOKYO);
-  expect(all.map((it) => [uidOf(project, it), it.at.toISOString(), it.change?.to])).toEqual([
-    ['PRADIO-20261102T1800@probono', '2026-11-02T09:00:00.000Z', undefined],
-    ['PRADIO-20261109T1800@probono', '2026-11-10T10:00:00.000Z', '2026-11-10T19:00'],
-    ['PRADIO-20261116T1800@probono', '2026-11-16T09:00:00.000Z', null],
-    ['PRADIO-20261123T1800@probono', '2026-11-23T09:00:00.000Z', undefined],
+  expect(all.map((it) => [uidOf(project, it, TOKYO), it.at.toISOString(), it.change?.to])).toEqual([
+    ['PRADIO-20261102T0900Z@probono', '2026-11-02T09:00:00.000Z', undefined],
+    ['PRADIO-20261109T0900Z@probono', '2026-11-10T10:00:00.000Z', '2026-11-10T19:00'],
+    ['PRADIO-20261116T0900Z@probono', '2026-11-16T09:00:00.000Z', null],
+    ['PRADIO-20261123T0900Z@probono', '2026-11-23T09:00:00.000Z', undefined],
   ]);
+});
+
+test('a project that goes by another clock from some day on has the same sessions before', () => {
+  const project = { ...radio, ...plan() };
+  const rhythm = {
+    often: { kind: 'weekly' as const, every: 1, on: [1] },
+    dates: [],
+    holidays: 'keep' as const,
+  };
+  const abroad = {
+    from: '2026-11-16',
+    ends: '2026-11-30',
+    time: '10:00',
+    minutes: 60,
+    zone: 'Europe/Berlin',
+  };
+  const after = {
+    ...project,
+    ...inRhythm(project, { ...rhythm, ...abroad }, new Date('2026-11-01T00:00:00Z'), TOKYO),
+  };
+  const uids = (it: Project) =>
+    sessionsOf(part(it), new Date('2026-11-01T00:00:00Z'), TOKYO).map((session) => uidOf(it, session, TOKYO));
+  expect(uids(after).slice(0, 3)).toEqual([...uids(project).slice(0, 2), 'PRADIO-20261116T0900Z@probono']);
 });

@@ -20,14 +20,14 @@ export async function entriesOf(tx: Tx, world: World, { id, lang }: Reader): Pro
 
 /** What stands in it of one project. */
 export const partEntries = (part: Part, { now, settings }: World, lang: Lang): Entry[] =>
-  sessionsOf(part, now(), settings.timezone).map((it) => sessionEntry(part, it, lang));
+  sessionsOf(part, now(), settings.timezone).map((it) => sessionEntry(part, it, settings.timezone, lang));
 
-function sessionEntry(part: Part, session: Planned, lang: Lang): Entry {
+function sessionEntry(part: Part, session: Planned, zone: string, lang: Lang): Entry {
   const { project, channel } = part;
   const cancelled = session.change?.to === null;
   const link = channel && `https://slack.com/app_redirect?${new URLSearchParams({ channel })}`;
   return {
-    uid: uidOf(project, session),
+    uid: uidOf(project, session, zone),
     begins: session.at,
     minutes: session.minutes,
     title: cancelled ? texts[lang].cancelledTitle(project) : project.title,

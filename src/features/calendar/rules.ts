@@ -1,6 +1,6 @@
 import type { Entry } from '../../core/calendar';
 import { DAY } from '../../core/time';
-import { type Planned, type Project, planned, type SeatRole } from '../projects';
+import { momentOf, type Planned, type Project, planned, type SeatRole, zoneOf } from '../projects';
 
 /** What somebody said of a session. */
 export interface Said {
@@ -35,19 +35,24 @@ export function sessionsOf({ project, since, standsInAt }: Part, now: Date, zone
   return standsInAt ? all.filter((it) => standsInAt.has(it.at.getTime())) : all;
 }
 
-/** What a session is known by in a calendar: its project, and when it would have begun. */
-export const uidOf = ({ id }: Pick<Project, 'id'>, { was }: Planned): string =>
-  `${id}-${was.replaceAll(/[^\dT]/g, '')}@probono`;
+/**
+ * What a session is known by in a calendar: its project, and when it would have begun. It is the moment that counts, so
+ * that it is the same session by whichever clock the project goes.
+ */
+export const uidOf = (project: Project, { was }: Planned, zone: string): string => {
+  const at = momentOf(was, zoneOf(project, zone)).toISOString().slice(0, 16);
+  return `${project.id}-${at.replaceAll(/[-:]/g, '')}Z@probono`;
+};
 
 /** How often its project's schedule was changed. */
 export const sequenceOf = ({ schedule }: Pick<Project, 'schedule'>): number => schedule?.version ?? 0;
 
 /** When anything of it changed last for this person. */
-export const modifiedAt = ({ said, since }: Part, { at, change }: Planned): Date =>
+export const modifiedAt = ({ project, said, since }: Part, { at }: Planned): Date =>
   new Date(
     Math.max(
       since.getTime(),
-      change ? Date.parse(change.at) : 0,
+      Date.parse(project.schedule?.changedAt ?? '') || 0,
       said.get(at.getTime())?.answeredAt.getTime() ?? 0,
     ),
   );

@@ -34,6 +34,7 @@ export {
   meetingSlots,
   type Place,
   places,
+  plusDays,
   postingOf,
   type Rhythm,
   rhythms,
@@ -44,6 +45,7 @@ export {
   type WishKind,
 } from './rules';
 export {
+  type Change,
   changeAt,
   isOn,
   type Planned,

@@ -31,6 +31,8 @@ export interface Schedule {
   changes: Change[];
   /** How often it was changed: who saw an older one is told what is so now. */
   version: number;
+  /** When it was changed last, ISO 8601. */
+  changedAt?: string;
 }
 
 /** What is to be known of a project to say when its sessions are. */

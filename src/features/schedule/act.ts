@@ -8,7 +8,7 @@ import { audit } from '../admin';
 import { refreshCard } from '../artifacts';
 import { addressee } from '../members';
 import { moveProject, type Project, refreshPosting, upcoming } from '../projects';
-import { rescheduled, whoAnswered } from '../sessions';
+import { rescheduled, sessionId, whoAnswered } from '../sessions';
 import { sessionsGone } from '../substitutes';
 import { roomOf } from '../teams';
 import { goneFrom, type Retimed } from './rules';
@@ -25,6 +25,8 @@ interface Deed {
   news: News;
   /** Where the session is now that somebody had answered for. */
   to?: Date;
+  /** The one session that it is about: when it begins now; of a cancelled one, when it would have by the rhythm. */
+  session?: Date;
   /** What comes next is told, too. */
   andNext?: boolean;
 }
@@ -36,7 +38,8 @@ const NEXT = 5;
 export async function reschedule(tx: Tx, cx: Cx, deed: Deed): Promise<Project> {
   const { was, set, act, reason } = deed;
   const now = cx.now();
-  const is = await moveProject(tx, was.id, 'running', 'running', set);
+  const changed = set.schedule && { ...set.schedule, changedAt: now.toISOString() };
+  const is = await moveProject(tx, was.id, 'running', 'running', { ...set, schedule: changed });
   if (!is) throw problem('gone');
   const version = is.schedule?.version ?? 0;
   const id = `${act}:${was.id}:${version}`;
@@ -50,8 +53,7 @@ export async function reschedule(tx: Tx, cx: Cx, deed: Deed): Promise<Project> {
   await refreshPosting(tx, cx, was.id);
   await tellTeam(tx, cx, is, version, deed);
   for (const user of answered)
-    if (user !== cx.person.id && !told.has(user))
-      await tellAnswered(tx, cx, is, user, gone, deed.to, version);
+    if (user !== cx.person.id && !told.has(user)) await tellAnswered(tx, cx, is, user, gone, deed, version);
   return is;
 }
 
@@ -61,7 +63,7 @@ async function tellTeam(
   { now, settings }: Cx,
   project: Project,
   version: number,
-  { news, reason, andNext }: Deed,
+  { news, reason, andNext, session }: Deed,
 ): Promise<void> {
   const { locale: lang, timezone: zone } = settings;
   const words = texts[lang];
@@ -78,7 +80,7 @@ async function tellTeam(
   await say(tx, now(), {
     key: `schedule.told:${project.id}:${version}`,
     to: { room },
-    message: message(para(...line.flatMap(flat))),
+    message: message(para(...line.flatMap(flat)), row(forCalendar(project.id, session, words.calendar))),
   });
 }
 
@@ -89,7 +91,7 @@ async function tellAnswered(
   { id, title }: Project,
   user: string,
   gone: readonly Date[],
-  to: Date | undefined,
+  { to, session }: Deed,
   version: number,
 ): Promise<void> {
   const now = cx.now();
@@ -101,9 +103,9 @@ async function tellAnswered(
     const blocks: Block[] = to
       ? [
           para(words.yoursMoved({ title, was, now: moment(to, lang, zone) })),
-          row(button('slack.word:sessions', words.answer, 'sessions')),
+          row(button('slack.word:sessions', words.answer, 'sessions'), forCalendar(id, to, words.calendar)),
         ]
-      : [para(words.yoursGone({ title, was }))];
+      : [para(words.yoursGone({ title, was })), row(forCalendar(id, session ?? at, words.calendar))];
     await say(tx, now, {
       key: `schedule.yours:${id}:${version}:${at.getTime()}:${user}`,
       to: { user },
@@ -112,5 +114,9 @@ async function tellAnswered(
     });
   }
 }
+
+/** A press has the session, or all of the project's, sent as a calendar file. */
+const forCalendar = (projectId: string, at: Date | undefined, label: string) =>
+  button('calendar.file', label, at ? sessionId({ projectId, at }) : projectId);
 
 const flat = (line: Line): Line[] => (Array.isArray(line) ? [...line] : [line]);

@@ -71,7 +71,7 @@ export const changedForm = form({
         ]);
         throw new FieldErrors(Object.fromEntries(words));
       }
-      const is = { ...project, ...inRhythm(project, read.rhythm, club) };
+      const is = { ...project, ...inRhythm(project, read.rhythm, cx.now(), club) };
       const next = JSON.stringify({ ...seen, rhythm: read.rhythm, reason: typed.reason });
       return { update: previewModal(project, is, ahead(is, cx.now(), club), next, cx.person) };
     }),
@@ -96,7 +96,7 @@ export const confirmedForm = form({
       const was = await ledBy(tx, cx, seen.id);
       // The preview has no field at which it could be said.
       if (versionOf(was) !== seen.version) return { update: await listOf(tx, cx, was.id, 'nowElse') };
-      const set = inRhythm(was, rhythm, cx.settings.timezone);
+      const set = inRhythm(was, rhythm, cx.now(), cx.settings.timezone);
       await reschedule(tx, cx, {
         was,
         set,

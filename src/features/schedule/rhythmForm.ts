@@ -157,7 +157,7 @@ export function readRhythm(
     ...(typed.kind === 'dates' && datesComplaint(dates, unread, { from, ends, here })),
   };
   if (Object.keys(complaints).length > 0) return { complaints };
-  const is = { ...project, ...inRhythm(project, rhythm, club) };
+  const is = { ...project, ...inRhythm(project, rhythm, now, club) };
   const field = { weekly: 'on', monthly: 'day', nth: 'nths', dates: 'dates' }[typed.kind];
   const [was, next] = [project, is].map((it) => ahead(it, now, club));
   if (!next?.length) return { complaints: { [field]: (say) => say.nothingLeft } };

@@ -12,7 +12,8 @@ export const rhythmWords = inBoth(
     save: 'この日程にする',
     close: 'やめる',
     again: '入力に戻る',
-    intro: '選んだ日から新しいリズムになります。それより前の回と、これまでの記録は変わりません。',
+    intro:
+      '選んだ日から新しいリズムになります。それより前の回、これまでの記録、追加した回、中止にした日は変わりません。日時を個別に変えていた回は、新しいリズムに従います。',
     kind: 'リズム',
     kinds: {
       weekly: '毎週・数週間ごと（曜日で決める）',
@@ -73,7 +74,7 @@ export const rhythmWords = inBoth(
     close: 'Never mind',
     again: 'Back to the form',
     intro:
-      'It holds from the day that you choose. Sessions before it, and what was booked, stay as they are.',
+      'It holds from the day that you choose. Sessions before it, what was booked, added sessions and cancelled days stay as they are; sessions that were moved follow the new rhythm.',
     kind: 'Rhythm',
     kinds: {
       weekly: 'Weekly or every few weeks, by weekday',

@@ -1,4 +1,5 @@
 import {
+  type Change,
   type Frequency,
   isOn,
   type Local,
@@ -6,6 +7,7 @@ import {
   momentOf,
   type Planned,
   planned,
+  plusDays,
   rulesOf,
   type Schedule,
   scheduleOf,
@@ -104,28 +106,51 @@ export interface Rhythm {
   zone: string | null;
 }
 
-/** Another rhythm from a day on. What was planned before that day stays as it was, as single sessions. */
-export function inRhythm(project: Timed, rhythm: Rhythm, club: string): Retimed {
+/**
+ * Another rhythm from a day on. What was planned before that day, or has begun, stays as it was, as single sessions;
+ * so do those that were added beside the old rhythm, and days that were cancelled have no session in the new one either.
+ */
+export function inRhythm(project: Timed, rhythm: Rhythm, now: Date, club: string): Retimed {
   const before = zoneOf(project, club);
   const after = rhythm.zone ?? club;
-  const first = momentOf(`${rhythm.from}T00:00`, after);
-  const kept = planned(project, new Date(0), club, { until: new Date(first.getTime() - 1) });
   const here = (local: Local) => (before === after ? local : localAt(momentOf(local, before), after));
-  const changes = kept.flatMap(({ was, minutes, change }) => {
+  const since = firstDay(rhythm, localAt(now, after));
+  const begins = momentOf(`${rhythm.from}T00:00`, after);
+  const until = new Date(Math.max(begins.getTime() - 1, now.getTime()));
+  const kept = planned(project, new Date(0), club, { until });
+  const later = planned(project, new Date(until.getTime() + 1), club, {});
+  const { rules, dates, since: was } = scheduleOf(project);
+  const isAdded = (it: Planned) => rules.length > 0 && dates.includes(it.was) && it.was.slice(0, 10) >= was;
+  const stay = [...kept, ...(rhythm.often.kind === 'dates' ? [] : later.filter(isAdded))];
+  const changes = stay.flatMap(({ was: local, minutes, change }) => {
     if (!change && minutes === rhythm.minutes) return [];
-    const to = change?.to === null ? null : here(change?.to ?? was);
-    const { reason = '', at = first.toISOString() } = change ?? {};
-    return [{ was: here(was), to, minutes, reason, at }];
+    const to = change?.to === null ? null : here(change?.to ?? local);
+    const { reason = '', at = now.toISOString() } = change ?? {};
+    return [{ was: here(local), to, minutes, reason, at }];
   });
-  const own = next(project, () => ({
-    rules: rulesOf(rhythm.often),
-    since: rhythm.from,
-    dates: [...new Set([...kept.map((it) => here(it.was)), ...rhythm.dates])].sort(),
-    zone: rhythm.zone,
-    holidays: rhythm.holidays,
-    changes,
-  }));
-  return { ...own, ...plainly(rhythm.often), time: rhythm.time, minutes: rhythm.minutes, ends: rhythm.ends };
+  const own = (off: Change[]): Retimed => ({
+    ...next(project, () => ({
+      ...{ rules: rulesOf(rhythm.often), since, zone: rhythm.zone, holidays: rhythm.holidays },
+      dates: [...new Set([...stay.map((it) => here(it.was)), ...rhythm.dates])].sort(),
+      changes: [...changes, ...off],
+    })),
+    ...plainly(rhythm.often),
+    ...{ time: rhythm.time, minutes: rhythm.minutes, ends: rhythm.ends },
+  });
+  const as = { ...project, ...own([]) };
+  const off = later.flatMap(({ was: local, change }) => {
+    if (change?.to !== null || stay.some((it) => it.was === local)) return [];
+    const there = `${here(local).slice(0, 10)}T${rhythm.time}`;
+    const isThere = sessionAt(as, momentOf(there, after), club)?.was === there;
+    return isThere ? [{ ...change, was: there }] : [];
+  });
+  return own(off);
+}
+
+/** The first day on which the rules hold: today only where its session is still to come. */
+function firstDay({ from, time }: Rhythm, local: Local): string {
+  if (`${from}T${time}` > local) return from;
+  return plusDays(local.slice(0, 10), 1);
 }
 
 /** The nearest of the plain rhythms, for lists that know no other. */

@@ -44,6 +44,7 @@ export const movedForm = form({
         act: 'moveSession',
         reason: values.reason,
         to,
+        session: to,
         news: (words, lang, zone) =>
           words.toldMoved({
             title: project.title,
@@ -75,6 +76,7 @@ export const cancelledForm = form({
         set: moved(project, session, null, { reason: values.reason, at: cx.now() }),
         act: 'cancelSession',
         reason: values.reason,
+        session: momentOf(session.was, zoneOf(project, cx.settings.timezone)),
         news: (words, lang, zone) =>
           words.toldCancelled({ title: project.title, was: moment(session.at, lang, zone) }),
       });
@@ -99,6 +101,7 @@ export const restore: Button = {
         set: restored(project, session.was),
         act: 'restoreSession',
         reason: '',
+        session: session.at,
         news: (words, lang, zone) =>
           words.toldRestored({ title: project.title, now: moment(session.at, lang, zone) }),
       });
@@ -122,15 +125,17 @@ export const addedForm = form({
       const project = await ledBy(tx, cx, meta);
       const wanted = { to: `${values.day}T${values.time}`, minutes: values.minutes };
       refuse(cx, project, wanted);
+      const session = momentOf(wanted.to, zoneOf(project, cx.settings.timezone));
       await reschedule(tx, cx, {
         was: project,
         set: added(project, wanted, { reason: values.reason, at: cx.now() }),
         act: 'addSession',
         reason: values.reason,
+        session,
         news: (words, lang, zone) =>
           words.toldAdded({
             title: project.title,
-            now: moment(momentOf(wanted.to, zoneOf(project, cx.settings.timezone)), lang, zone),
+            now: moment(session, lang, zone),
             minutes: wanted.minutes,
           }),
       });

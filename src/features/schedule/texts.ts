@@ -121,6 +121,7 @@ export const texts = inBoth(
       'の回はなくなりました。この日のご参加は要りません。',
     ],
     answer: '出欠を答える',
+    calendar: '予定表用のファイルを受け取る',
   },
   {
     listTitle: 'Sessions',
@@ -213,6 +214,7 @@ export const texts = inBoth(
       ', for which you had answered, does not take place. You need not come that day.',
     ],
     answer: 'Answer',
+    calendar: 'Have it for my calendar',
   },
 );
 

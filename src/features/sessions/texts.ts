@@ -21,6 +21,7 @@ export const texts = inBoth(
     ],
     noneLeft:
       '予定していた活動回はすべて終わりました。/probono close でプロジェクトを締めくくると、振り返りが始まります。',
+    noneAhead: 'これからの活動回は予定されていません。',
     over: 'この回は終わりました。',
     closed: 'このプロジェクトは終了しました。',
     role: (d: { roles: readonly string[]; leads: boolean }) =>
@@ -127,6 +128,7 @@ export const texts = inBoth(
       d.when,
       `, ${d.minutes} minutes (${{ online: 'online', site: 'on site', both: 'online or on site' }[d.place]})`,
     ],
+    noneAhead: 'No session is planned at the moment.',
     noneLeft:
       'All planned sessions are over. Close the project with /probono close to begin the retrospective.',
     over: 'This session is over.',

@@ -89,7 +89,7 @@ function inFull(it: Outlook, now: Date, reader: Reader): Block[] {
   const { project, at, leads, mates } = it;
   const say = texts[reader.lang];
   if (project.state !== 'running') return [para(bold(project.title), '\n', say.closed)];
-  if (!at) return [para(bold(project.title), '\n', say.noneLeft)];
+  if (!at) return [para(bold(project.title), '\n', leads ? say.noneLeft : say.noneAhead)];
   const there = mates.filter((mate) => mate.answer !== 'absent').map((mate) => mate.id);
   const away = mates.filter((mate) => mate.answer === 'absent').map((mate) => mate.id);
   return [

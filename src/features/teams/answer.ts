@@ -110,6 +110,9 @@ async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
   const project = await findProject(tx, seat.projectId);
   if (!(await markFollowed(tx, seat.id)) || !project) return;
   if (project.state !== 'open' && project.state !== 'running') return;
+  // Who takes a seat that somebody left is for the coordinators to decide (see `repair.ts`); where an account was
+  // deleted, first those come whom they had approved of.
+  if (seat.state === 'left' && project.state === 'running' && seat.userId !== FORMER) return;
   const proposal = seat.proposalId ? await findProposal(tx, seat.proposalId) : undefined;
   const now = world.now();
   const ranked = substitutesFor(seat, proposal?.seats ?? []);
@@ -144,7 +147,7 @@ async function followUp(tx: Tx, world: World, seat: Seat): Promise<void> {
       reasons: next.reasons,
       wished: standings.get(next.userId)?.wished ?? false,
     });
-  else
+  else if (project.state === 'open')
     await say(tx, now, {
       key: `teams.short:${seat.id}`,
       to: coordinators,

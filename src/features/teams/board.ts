@@ -43,7 +43,7 @@ async function cardOf(tx: Tx, { settings }: World, proposal: Proposal): Promise<
     case 'proposed':
       return proposalCard(project, proposal, await titlesOf(tx, namedIn(proposal)), lang);
     case 'superseded':
-      return supersededCard(project, project.state === 'open', lang);
+      return supersededCard(project, project.state === 'open' || project.state === 'running', lang);
     case 'rejected':
       return rejectedCard(project, proposal, lang);
     case 'approved':

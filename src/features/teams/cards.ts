@@ -37,7 +37,7 @@ export function rejectedCard(project: Project, { decidedBy, reason, until }: Pro
     note(
       until ? say.rejectedUntil({ day: dayWords(until.toISOString().slice(0, 10), lang) }) : say.rejectedNext,
     ),
-    row(button('teams.again', say.again)),
+    ...(project.state === 'open' ? [row(button('teams.again', say.again))] : []),
   );
 }
 

@@ -9,6 +9,7 @@ import { ban, lock, lockedIn } from './decisions';
 import { invite } from './invite';
 import { invitees, obstacleOf, type ProposedSeat, REST_DAYS, readSeen, type Substitute } from './rules';
 import { changeProposal, findProposal, type Proposal, standingsOf } from './store';
+import { leaderOf } from './team';
 import { problem, texts } from './texts';
 
 /** A proposal that still waits for a decision, and its project; or what to say where it does not. */
@@ -34,7 +35,8 @@ export async function findWaiting(tx: Tx, { person }: Cx, seen: string): Promise
         ),
       ],
     };
-  if (project.state !== 'open') throw problem('notOpen', { title: project.title });
+  if (project.state !== 'open' && project.state !== 'running')
+    throw problem('notOpen', { title: project.title });
   return { proposal, project };
 }
 
@@ -75,11 +77,13 @@ export async function approve(tx: Tx, cx: Cx, seen: string): Promise<Block[] | u
     subject: { words: project.title },
     at: now,
   });
+  const isLed = (await leaderOf(tx, project.id)) !== undefined;
   for (const it of asked)
     await invite(tx, cx, project, {
       roleId: it.roleId,
       userId: it.userId,
-      leader: it.leader,
+      // Somebody may have been named since the proposal was made.
+      leader: it.leader && !isLed,
       learner: it.learner,
       proposalId: proposal.id,
       place: proposal.seats.findIndex((one) => one.userId === it.userId),

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import type { Weights } from '../../matcher';
 import { listSpent, type Member } from '../members';
@@ -75,7 +75,12 @@ async function gatherDecided(tx: Tx, now: Date): Promise<Decided> {
     seats: ids.length ? await tx.select().from(seats).where(inArray(seats.projectId, ids)) : [],
     locks: await tx.select().from(locks),
     bans: await tx.select().from(bans),
-    waiting: await tx.select(decision).from(proposals).where(eq(proposals.state, 'proposed')),
+    waiting: await tx
+      .select(decision)
+      .from(proposals)
+      .innerJoin(projects, eq(projects.id, proposals.projectId))
+      // A repair of a running team is no affair of theirs (see `repair.ts`).
+      .where(and(eq(proposals.state, 'proposed'), ne(projects.state, 'running'))),
   };
 }
 
@@ -143,7 +148,7 @@ export async function* memberPages({ db }: World): AsyncGenerator<Member[]> {
 }
 
 /** Projects that a coordinator rejected a proposal of, “not now”. */
-async function restingProjects(tx: Tx, now: Date): Promise<Set<string>> {
+export async function restingProjects(tx: Tx, now: Date): Promise<Set<string>> {
   const rows = await tx
     .select({ id: proposals.projectId })
     .from(proposals)

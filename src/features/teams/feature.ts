@@ -16,6 +16,7 @@ import { pressAdopt, pressMend } from './mending';
 import { MOST_REASON } from './modals';
 import { nudgeStuck, nudgeWaiting } from './nudge';
 import { exportOf, forget } from './personal';
+import { repairTeams } from './repair';
 import { beginRun, formTeams, LEASE } from './run';
 import { cutOffRuns } from './runs';
 import { problem, texts } from './texts';
@@ -152,6 +153,7 @@ export function teamsWith(matcher: Matcher): Feature {
           const before = new Date(world.now().getTime() - LEASE);
           for (const run of await world.db.run((tx) => cutOffRuns(tx, before)))
             await formTeams(world, matcher, run);
+          await repairTeams(world, matcher);
         },
       },
       nudge: {

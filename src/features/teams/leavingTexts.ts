@@ -26,6 +26,14 @@ export const leavingTexts = inBoth(
     empty: (d: Title): Line => ['「', bold(d.title), '」のチームに、だれもいなくなりました。'],
     emptyNext:
       '席を引き継ぐ人の案は、アプリが用意します。ここで終えるときは /probono close でプロジェクトを締めくくり、支援先にもご連絡ください。',
+    repair: (d: Title) => `席を引き継ぐ人の案：${d.title}`,
+    unmended: (d: Title): Line => [
+      '「',
+      bold(d.title),
+      '」で空いた席を引き継げる人が、いまは見つかりませんでした。',
+    ],
+    unmendedNext:
+      '1週間ごとに探し直して、見つかったらここに案を出します。心当たりの方がいれば、/probono register をご案内ください。',
     still: (d: { since: string }) => `${d.since}から、このままです。`,
   },
   {
@@ -41,6 +49,10 @@ export const leavingTexts = inBoth(
     empty: (d) => ['Nobody is left in the team of ', bold(d.title), '.'],
     emptyNext:
       'The app prepares a proposal for the seats. To end it here, close the project with /probono close, and let the organisation know.',
+    repair: (d) => `Who takes the seat: ${d.title}`,
+    unmended: (d) => ['Nobody was found so far for the seat that is free in ', bold(d.title), '.'],
+    unmendedNext:
+      'It is tried again every week, and what is found comes here. If you know somebody, please point them to /probono register.',
     still: (d) => `It has been so for ${d.since.replace(/ ago$/, '')}.`,
   },
 );

@@ -46,7 +46,8 @@ export const pressAdopt = (cx: Cx, seen: string): Promise<Answer> =>
 async function tryMend(world: World, matcher: Matcher, found: Found, by: string): Promise<void> {
   try {
     const facts = await gatherFacts((work) => world.db.run(work), world.now());
-    const waiting = await world.db.run(waitingProposals);
+    const isOpen = new Set(facts.open.map((it) => it.id));
+    const waiting = (await world.db.run(waitingProposals)).filter((it) => isOpen.has(it.projectId));
     const before = standingPlan(facts, waiting);
     const changes = changesFor(found, waiting, facts);
     const tried = await matcher.tryOut(pagedOf(world, facts), before, changes, { timeLimit: TIME_LIMIT });

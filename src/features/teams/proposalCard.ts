@@ -16,6 +16,7 @@ import { somebody } from '../organisations';
 import { type Project, seatsOf } from '../projects';
 import { aboutLine, marksOf, missingWords, personWords, proofWords } from './cardParts';
 import { cardTexts } from './cardTexts';
+import { leavingTexts } from './leavingTexts';
 import { isAsking, mendsIn, together } from './mend';
 import { gainWords, mendParts, othersIn, partsOf, type Titles } from './mends';
 import { mendTexts } from './mendTexts';
@@ -27,7 +28,7 @@ import { cautionLine, reasonsLine, roleWords } from './words';
 export function proposalCard(project: Project, proposal: Proposal, titles: Titles, lang: Lang): Message {
   const say = cardTexts[lang];
   return message(
-    heading(say.title(project)),
+    heading(isRepair(project) ? leavingTexts[lang].repair(project) : say.title(project)),
     aboutLine(project, lang),
     ...changeBlocks(proposal, titles, lang),
     ...project.roles.flatMap((role) => [
@@ -39,7 +40,7 @@ export function proposalCard(project: Project, proposal: Proposal, titles: Title
     ]),
     ...lackingBlocks(project, proposal, titles, lang),
     note(proofWords(proposal.gap, lang)),
-    row(...proposalButtons(proposal, lang)),
+    row(...proposalButtons(project, proposal, lang)),
   );
 }
 
@@ -118,7 +119,10 @@ function lackingBlocks(project: Project, proposal: Proposal, titles: Titles, lan
 /** Ways of helping a team that its card names. */
 const MENDS_SHOWN = 3;
 
-function proposalButtons(proposal: Proposal, lang: Lang) {
+/** The team runs already: somebody is to take the seat of who left. */
+const isRepair = ({ state }: Project): boolean => state === 'running';
+
+function proposalButtons(project: Project, proposal: Proposal, lang: Lang) {
   const say = cardTexts[lang];
   const { id } = proposal;
   const people = invitees(proposal.seats).length;
@@ -131,6 +135,13 @@ function proposalButtons(proposal: Proposal, lang: Lang) {
       no: say.no,
     },
   });
+  if (isRepair(project))
+    return [
+      approve,
+      button('teams.swap', say.swap, id),
+      button('teams.ban', say.ban, id),
+      button('teams.reject', say.reject, id),
+    ];
   const others = people
     ? [approve, button('teams.swap', say.swap, id), button('teams.lock', say.lock, id)]
     : [];

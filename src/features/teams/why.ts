@@ -85,7 +85,8 @@ async function explain(
   const about = para(say.about({ who: somebody(member, lang), title: project.title }));
   const known = decided(facts, project, member, lang);
   if (known) return [about, ...known];
-  const waiting = await waitingProposals(tx);
+  const isOpen = new Set(facts.open.map((it) => it.id));
+  const waiting = (await waitingProposals(tx)).filter((it) => isOpen.has(it.projectId));
   const inQuestion = [...waiting, ...facts.seats, ...facts.locks].flatMap((it) =>
     'userId' in it ? it.userId : peopleIn(it.projectId === projectId ? it.seats : sitting(it.seats)),
   );

@@ -6,6 +6,8 @@ import { rhythms } from '../../../src/features/projects/rules';
 import { isOn, planned, type Timed } from '../../../src/features/projects/schedule';
 import { localAt } from '../../../src/features/projects/wallClock';
 import { readDates } from '../../../src/features/schedule/dates';
+import { draftOf, readRhythm, rhythmForm } from '../../../src/features/schedule/rhythmForm';
+import { rhythmWords } from '../../../src/features/schedule/rhythmWords';
 import {
   added,
   ahead,
@@ -17,6 +19,7 @@ import {
   restored,
 } from '../../../src/features/schedule/rules';
 import { plan, TOKYO } from '../../support/plans';
+import { radio } from '../../support/running';
 
 const act = { reason: '会場の都合', at: new Date('2026-11-01T00:00:00Z') };
 const now = new Date('2026-11-04T00:00:00Z');
@@ -107,7 +110,7 @@ describe('another rhythm', () => {
       weekly,
       moved(weekly, at(weekly, '2026-11-09T18:00'), { to: '2026-11-10T19:00', minutes: 60 }, act),
     );
-    const is = with_(away, inRhythm(away, rhythm, TOKYO));
+    const is = with_(away, inRhythm(away, rhythm, now, TOKYO));
     expect(days(is)).toEqual([
       ...['2026-11-02T18:00', '2026-11-10T19:00', '2026-11-16T18:00'],
       ...['2026-11-20T10:00', '2026-11-27T10:00', '2026-12-04T10:00'],
@@ -118,7 +121,7 @@ describe('another rhythm', () => {
   });
 
   test('in another zone leaves the moments of what was', () => {
-    const is = with_(weekly, inRhythm(weekly, { ...rhythm, zone: 'Europe/Berlin' }, TOKYO));
+    const is = with_(weekly, inRhythm(weekly, { ...rhythm, zone: 'Europe/Berlin' }, now, TOKYO));
     expect(days(is).slice(0, 4)).toEqual([
       '2026-11-02T18:00',
       '2026-11-09T18:00',
@@ -126,6 +129,41 @@ describe('another rhythm', () => {
       '2026-11-20T18:00',
     ]);
     expect(days(is, 'Europe/Berlin')[3]).toBe('2026-11-20T10:00');
+  });
+
+  test('from today on leaves today’s session that has begun, and has none in the past', () => {
+    const monday = new Date('2026-11-09T21:00:00+09:00');
+    const daily = { ...rhythm, often: { kind: 'weekly' as const, every: 1, on: [1, 2] }, from: '2026-11-09' };
+    const is = with_(weekly, inRhythm(weekly, daily, monday, TOKYO));
+    expect(days(is).slice(0, 4)).toEqual([
+      ...['2026-11-02T18:00', '2026-11-09T18:00', '2026-11-10T10:00', '2026-11-16T10:00'],
+    ]);
+    const late = with_(weekly, inRhythm(weekly, { ...daily, time: '22:00' }, monday, TOKYO));
+    expect(days(late).slice(1, 3)).toEqual(['2026-11-09T18:00', '2026-11-09T22:00']);
+  });
+
+  test('keeps what was added, and days that were cancelled', () => {
+    const more = with_(weekly, added(weekly, { to: '2026-11-28T12:00', minutes: 30 }, act));
+    const off = with_(more, moved(more, at(more, '2026-11-23T18:00'), null, act));
+    const mondays = { ...rhythm, often: { kind: 'weekly' as const, every: 1, on: [1] } };
+    const is = with_(off, inRhythm(off, mondays, now, TOKYO));
+    expect(days(is).slice(2)).toEqual([
+      '2026-11-16T18:00',
+      '2026-11-28T12:00',
+      '2026-11-30T10:00',
+      '2026-12-07T10:00',
+    ]);
+    expect(at(is, '2026-11-28T12:00').minutes).toBe(30);
+    expect(at(is, '2026-11-23T10:00').change).toMatchObject({ to: null, reason: '会場の都合' });
+    const fridays = with_(off, inRhythm(off, rhythm, now, TOKYO));
+    expect(all(fridays).every(isOn)).toBe(true);
+    const twice = with_(is, inRhythm(is, { ...mondays, time: '11:00', from: '2026-11-25' }, now, TOKYO));
+    expect(days(twice).slice(2)).toEqual([
+      '2026-11-16T18:00',
+      '2026-11-28T12:00',
+      '2026-11-30T11:00',
+      '2026-12-07T11:00',
+    ]);
   });
 
   test('never changes what has begun, whatever it is', () => {
@@ -146,7 +184,7 @@ describe('another rhythm', () => {
         (it, zone, from) => {
           const is = with_(
             weekly,
-            inRhythm(weekly, { ...rhythm, often: it, zone, from, ends: '2027-01-31' }, TOKYO),
+            inRhythm(weekly, { ...rhythm, often: it, zone, from, ends: '2027-01-31' }, now, TOKYO),
           );
           const then = new Date(`${from}T00:00:00${zone === null ? '+09:00' : 'Z'}`).getTime() - 86_400_000;
           const earlier = (project: Timed) =>
@@ -217,5 +255,46 @@ describe('dates as people type them', () => {
   test('what cannot be read is named', () => {
     for (const wrong of ['来週', '2026-02-30', '12/15 25:00', '13/1', '12'])
       expect(read(`12/15\n${wrong}`)).toEqual({ dates: ['2026-12-15T18:00'], unread: wrong });
+  });
+});
+
+describe('the form', () => {
+  const typed = (more: object) =>
+    rhythmForm.parse({
+      kind: 'weekly',
+      on: ['5'],
+      time: '10:00',
+      minutes: '45',
+      from: '2026-11-18',
+      ends: '2027-01-31',
+      zone: TOKYO,
+      ...more,
+    });
+  const read = (more: object, agreed?: string) =>
+    readRhythm(typed(more), { ...radio, ...weekly }, { now, club: TOKYO, agreed });
+  const complaint = (more: object, field: string, agreed?: string) => {
+    const it = read(more, agreed);
+    return 'complaints' in it ? it.complaints[field]?.(rhythmWords.en, 'en') : undefined;
+  };
+
+  test('does not go on after the day that was agreed with the organisation', () => {
+    expect(complaint({ ends: '2027-03-31' }, 'ends', '2027-02-28')).toContain(
+      'agreed to Sun 28 Feb as the last day',
+    );
+    expect(complaint({ ends: '2027-03-31' }, 'ends')).toBeUndefined();
+    expect(complaint({ ends: '2027-01-31' }, 'ends', '2027-01-15')).toBeUndefined();
+  });
+
+  test('knows its zones, and reads what stands in it', () => {
+    expect(complaint({ zone: 'Mars/Olympus' }, 'zone')).toContain('not known');
+    expect(read({})).toMatchObject({
+      rhythm: { often: { kind: 'weekly', every: 1, on: [5] }, zone: null, dates: [] },
+    });
+    expect(draftOf({ ...radio, ...weekly }, now, TOKYO)).toMatchObject({
+      kind: 'weekly',
+      on: [1],
+      from: '2026-11-04',
+      zone: TOKYO,
+    });
   });
 });
