@@ -4,6 +4,7 @@ import { artifacts } from './features/artifacts';
 import { calendar } from './features/calendar';
 import { events } from './features/events';
 import { goals } from './features/goals';
+import { growth } from './features/growth';
 import { knowhow } from './features/knowhow';
 import { leaving } from './features/leaving';
 import { members } from './features/members';
@@ -34,6 +35,7 @@ const all: readonly Feature[] = [
   retrospectives,
   knowhow,
   events,
+  growth,
   spreadsheets,
   admin,
 ];

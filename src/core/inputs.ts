@@ -153,6 +153,12 @@ export const somebody = (was?: string): Element => ({
   ...(was && { initial_user: was }),
 });
 
+/** A public channel of the workspace. */
+export const conversation = (): Element => ({
+  type: 'conversations_select',
+  filter: { include: ['public'], exclude_bot_users: true },
+});
+
 /** Some people of the workspace. */
 export const people = (was: readonly string[] = []): Element => ({
   type: 'multi_users_select',

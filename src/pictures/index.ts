@@ -1,6 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 
 export { drawBars } from './bars';
+export { type Certificate, drawCertificate } from './certificate';
 export { drawThreeWay } from './threeway';
 
 /** Japanese and Latin letters, from a package: a server has no fonts of its own that one may count on. */

@@ -165,24 +165,27 @@ describe('with an address of the app', () => {
   });
 
   test('where one stands in, and meetings that one said yes to, stand there; what one left does not', async () => {
-    await running(club, { id: 'p1' }, ['UTARO', 'UHANAKO']);
+    await runningInRoom(club, { id: 'p1', title: 'Radio exercise' }, ['UTARO', 'UHANAKO']);
     await running(club, { id: 'p2', state: 'closed' }, ['UEMMA']);
-    const meeting = { id: 'e1', title: '冬の報告会', agenda: '1. 紹介', place: 'https://example.com/room' };
+    const report = { id: 'e1', title: '冬の報告会', agenda: '1. 紹介', place: 'https://example.com/room' };
     const when = { at: new Date('2026-12-16T09:00:00Z'), minutes: 60, createdAt: club.now };
     await run(async (tx) => {
       const standIn = { projectId: 'p1', at: new Date(SECOND), forUser: 'UHANAKO', userId: 'UEMMA' };
       await tx.insert(standIns).values(standIn);
       await tx
         .insert(events)
-        .values({ ...meeting, ...when, kind: 'report', state: 'open', proposedBy: 'UTARO' });
+        .values({ ...report, ...when, kind: 'report', state: 'open', proposedBy: 'UTARO' });
       await tx.insert(eventGuests).values({ eventId: 'e1', userId: 'UEMMA', comes: true, at: club.now });
     });
     const { entries } = await calendarOf('UEMMA');
     expect(entries.map((it) => [it.title, it.begins])).toEqual([
-      ['オンラインラジオ体操', SECOND],
+      ['Radio exercise', SECOND],
       ['冬の報告会', '2026-12-16T09:00:00.000Z'],
     ]);
-    expect(entries[0]!.words).toContain('You stand in for somebody.');
+    expect(entries[0]!.words).toBe('For: みどり福祉協議会\nYou stand in for somebody.');
+    await run((tx) => tx.update(events).set({ state: 'cancelled' }));
+    const [, meeting] = (await calendarOf('UEMMA')).entries;
+    expect(meeting).toMatchObject({ uid: 'e1@probono', status: 'CANCELLED', sequence: 1 });
     await run((tx) => tx.update(seats).set({ state: 'left' }).where(eq(seats.userId, 'UHANAKO')));
     expect((await calendarOf('UHANAKO')).entries).toEqual([]);
     expect(JSON.stringify((await person('UHANAKO').types('calendar')).modal)).toContain('まだありません');
@@ -246,18 +249,19 @@ describe('with an address of the app', () => {
     expect((await fetches(path, { 'if-none-match': tag })).status).toBe(200);
   });
 
-  test('two teams of a year are read in less than 50 ms', async () => {
+  test('two teams of a year take less than 50 ms', async () => {
     const year = { starts: '2026-11-04', ends: '2027-11-03' };
     for (const id of ['p1', 'p2']) await running(club, { id, ...year }, ['UTARO', 'UHANAKO']);
     const path = await addressOf('UTARO');
     const times: number[] = [];
     for (let i = 0; i < 20; i++) {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       const { text } = await fetches(path);
-      times.push(performance.now() - begun);
+      const { user, system } = process.cpuUsage(begun);
+      times.push((user + system) / 1000);
       expect(readCalendar(text).entries).toHaveLength(98);
     }
-    // What it takes when nothing else goes on.
+    // Of the processor, and at its quickest, so that it is not the machine's other work that is measured.
     expect(Math.min(...times)).toBeLessThan(50);
   });
 });

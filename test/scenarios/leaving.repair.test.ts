@@ -1,3 +1,4 @@
+import { MINUTE } from '../../src/core/time';
 import { features } from '../../src/features';
 import { leaderOf, teamOf } from '../../src/features/teams';
 import { teamsWith } from '../../src/features/teams/feature';
@@ -22,7 +23,7 @@ const room = () => club.slack.inChannel('team-PRADIO').map((it) => it.text);
 const team = () =>
   club.app.world.db.run(async (tx) => (await teamOf(tx, 'PRADIO')).map((it) => it.userId).sort());
 
-async function opens(env: Record<string, string> = {}) {
+async function opens(env: Record<string, string> = {}, seats = 2) {
   club = await Club.open({
     at: '2026-11-25T12:00:00+09:00',
     env,
@@ -40,7 +41,7 @@ async function opens(env: Record<string, string> = {}) {
       startedAt: new Date('2026-11-01T00:00:00Z'),
       roles: [
         { id: 'host', title: '司会', skills: [], seats: 1 },
-        { id: 'stream', title: '配信', skills: [{ skill: 'video-editing', level: 3 }], seats: 2 },
+        { id: 'stream', title: '配信', skills: [{ skill: 'video-editing', level: 3 }], seats },
       ],
     },
     ['UTARO', 'UHANAKO', 'UEMMA'],
@@ -146,3 +147,37 @@ test('where the leader left and nobody is named for two days, somebody who would
   await club.settle();
   expect(await club.app.world.db.run((tx) => leaderOf(tx, 'PRADIO'))).toBe('UKEN');
 });
+
+test('a team that began with seats left empty gets as many as it began with, and no more', async () => {
+  await opens({}, 5);
+  await known(club, [
+    { id: 'UKEN', ...video },
+    { id: 'UAKI', ...video },
+    { id: 'UMIKI', ...video },
+  ]);
+  const cards = () => desk().filter((it) => it.startsWith('席を引き継ぐ人の案'));
+  await club.pass('2026-11-25T12:05:00+09:00');
+  expect(cards()).toHaveLength(0);
+  for (const id of ['UHANAKO', 'UTARO']) {
+    await leaves(id);
+    if (id === 'UTARO') await nameLeader();
+    await club.pass(10 * MINUTE);
+    expect(cards()).toHaveLength(1);
+    await club.person('UCOORD').presses('承認して招待する', card());
+    await club.settle();
+    for (const who of ['UKEN', 'UAKI', 'UMIKI'])
+      if (club.slack.toldTo(who).some((it) => it.text.includes('[参加する]')))
+        await club.person(who).presses('参加する', invitation(club, who));
+    await club.pass(10 * MINUTE);
+    expect(cards()).toHaveLength(0);
+    expect(await team()).toHaveLength(3);
+  }
+});
+
+async function nameLeader() {
+  const notice = club.slack
+    .inChannel('probono-coordinators')
+    .findLast((it) => it.text.includes('[リーダーを決める]')) as Posted;
+  const { modal } = await club.person('UCOORD').presses('リーダーを決める', notice);
+  await club.person('UCOORD').submits(modal, { リーダーをお願いする方: '配信：UEMMA' });
+}

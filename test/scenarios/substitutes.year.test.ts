@@ -126,7 +126,8 @@ test('a year', async () => {
       const falls = [...ill].filter(([, when]) => +when === +moment).map(([id]) => id);
       const open = await db((tx) => tx.select().from(gaps).where(eq(gaps.at, session)));
       const isCalm = open.every((gap) => gap.state !== 'open') && falls.length === 0;
-      if (isCalm && moment.hour !== 9) continue;
+      // At nine the jobs run, and what they found to say an hour later is due by eleven.
+      if (isCalm && moment.hour !== 9 && moment.hour !== 11) continue;
       for (const id of falls) await cannot(id, at, luck);
       await tick(moment);
       await answersCome(mood, tookBack, at, luck);

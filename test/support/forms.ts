@@ -58,6 +58,8 @@ async function put(
       return { type, selected_options: texts ? await pick() : (element.initial_options ?? []) };
     case 'users_select':
       return { type, selected_user: texts?.[0] ?? element.initial_user ?? null };
+    case 'conversations_select':
+      return { type, selected_conversation: texts?.[0] ?? element.initial_conversation ?? null };
     case 'multi_users_select':
       return { type, selected_users: texts ?? element.initial_users ?? [] };
     case 'datepicker':

@@ -10,7 +10,7 @@ export interface Posted {
   thread?: string;
   text: string;
   blocks: Block[];
-  file?: { name: string; content: string; alt: string };
+  file?: { name: string; content: string; bytes: Buffer; alt: string };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON of Slack's, read by tests
@@ -50,7 +50,7 @@ export class Recorder {
   readonly refuses = new Map<string, string>();
   /** Files that it hands out to whoever has a token, by path below `/files/`. */
   readonly files = new Map<string, string | Uint8Array>();
-  private readonly uploads = new Map<string, { name: string; content: string; alt: string }>();
+  private readonly uploads = new Map<string, NonNullable<Posted['file']>>();
   private readonly reactions = new Map<string, string[]>();
   /** What Slack would have refused. */
   readonly faults: string[] = [];
@@ -205,7 +205,12 @@ export class Recorder {
         return {};
       case 'files.getUploadURLExternal': {
         const id = `F${++this.serial}`;
-        this.uploads.set(id, { name: text('filename'), content: '', alt: text('alt_txt') });
+        this.uploads.set(id, {
+          name: text('filename'),
+          content: '',
+          bytes: Buffer.alloc(0),
+          alt: text('alt_txt'),
+        });
         return { file_id: id, upload_url: `${this.url}/upload/${id}` };
       }
       case 'files.completeUploadExternal': {
@@ -238,11 +243,14 @@ export class Recorder {
   private receive(id: string, body: Buffer): Record<string, unknown> {
     const file = this.uploads.get(id);
     // A form with one part, or the bytes as they are.
-    if (file)
-      file.content = body
-        .toString()
-        .replace(/^--[\s\S]*?\r\n\r\n/, '')
-        .replace(/\r\n--[-\w]+--\r\n$/, '');
+    const part = body
+      .toString('latin1')
+      .replace(/^--[\s\S]*?\r\n\r\n/, '')
+      .replace(/\r\n--[-\w]+--\r\n$/, '');
+    if (file) {
+      file.bytes = Buffer.from(part, 'latin1');
+      file.content = file.bytes.toString();
+    }
     return { ok: true };
   }
 

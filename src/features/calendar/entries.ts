@@ -19,20 +19,40 @@ export async function entriesOf(tx: Tx, world: World, { id, lang }: Reader): Pro
 }
 
 /** What stands in it of one project. */
-export const partEntries = (part: Part, { now, settings }: World, lang: Lang): Entry[] =>
-  sessionsOf(part, now(), settings.timezone).map((it) => sessionEntry(part, it, settings.timezone, lang));
+export function partEntries(part: Part, { now, settings }: World, lang: Lang): Entry[] {
+  const shared = sharedOf(part, lang);
+  const { timezone } = settings;
+  return sessionsOf(part, now(), timezone).map((it) => sessionEntry(part, shared, it, timezone, lang));
+}
 
-function sessionEntry(part: Part, session: Planned, zone: string, lang: Lang): Entry {
-  const { project, channel } = part;
+/** What is the same of all sessions. */
+interface Shared {
+  place: string;
+  link?: string;
+  /** What the person does there. */
+  task: string;
+}
+
+function sharedOf({ project, roles, leads, channel, standsInAt }: Part, lang: Lang): Shared {
+  const say = texts[lang];
+  return {
+    place: placeLine(project, lang),
+    ...(channel && { link: `https://slack.com/app_redirect?${new URLSearchParams({ channel })}` }),
+    task: standsInAt ? say.instead : say.role({ roles: roles.map((it) => roleName(it, lang)), leads }),
+  };
+}
+
+function sessionEntry(part: Part, shared: Shared, session: Planned, zone: string, lang: Lang): Entry {
+  const { project } = part;
+  const { place, link } = shared;
   const cancelled = session.change?.to === null;
-  const link = channel && `https://slack.com/app_redirect?${new URLSearchParams({ channel })}`;
   return {
     uid: uidOf(project, session, zone),
     begins: session.at,
     minutes: session.minutes,
     title: cancelled ? texts[lang].cancelledTitle(project) : project.title,
-    words: wordsOf(part, session, lang, link).join('\n'),
-    place: placeLine(project, lang),
+    words: wordsOf(part, shared, session, lang).join('\n'),
+    place,
     ...(link && { link }),
     cancelled,
     free: cancelled || part.said.get(session.at.getTime())?.answer === 'absent',
@@ -41,8 +61,12 @@ function sessionEntry(part: Part, session: Planned, zone: string, lang: Lang): E
   };
 }
 
-function wordsOf(part: Part, { at, was, change }: Planned, lang: Lang, link?: string): string[] {
-  const { project, roles, leads, said, standsInAt } = part;
+function wordsOf(
+  { project, said, standsInAt }: Part,
+  { task, link }: Shared,
+  { at, was, change }: Planned,
+  lang: Lang,
+): string[] {
   const say = texts[lang];
   const cancelled = change?.to === null;
   const answer = said.get(at.getTime())?.answer;
@@ -51,7 +75,7 @@ function wordsOf(part: Part, { at, was, change }: Planned, lang: Lang, link?: st
     ...(change?.to ? [say.moved({ day: dayWords(was.slice(0, 10), lang) })] : []),
     ...(change?.reason ? [say.reason(change)] : []),
     say.organisation({ name: project.organisation }),
-    ...(standsInAt ? [say.instead] : [say.role({ roles: roles.map((it) => roleName(it, lang)), leads })]),
+    task,
     ...(cancelled || standsInAt ? [] : [answer ? say.said[answer] : say.notSaid]),
     ...(link ? [say.room({ link })] : []),
   ];

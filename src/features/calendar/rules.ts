@@ -19,7 +19,7 @@ export interface Part {
   said: ReadonlyMap<number, Said>;
   /** Who is not in the team stands in at these sessions, by the moments at which they begin. */
   standsInAt?: ReadonlySet<number>;
-  /** Slack's id of the team's channel, once it is there. */
+  /** Slack's id of the team's channel, once it is there; who stands in is not in it. */
   channel?: string | undefined;
 }
 
@@ -39,9 +39,9 @@ export function sessionsOf({ project, since, standsInAt }: Part, now: Date, zone
  * What a session is known by in a calendar: its project, and when it would have begun. It is the moment that counts, so
  * that it is the same session by whichever clock the project goes.
  */
-export const uidOf = (project: Project, { was }: Planned, zone: string): string => {
-  const at = momentOf(was, zoneOf(project, zone)).toISOString().slice(0, 16);
-  return `${project.id}-${at.replaceAll(/[-:]/g, '')}Z@probono`;
+export const uidOf = (project: Project, { was, at, change }: Planned, zone: string): string => {
+  const begins = change ? momentOf(was, zoneOf(project, zone)) : at;
+  return `${project.id}-${begins.toISOString().slice(0, 16).replaceAll(/[-:]/g, '')}Z@probono`;
 };
 
 /** How often its project's schedule was changed. */

@@ -62,10 +62,9 @@ export async function partsOf(tx: Tx, userId: string, since: Date): Promise<Part
       roles: project.roles.filter((role) => own.some((seat) => seat.roleId === role.id)),
       leads: own.some((seat) => seat.leader),
       said: new Map(said.filter(isOfIt).map((it) => [it.at.getTime(), it])),
-      channel: await channelOf(tx, roomOf(project.id)),
-      ...(own.length === 0 && {
-        standsInAt: new Set(instead.filter(isOfIt).map((it) => it.at.getTime())),
-      }),
+      ...(own.length > 0
+        ? { channel: await channelOf(tx, roomOf(project.id)) }
+        : { standsInAt: new Set(instead.filter(isOfIt).map((it) => it.at.getTime())) }),
     });
   }
   return parts;

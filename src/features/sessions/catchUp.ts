@@ -11,7 +11,7 @@ import { nextSession, readSession, type Session, sessionId } from './rules';
 import { listProfiles } from './store';
 import { lines, type Reader } from './views';
 
-/** The leader has so long for a sentence before the note leaves. */
+/** A leader who booked who came has so long for a sentence, before the note leaves. */
 const WAITS = HOUR;
 /** So long after the session what is kept of it still comes into the note. */
 const FOLLOWS = 14 * DAY;
@@ -32,11 +32,12 @@ export async function tellMissed(tx: Tx, world: World, session: Session): Promis
   const team = new Set((await teamOf(tx, session.projectId)).map((seat) => seat.userId));
   const missed = rows.filter((it) => !it.came && team.has(it.userId)).map((it) => it.userId);
   const paused = new Set((await listProfiles(tx, missed)).filter((it) => it.paused).map((it) => it.id));
+  const waits = (await findHeld(tx, session))?.bookedBy ? WAITS : 0;
   for (const userId of missed.filter((id) => !paused.has(id))) {
     const reader = await addressee(tx, world, userId);
     const note = await noteOf(tx, world, session, reader);
     if (!note) continue;
-    const due = considerate(new Date(world.now().getTime() + WAITS), reader.zone);
+    const due = considerate(new Date(world.now().getTime() + waits), reader.zone);
     await say(tx, world.now(), { key: keyOf(userId, session), to: { user: userId }, message: note, due });
   }
   await followNotes(tx, world, session);

@@ -108,10 +108,15 @@ const leftSince = (seat: Seat, { startedAt }: Project): boolean =>
   (seat.userId === FORMER ||
     (startedAt !== null && seat.answeredAt !== null && seat.answeredAt >= startedAt));
 
-/** The project with as many seats as are held or were left: those that it began without stay empty. */
+/** The project with as many seats as it began with: those that stayed empty then stay so. */
 function toFill(project: Project, seats: readonly Seat[]): Project {
   const roles = project.roles.flatMap((role) => {
-    const own = seats.filter((it) => it.roleId === role.id && (isHeld(it) || leftSince(it, project)));
+    const own = seats.filter(
+      (it) =>
+        it.roleId === role.id &&
+        (isHeld(it) || leftSince(it, project)) &&
+        (!project.startedAt || it.invitedAt <= project.startedAt),
+    );
     return own.length > 0 ? [{ ...role, seats: Math.min(role.seats, own.length) }] : [];
   });
   return { ...project, roles };

@@ -1,0 +1,34 @@
+import { para } from '../../core/blocks';
+import type { Answer, Cx, Feature } from '../../core/feature';
+import { certificate } from './certificate';
+import { posted, share, shared } from './share';
+import * as store from './store';
+import { texts } from './texts';
+import { recordHome, recordModal } from './views';
+
+async function openRecord({ db, person }: Cx): Promise<Answer> {
+  const entries = await db.run((tx) => store.findRecord(tx, person.id));
+  if (entries.length === 0) return { tell: [para(texts[person.lang].none)] };
+  return { open: recordModal(entries, person.lang) };
+}
+
+/** How people grow by what they do: what they did, theirs to see, to share, and to have on paper. */
+export const growth: Feature = {
+  name: 'growth',
+
+  words: {
+    record: {
+      aliases: ['経験', '実績', 'experience'],
+      help: { ja: '自分の活動の記録と証明書', en: 'My record of pro bono work, and a certificate' },
+      run: openRecord,
+    },
+  },
+
+  buttons: { record: { press: openRecord }, certificate, share },
+  forms: { share: shared, post: posted },
+
+  home: async ({ db, person }) =>
+    recordHome(await db.run((tx) => store.findRecord(tx, person.id)), person.lang),
+
+  personal: { export: store.exportOf, forget: store.forget },
+};
