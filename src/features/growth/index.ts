@@ -1,6 +1,7 @@
 import { para } from '../../core/blocks';
 import type { Answer, Cx, Feature } from '../../core/feature';
 import { certificate } from './certificate';
+import { pathWord } from './path';
 import { posted, share, shared } from './share';
 import * as store from './store';
 import { texts } from './texts';
@@ -22,6 +23,7 @@ export const growth: Feature = {
       help: { ja: '自分の活動の記録と証明書', en: 'My record of pro bono work, and a certificate' },
       run: openRecord,
     },
+    path: pathWord,
   },
 
   buttons: { record: { press: openRecord }, certificate, share },
