@@ -55,6 +55,7 @@ test('the owner is reminded, may say “I am on it”, and is relieved by anothe
   expect((await club.person('UCOORD').presses('いま進めています', reminded[0]!)).text).toContain(
     '承知しました。',
   );
+  expect((await club.person('UCOORD').types('audit')).text).toContain('の支援要請を引き続き担当');
   await mornings(3, 3);
   expect(reminded).toHaveLength(1);
   await mornings(4, 11);

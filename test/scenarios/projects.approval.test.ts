@@ -101,3 +101,24 @@ test('a posting is called off, and everybody who had to do with it is told why',
   await handsIn(club, 'UHANAKO', again.modal);
   expect(room(club).at(-1)?.text).toContain('コーディネーターの承認を待っています。');
 });
+
+test('a coordinator finds what was called off, with the reason, and posts it again; members do not see it', async () => {
+  const posting = await posted(club);
+  const asked = await club.person('UCOORD').presses('募集を取りやめる', room(club)[0]!);
+  await club.person('UCOORD').submits(asked.modal, { 取りやめる理由: '団体の都合がつかなくなりました。' });
+  const theirs = await club.person('UP1').types('projects');
+  expect(theirs.text).toContain('まだプロジェクトがありません');
+  expect(JSON.stringify(theirs.blocks)).not.toContain('取りやめた募集');
+
+  const coordinator = club.person('UCOORD');
+  const list = await coordinator.types('projects');
+  const off = await coordinator.presses('取りやめた募集', list);
+  expect(off.text).toMatch(/この募集は取りやめになりました。.*団体の都合がつかなくなりました。/s);
+  const forged = await club.person('UP1').presses('取りやめた募集', list);
+  expect(forged.text).not.toContain('取りやめになりました');
+  await coordinator.presses('もう一度募集する', off);
+  expect(posting.text).toContain('参加したい：0人');
+  expect((await coordinator.presses('すべてを見る', off)).text).toContain('募集中です。');
+  await coordinator.types('lang en');
+  expect((await coordinator.presses('終わった活動', list)).text).toContain('There is no project yet');
+});

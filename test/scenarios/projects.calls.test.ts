@@ -85,6 +85,7 @@ test('a change is declined with a reason; one that nobody looks at ends', async 
   const asked = await club.person('UCOORD').presses('見送る', inRoom('募集の変更'));
   await club.person('UCOORD').submits(asked.modal, { 見送る理由: '団体は2名までと言っています。' });
   expect(hanako.told.at(-1)?.text).toMatch(/見送りました。募集はいまのまま.*2名までと言っています。/s);
+  expect((await club.person('UCOORD').types('audit')).text).toContain('の募集の変更を見送り');
 
   const second = await hanako.presses('編集する', await hanako.types('mine'));
   await handsIn(club, 'UHANAKO', second.modal, { '役割1：人数': 4 });

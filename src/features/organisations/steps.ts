@@ -45,9 +45,13 @@ export const still: Button = {
   who: 'coordinator',
   async press(cx, { value }) {
     const [id = '', at] = value.split('|');
-    await cx.db.run((tx) =>
-      step(tx, cx, id, { states: waiting, owner: cx.person.id, updatedAt: new Date(Number(at)) }, {}),
-    );
+    const { id: byUser } = cx.person;
+    await cx.db.run(async (tx) => {
+      const seen = { states: waiting, owner: byUser, updatedAt: new Date(Number(at)) };
+      const { organisation } = await step(tx, cx, id, seen, {});
+      const act = { id: cx.newId(), byUser, act: 'keepRequest', at: cx.now() } as const;
+      await audit(tx, { ...act, subject: { words: organisation } });
+    });
     return { tell: [para(texts[cx.person.lang].stillNoted)] };
   },
 };

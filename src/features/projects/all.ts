@@ -1,9 +1,9 @@
-import { bold, button, heading, para, row, note as small } from '../../core/blocks';
+import { bold, button, heading, para, quote, row, note as small } from '../../core/blocks';
 import type { Button, Cx, Word } from '../../core/feature';
 import { fold } from '../../taxonomy';
 import { pageOf, pager } from '../organisations';
 import { linkTo, postingLink } from './addresses';
-import { showButton } from './card';
+import { decisions, showButton } from './card';
 import { forLine, periodLine } from './lines';
 import { listTexts } from './listTexts';
 import type { ProjectState } from './rules';
@@ -23,6 +23,10 @@ const ON_PAGE = 10;
 /** What anybody may see, those that look for people first. */
 const seen: readonly ProjectState[] = ['open', 'paused', 'running', 'closed'];
 
+/** What a coordinator may look through alone: what was called off is theirs to open again. */
+const apart = ['cancelled', 'closed'] as const satisfies readonly ProjectState[];
+type Apart = (typeof apart)[number];
+
 /** All projects, with the way to their postings: `/probono projects 動画`. */
 export const projectsWord: Word = {
   aliases: ['プロジェクト', 'プロジェクト一覧'],
@@ -30,24 +34,40 @@ export const projectsWord: Word = {
   run: (cx, rest) => list(cx, rest, 1),
 };
 
-/** Another page: `PAGE|WORDS`. */
+/** Another page: `PAGE|STATE|WORDS`; without a state, of all that anybody may see. */
 export const listed: Button = {
   press: (cx, { value }) => {
-    const [page = '', ...words] = value.split('|');
-    return list(cx, words.join('|'), Number(page));
+    const [page = '', state = '', ...words] = value.split('|');
+    const only = apart.find((it) => it === state && cx.person.roles.has('coordinator'));
+    return list(cx, words.join('|'), Number(page), only);
   },
 };
 
-function list(cx: Cx, words: string, asked: number) {
-  const { lang } = cx.person;
+function list(cx: Cx, words: string, asked: number, only?: Apart) {
+  const { lang, roles } = cx.person;
   const say = listTexts[lang];
   const what = words.trim().slice(0, 80);
   return cx.db.run(async (tx) => {
     const seek = seekIn(what);
-    const found = (await listProjects(tx, ...seen))
+    const found = (await listProjects(tx, ...(only ? [only] : seen)))
       .filter((it) => seeks(it, seek) || says(it, what))
       .sort((a, b) => seen.indexOf(a.state) - seen.indexOf(b.state) || b.starts.localeCompare(a.starts));
-    if (found.length === 0) return { tell: [para(say.none({ what }))] };
+    const turn = (page: number, label: string, state: Apart | '' = only ?? '') =>
+      button(
+        `projects.listed:${page}${state === (only ?? '') ? '' : state || 'all'}`,
+        label,
+        `${page}|${state}|${what}`,
+      );
+    const others = roles.has('coordinator')
+      ? [
+          row(
+            ...(['', ...apart] as const)
+              .filter((it) => it !== (only ?? ''))
+              .map((it) => turn(1, say.show({ state: it }), it)),
+          ),
+        ]
+      : [];
+    if (found.length === 0) return { tell: [para(say.none({ what })), ...others] };
     const at = pageOf(found.length, asked, ON_PAGE);
     const shown = found.slice(at.offset, at.offset + ON_PAGE);
     const blocks = [];
@@ -58,15 +78,17 @@ function list(cx: Cx, words: string, asked: number) {
           `\n${texts[lang].stateLine({ state: it.state })}\n${forLine(it, lang)}\n${periodLine(it, lang)}`,
         ),
         ...postingLink(await linkTo(tx, it.id), lang),
-        row(showButton(it, lang)),
+        ...(only === 'cancelled' && it.reason ? [quote(it.reason)] : []),
+        ...(only === 'cancelled' ? decisions(it, lang, showButton(it, lang)) : [row(showButton(it, lang))]),
       );
-    const turn = (page: number, label: string) => button(`projects.listed:${page}`, label, `${page}|${what}`);
     return {
       tell: [
         heading(say.title),
         para(say.count({ what, count: found.length })),
+        ...(only ? [para(bold(say.show({ state: only })))] : []),
         ...blocks,
-        ...pager(at, found.length, turn, lang),
+        ...pager(at, found.length, (page, label) => turn(page, label), lang),
+        ...others,
         small(say.how),
       ],
     };

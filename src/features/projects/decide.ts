@@ -120,6 +120,7 @@ export type ProjectAct =
   | 'callOffProject'
   | 'withdrawProject'
   | 'editProject'
+  | 'refuseEdit'
   | 'extendProject'
   | 'pauseProject'
   | 'resumeProject'

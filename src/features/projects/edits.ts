@@ -22,7 +22,7 @@ import { applyEdit, changeList } from './apply';
 import { tellProposer } from './board';
 import { isSeated } from './calling';
 import { callProblem, callTexts } from './callTexts';
-import { beaten } from './decide';
+import { beaten, note } from './decide';
 import { findProject, type Project } from './store';
 import { projectEdits } from './tables';
 
@@ -73,6 +73,7 @@ export const editRefused: Form = form({
       const { it, was } = await waiting(tx, meta, 'reason');
       const { locale } = cx.settings;
       await end(tx, was, it, locale, callTexts[locale].editRefused({ by: somebody(by, locale) }));
+      await note(tx, cx, 'refuseEdit', was, reason);
       await tellProposer(tx, cx, was, `editRefused:${it.id}`, (lang) => [
         para(callTexts[lang].toldEditRefused({ title: was.title, by: somebody(by, lang) })),
         quote(reason),

@@ -11,6 +11,8 @@ export const listTexts = inBoth(
       d.what
         ? `「${d.what}」に当てはまるプロジェクトはありません。言葉を変えるか、/probono projects だけで一覧をご覧ください。`
         : 'まだプロジェクトがありません。/probono post で提案できます。',
+    show: (d: { state: '' | 'cancelled' | 'closed' }) =>
+      ({ '': 'すべてを見る', cancelled: '取りやめた募集', closed: '終わった活動' })[d.state],
     how: '言葉で絞れます：/probono projects 動画 東京都',
     toPosting: '投稿を見る',
     answerThere: 'スレッドで答える',
@@ -26,6 +28,7 @@ export const listTexts = inBoth(
       d.what
         ? `No project is “${d.what}”. Try other words, or /probono projects alone for all of them.`
         : 'There is no project yet. Propose one with /probono post.',
+    show: (d) => ({ '': 'All of them', cancelled: 'Called off', closed: 'Ended' })[d.state],
     how: 'Words narrow it down: /probono projects video Tokyo',
     toPosting: 'See the posting',
     answerThere: 'Answer in the thread',
