@@ -1,5 +1,4 @@
 import { finished } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
 
 /** A certificate, in the words that stand on it. */
 export interface Certificate {
@@ -41,6 +40,8 @@ type Paper = PDFKit.PDFDocument;
 
 /** A certificate as a PDF on A4, with only those letters of the font embedded that stand on it. */
 export async function drawCertificate(it: Certificate): Promise<Buffer> {
+  // Loaded when the first one is drawn: an app that draws none need not hold it.
+  const { default: PDFDocument } = await import('pdfkit');
   const paper = new PDFDocument({
     size: 'A4',
     margins: { top: EDGE, left: EDGE, right: EDGE, bottom: 0 },

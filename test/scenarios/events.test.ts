@@ -1,3 +1,4 @@
+import { held } from '../../src/features/sessions/tables';
 import type { Club } from '../support/club';
 import { recruiting, room } from '../support/project';
 import type { Posted } from '../support/recorder';
@@ -131,6 +132,32 @@ test('the quarter’s material is a document to go on with, for coordinators', a
   expect(file?.name).toBe('report-2026Q4.md');
   for (const words of ['# 活動報告会の資料', '## 動画編集の講座 (終了)', '参加した人：UTARO、UHANAKO、UEMMA'])
     expect(file?.content).toContain(words);
+});
+
+test('its figures are those of the sessions within the quarter, with what leaders said of them', async () => {
+  const project = await running(club, { id: 'PTAISO', title: 'ラジオ体操' }, team);
+  await club.app.world.db.run(async (tx) => {
+    const session = (at: string, beneficiaries: number | null, done: string) => {
+      const moment = new Date(at);
+      const booked = { askedAt: moment, bookedAt: moment, bookedBy: 'UTARO', came: 2, minutes: 60 };
+      return { projectId: project.id, at: moment, ...booked, beneficiaries, done };
+    };
+    await tx
+      .insert(held)
+      .values([
+        session('2026-09-30T23:00:00+09:00', 90, '前の四半期'),
+        session('2026-10-01T08:00:00+09:00', 12, '体操を\n2つ'),
+        session('2026-10-08T08:00:00+09:00', null, ''),
+        session('2026-10-15T08:00:00+09:00', 8, 'おしゃべり'),
+      ]);
+  });
+  await person('UCOORD').types('events 2026Q4');
+  const { content } = person('UCOORD').told.at(-1)?.file ?? {};
+  const section = String(content)
+    .split('## ')
+    .find((it) => it.startsWith('ラジオ体操'));
+  expect(section).toContain('届けた人数はのべ20人\n  - 体操を 2つ\n  - おしゃべり\n');
+  expect(section).not.toContain('前の四半期');
 });
 
 test('a time that has passed is refused at its field, and nothing is lost', async () => {

@@ -1,4 +1,3 @@
-import type { DateTime } from 'luxon';
 import { message, para } from '../../core/blocks';
 import type { Answer, Cx, Tx } from '../../core/feature';
 import { say } from '../../outbox';
@@ -12,8 +11,8 @@ import { problem, texts } from './texts';
 
 interface Quarter {
   name: string;
-  from: DateTime;
-  until: DateTime;
+  from: Date;
+  until: Date;
 }
 
 interface Told {
@@ -22,6 +21,10 @@ interface Told {
   people: string[];
   sessions: number;
   minutes: number;
+  /** How many people its sessions reached, where that was said. */
+  reached: number | null;
+  /** What was done at each of its sessions. */
+  done: string[];
   /** What may be quoted. */
   quotes: Quote[];
 }
@@ -47,8 +50,7 @@ export async function material(cx: Cx, quarter: Quarter): Promise<Answer> {
 async function tellOf(tx: Tx, cx: Cx, { from, until }: Quarter): Promise<Told[]> {
   const all = await listProjects(tx, 'running', 'closed');
   const within = all.filter(
-    ({ startedAt, closedAt }) =>
-      startedAt && startedAt <= until.toJSDate() && (!closedAt || closedAt >= from.toJSDate()),
+    ({ startedAt, closedAt }) => startedAt && startedAt < until && (!closedAt || closedAt >= from),
   );
   const quotes = await quotesOf(
     tx,
@@ -56,7 +58,7 @@ async function tellOf(tx: Tx, cx: Cx, { from, until }: Quarter): Promise<Told[]>
   );
   const told: Told[] = [];
   for (const project of within) {
-    const { held, people } = await attendanceOf(tx, cx, project);
+    const { held, people, reached, done } = await attendanceOf(tx, cx, project, { from, until });
     const team = (await teamOf(tx, project.id)).map((it) => it.userId);
     const known = new Map((await findPeople(tx, team)).map((it) => [it.id, it.name]));
     told.push({
@@ -65,6 +67,8 @@ async function tellOf(tx: Tx, cx: Cx, { from, until }: Quarter): Promise<Told[]>
       names: team.map((id) => (id === FORMER ? texts[cx.person.lang].materialFormer : (known.get(id) ?? ''))),
       sessions: held,
       minutes: [...people.values()].reduce((sum, it) => sum + it.minutes, 0),
+      reached,
+      done,
       quotes: quotes.filter((it) => it.projectId === project.id),
     });
   }
@@ -79,9 +83,10 @@ function write(all: readonly Told[], { name }: Quarter, { person: { lang } }: Cx
     people: new Set(all.flatMap((it) => it.people)).size,
     sessions: all.reduce((n, it) => n + it.sessions, 0),
     hours: hours(all.reduce((n, it) => n + it.minutes, 0)),
+    reached: all.some((it) => it.reached !== null) ? all.reduce((n, it) => n + (it.reached ?? 0), 0) : null,
   };
   const comma = lang === 'ja' ? '、' : ', ';
-  const sections = all.map(({ project, names, sessions, minutes, quotes }) =>
+  const sections = all.map(({ project, names, sessions, minutes, reached, done, quotes }) =>
     [
       `## ${line(project.title)} (${words.materialState({ closed: project.state === 'closed' })})`,
       '',
@@ -90,7 +95,8 @@ function write(all: readonly Told[], { name }: Quarter, { person: { lang } }: Cx
       `- ${words.materialDone({ task: line(project.task) })}`,
       `- ${words.materialGood({ good: line(project.good) })}`,
       `- ${words.materialPeople({ names: names.filter(Boolean).join(comma) })}`,
-      `- ${words.materialFigures({ sessions, hours: hours(minutes) })}`,
+      `- ${words.materialFigures({ sessions, hours: hours(minutes), reached })}`,
+      ...done.map((it) => `  - ${line(it)}`),
       `- ${words.materialQuotes({ many: quotes.length })}`,
       ...quotes.map((it) => `  - ${words.materialQuote({ side: it.side, words: line(it.words) })}`),
     ].join('\n'),

@@ -27,7 +27,7 @@ export const eventsWord: Word = {
   aliases: ['報告会', '勉強会', 'イベント'],
   help: { ja: '活動報告会・勉強会の予定と提案', en: 'Report meetings and study sessions' },
   async run(cx, rest): Promise<Answer> {
-    const quarter = quarterOf(rest);
+    const quarter = quarterOf(rest, cx.settings.timezone);
     if (quarter) return material(cx, quarter);
     if (rest) return { tell: [para(texts[cx.person.lang].materialHint)] };
     const all = await cx.db.run(async (tx) => {

@@ -4,6 +4,16 @@ import { inBoth } from '../../core/texts';
 import type { Quote } from '../retrospectives';
 import type { EventState, Kind, SpeakerState } from './rules';
 
+/** What was done: how many people it reached, where that was said. */
+interface Sum {
+  sessions: number;
+  hours: number;
+  reached: number | null;
+}
+const reachedJa = ({ reached }: Sum) => (reached === null ? '' : `、届けた人数はのべ${reached}人`);
+const reachedEn = ({ reached }: Sum) =>
+  reached === null ? '' : ` People reached, all sessions taken together: ${reached}.`;
+
 const kindsJa: Record<Kind, string> = {
   report: '活動報告会',
   study: '勉強会',
@@ -139,15 +149,15 @@ export const texts = inBoth(
       `${d.quarter}の報告会の資料を、ダイレクトメッセージで送りました。自由に手を入れてお使いください。`,
     materialFile: (d: { quarter: string }) => `${d.quarter}の報告会の資料（下書き）です。`,
     materialHead: (d: { quarter: string }) => `活動報告会の資料　${d.quarter}（下書き）`,
-    materialSum: (d: { projects: number; people: number; sessions: number; hours: number }) =>
-      `プロジェクト${d.projects}件、参加者${d.people}名、活動回${d.sessions}回、合計${d.hours}時間`,
+    materialSum: (d: Sum & { projects: number; people: number }) =>
+      `プロジェクト${d.projects}件、参加者${d.people}名、活動回${d.sessions}回、合計${d.hours}時間${reachedJa(d)}`,
     materialNone: 'この四半期に動いたプロジェクトはありません。',
     materialFor: (d: { organisation: string }) => `支援先：${d.organisation}`,
     materialGoal: (d: { goal: string }) => `目標：${d.goal}`,
     materialDone: (d: { task: string }) => `したこと：${d.task}`,
     materialGood: (d: { good: string }) => `良いこと：${d.good}`,
     materialPeople: (d: { names: string }) => `参加した人：${d.names}`,
-    materialFigures: (d: { sessions: number; hours: number }) => `活動回${d.sessions}回、${d.hours}時間`,
+    materialFigures: (d: Sum) => `活動回${d.sessions}回、${d.hours}時間${reachedJa(d)}`,
     materialQuotes: (d: { many: number }) =>
       d.many > 0
         ? '声（紹介してよいと言われたもの）'
@@ -257,14 +267,14 @@ export const texts = inBoth(
     materialFile: (d) => `Material for the report meeting of ${d.quarter}, a draft.`,
     materialHead: (d) => `Report meeting, ${d.quarter} (draft)`,
     materialSum: (d) =>
-      `Projects: ${d.projects}. People: ${d.people}. Sessions: ${d.sessions}. Hours: ${d.hours}.`,
+      `Projects: ${d.projects}. People: ${d.people}. Sessions: ${d.sessions}. Hours: ${d.hours}.${reachedEn(d)}`,
     materialNone: 'No project was at work in this quarter.',
     materialFor: (d) => `For: ${d.organisation}`,
     materialGoal: (d) => `Goal: ${d.goal}`,
     materialDone: (d) => `What was done: ${d.task}`,
     materialGood: (d) => `What was good: ${d.good}`,
     materialPeople: (d) => `By: ${d.names}`,
-    materialFigures: (d) => `Sessions: ${d.sessions}. Hours: ${d.hours}.`,
+    materialFigures: (d) => `Sessions: ${d.sessions}. Hours: ${d.hours}.${reachedEn(d)}`,
     materialQuotes: (d) =>
       d.many > 0
         ? 'Voices that may be quoted'

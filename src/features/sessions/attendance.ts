@@ -186,23 +186,31 @@ const keyOf = ({ projectId, at }: Session, leader: string, state: 'asked' | 'aga
 export interface Attendance {
   held: number;
   people: Map<string, { came: number; minutes: number }>;
+  /** How many people its sessions reached, over all of which somebody said it; null where nobody did. */
+  reached: number | null;
+  /** What was done at its sessions, in the leader's words, the earliest first. */
+  done: string[];
 }
 
 /**
  * The attendance of a project from its start until now, or until it was closed: as booked; where nothing is booked
  * yet, everybody in the team who did not say that they can't make it.
+ * @param period only the sessions that began within it
  */
 export async function attendanceOf(
   tx: Tx,
   { now, settings }: Pick<World, 'now' | 'settings'>,
   project: Project,
+  period?: { from: Date; until: Date },
 ): Promise<Attendance> {
-  const booked = await roll.listBooked(tx, project.id);
+  const isWithin = ({ at }: { at: Date }) => !period || (at >= period.from && at < period.until);
+  const all = await roll.listBooked(tx, project.id);
+  const booked = { held: all.held.filter(isWithin), attendance: all.attendance.filter(isWithin) };
   const known = new Set(booked.held.map((it) => it.at.getTime()));
   const until = project.closedAt ?? now();
   const open = sessionsBetween(project, project.startedAt ?? until, until, settings.timezone)
-    .filter((at) => !known.has(at.getTime()))
-    .map((at) => ({ projectId: project.id, at }));
+    .map((at) => ({ projectId: project.id, at }))
+    .filter((it) => isWithin(it) && !known.has(it.at.getTime()));
   const team = [...new Set((await teamOf(tx, project.id)).map((seat) => seat.userId))];
   const said = await store.listSaid(tx, open);
 
@@ -219,5 +227,12 @@ export async function attendanceOf(
     const { minutes } = timedAt(project, at, settings.timezone);
     for (const id of likely(team, answers)) count(id, minutes);
   }
-  return { held: open.length + booked.held.filter((it) => it.came > 0).length, people };
+  const took = booked.held.filter((it) => it.came > 0).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const counted = took.flatMap((it) => it.beneficiaries ?? []);
+  return {
+    held: open.length + took.length,
+    people,
+    reached: counted.length ? counted.reduce((sum, it) => sum + it, 0) : null,
+    done: took.flatMap((it) => it.done || []),
+  };
 }
