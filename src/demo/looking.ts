@@ -22,17 +22,17 @@ export async function lookBack(
   const leader = await db.run((tx) => leaderOf(tx, project));
   if (!leader) return;
   club.at(new Date(last.getTime() + 3 * DAY));
+  const { achieved, participants, organisation, company } = activity.retrospective;
   const closing = {
     project,
-    achieved: activity.goal[lang].slice(0, 300),
+    achieved: achieved[lang],
     met: 'yes',
     confirm: ['yes'],
   };
   await club.submit(retrospectives, 'close', club.person(leader), closing);
 
-  const { participants, organisation, company } = activity.retrospective;
   const team = await db.run((tx) => teamOf(tx, project));
-  type Said = typeof organisation;
+  type Said = typeof company;
   const words = ({ keep, problem, try: next }: Said) => ({
     keep: keep[lang],
     problem: problem[lang],
@@ -56,7 +56,7 @@ export async function lookBack(
     {
       ...words(of),
       quote: ['yes'],
-      change: activity.goal[lang],
+      change: of.change[lang],
       met: String(of.rating),
       satisfied: String(of.rating),
       askAgain: rating(of, of.again),

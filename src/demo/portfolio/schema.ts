@@ -84,8 +84,11 @@ const activity = z.discriminatedUnion('state', [
     ...shared,
     state: z.literal('closed'),
     retrospective: z.strictObject({
+      /** What came of the goal. */
+      achieved: text,
       participants: z.array(answer).min(1),
-      organisation: answer,
+      /** `change`: what is different for those it was done for. */
+      organisation: answer.extend({ change: text }),
       company: answer,
     }),
   }),
