@@ -118,6 +118,17 @@ describe('who can’t make a session', () => {
     );
   });
 
+  test('who was asked for a place that is taken by now may take the next one', async () => {
+    await begin([{ id: 'UP0' }, { id: 'UP1' }]);
+    await cannot();
+    await club.person('UP0').presses('引き受ける', letter('UP0'));
+    expect(letter('UP1').text).not.toContain('[引き受ける]');
+    await cannot('UEMMA');
+    expect(letter('UP1').text).toContain('[引き受ける]');
+    await club.person('UP1').presses('引き受ける', letter('UP1'));
+    expect((await standing()).sort()).toEqual(['UP0', 'UP1']);
+  });
+
   test('nobody is asked at night, nor whose budget is spent, nor twice for the same session', async () => {
     await begin([{ id: 'UP0' }, { id: 'UP1' }]);
     await club.pass('2026-11-30T21:00:00+09:00');

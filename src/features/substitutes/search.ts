@@ -62,7 +62,10 @@ async function openGaps(tx: Tx, world: World, { project, team, sessions }: Scene
       const together = `${userId}|${answeredAt.getTime()}`;
       const absence = absences.get(together) ?? world.newId();
       absences.set(together, absence);
-      await openGap(tx, { projectId: project.id, at: session.at, userId, absence, openedAt: answeredAt });
+      const gap = { projectId: project.id, at: session.at, userId, absence, openedAt: answeredAt };
+      await openGap(tx, gap);
+      // Who was asked for a place that is taken by now may take this one.
+      await touchAt(tx, gap);
     }
 }
 
