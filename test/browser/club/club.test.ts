@@ -176,6 +176,7 @@ step('shows each their Home, in their language', async () => {
     'わたしのチーム',
     'これからの活動回',
     expect.stringMatching(/募集/),
+    'わたしの活動の記録',
   ]);
   await shoot(page, 'home');
   const english = await look(emily, await emily.appChannel(), 'home');
