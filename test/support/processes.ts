@@ -99,7 +99,7 @@ export class Processes {
     await this.end('app', 'SIGTERM');
   }
 
-  /** Days go by while the app is not running; it is up again when the clock strikes that moment. */
+  /** Days go by while the app is not running; it is up again when the clock strikes that moment, now. */
   async startAppBefore(moment: string): Promise<void> {
     do {
       await this.stopApp();
@@ -107,6 +107,7 @@ export class Processes {
       this.children.get('sandbox')?.send({ ahead: this.ahead });
       await this.startApp();
     } while (this.now >= new Date(moment));
+    await sleep(Date.parse(moment) - this.now.getTime());
   }
 
   /** Lets the sandbox go wrong as Slack does. */
