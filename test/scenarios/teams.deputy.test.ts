@@ -84,7 +84,7 @@ test('while the leader pauses, the deputy says how the week goes and hears what 
   await club.person('UHANAKO').submits(check.modal, { ひとこと: '進め方の相談です' });
   expect(last('UCOORD').text).toContain('オンラインラジオ体操 の副リーダー <@UHANAKO>さんから');
   const emma = club.person('UEMMA');
-  await emma.presses("Can’t make it", await emma.opensHome());
+  await emma.presses('Can’t make it', await emma.opensHome());
   expect(last('UHANAKO').text).toContain('<@UEMMA>さんが、この活動回に参加できません');
 });
 
