@@ -22,11 +22,6 @@ export async function leaderOf(tx: Tx, projectId: string): Promise<string | unde
   return (await teamOf(tx, projectId)).find((seat) => seat.leader)?.userId;
 }
 
-/** The user id of who stands in for a team's leader. */
-export async function deputyOf(tx: Tx, projectId: string): Promise<string | undefined> {
-  return (await teamOf(tx, projectId)).find((seat) => seat.deputy)?.userId;
-}
-
 /** Whether somebody may do what a team's leader does from session to session: the leader, and the deputy. */
 export async function leadsSessions(tx: Tx, projectId: string, userId: string): Promise<boolean> {
   return (await teamOf(tx, projectId)).some((seat) => seat.userId === userId && (seat.leader || seat.deputy));
