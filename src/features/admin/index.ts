@@ -38,7 +38,19 @@ export const admin: Feature = {
     audit: auditWord,
   },
 
-  buttons: { audit, auditFind, auditFile, suggestAdd, suggestSame, suggestRefuse },
+  buttons: {
+    /** Somebody is suggested: the form with their name. */
+    appoint: {
+      who: 'coordinator',
+      press: async ({ person }, { value }) => ({ open: appointModal(person.lang, value) }),
+    },
+    audit,
+    auditFind,
+    auditFile,
+    suggestAdd,
+    suggestSame,
+    suggestRefuse,
+  },
 
   forms: {
     auditFound,

@@ -40,6 +40,7 @@ export {
   listMembersPage,
   type Member,
   noteSkill,
+  noteWouldLead,
   saveMember,
   savePerson,
 } from './store';
