@@ -63,7 +63,7 @@ test('who is asked answers, and a yes stands in their profile; in English', asyn
   );
   const asked = JSON.stringify((await club.person('UEMMA').types('asked')).modal);
   expect(asked).toContain('by what you did, that you could lead a team');
-  const letter = last('UEMMA');
+  const letter = structuredClone(last('UEMMA'));
   await club.person('UEMMA').presses('I would', letter);
   expect(last('UEMMA').text).toContain('Your profile says now that you would lead.');
   expect((await club.app.world.db.run((tx) => findMember(tx, 'UEMMA')))?.leads).toBe(true);
