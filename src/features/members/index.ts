@@ -10,26 +10,20 @@ import {
   type World,
 } from '../../core/feature';
 import { type Lang, langs, pickLang } from '../../core/lang';
-import { findSkills, name } from '../../taxonomy';
+import { findSkills, findThemes, type Kind, name } from '../../taxonomy';
 import { asked, askedHome, contactForm, fewer } from './asked';
 import { exportAsked } from './contact';
 import { found, membersWord, profile, search, searchForm } from './directory';
-import { forgetSuggester, suggest, suggestedBy, unknownIn } from './ownSkills';
 import { profileForm, readSkills } from './rules';
 import { takeUpSkills } from './search';
 import * as store from './store';
+import { forgetSuggester, isTooMuch, suggest, suggestedBy, wordsIn } from './suggestions';
+import { suggestionProblem } from './suggestionTexts';
 import { problem, texts } from './texts';
 import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
 
+export { type Carried, carryTheme, MOST_THEMES } from './carry';
 export { ask, askable, listSpent, mayAsk } from './contact';
-export {
-  decideSuggestion,
-  findSuggestion,
-  loadOwnSkills,
-  ownId,
-  type Suggestion,
-  suggestionKey,
-} from './ownSkills';
 export { levels, MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
@@ -43,9 +37,31 @@ export {
   saveMember,
   savePerson,
 } from './store';
+export {
+  type Decision,
+  decideSuggestion,
+  findSuggestion,
+  isTooMuch,
+  loadAdded,
+  ownId,
+  type Suggested,
+  type Suggestion,
+  suggest,
+  suggestionKey,
+  wordsIn,
+} from './suggestions';
 export { suggestionProblem, suggestionTexts } from './suggestionTexts';
-export { addSkillModal, decidedCard, decidedLetter } from './suggestionViews';
-export { skillName } from './views';
+export {
+  addModal,
+  decidedCard,
+  decidedLetter,
+  decidedModal,
+  MOST_NAME,
+  otherInput,
+  sameModal,
+  suggestedLines,
+} from './suggestionViews';
+export { pickThemes, skillName } from './views';
 
 /** Who people are, for the Slack edge. */
 export const people = { find: store.findPerson, save: store.savePerson, holders };
@@ -102,6 +118,8 @@ export const members: Feature = {
   options: {
     skills: async ({ person }, typed) =>
       findSkills(typed, { limit: 50 }).map((it) => ({ value: it.id, text: name(it, person.lang) })),
+    themes: async ({ person }, typed) =>
+      findThemes(typed, { limit: 100 }).map((it) => ({ value: it.id, text: name(it, person.lang) })),
   },
 
   buttons: {
@@ -128,24 +146,14 @@ export const members: Feature = {
         const say = texts[person.lang];
         if (missing.length > 0)
           return { update: profileModal(typedSoFar(raw, person.lang), person.lang, say.levelsMissing) };
-        const {
-          lang,
-          themes,
-          hours,
-          slots,
-          prefecture,
-          place,
-          languages,
-          leads,
-          note,
-          consent,
-          other,
-          department,
-        } = values;
+        const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent, department } =
+          values;
+        const ofSkills = readOther('skill', values.otherSkills, 'otherSkills');
+        const ofThemes = readOther('theme', values.otherThemes, 'otherThemes');
         const profile = {
           id: person.id,
           skills,
-          themes,
+          themes: [...new Set([...themes, ...ofThemes.known])],
           hours,
           slots,
           prefecture,
@@ -156,13 +164,18 @@ export const members: Feature = {
           department,
           consent,
         };
-        const unknown = unknownIn(other);
-        const member = await db.run(async (tx) => {
+        return db.run(async (tx) => {
           await store.chooseLang(tx, person.id, lang === 'auto' ? null : lang);
-          await suggest(tx, cx, person.id, unknown);
-          return store.saveMember(tx, profile, now());
+          const from = { userId: person.id };
+          const skillWords = await suggest(tx, cx, { kind: 'skill', ...from }, ofSkills.unknown);
+          const themeWords = await suggest(tx, cx, { kind: 'theme', ...from }, ofThemes.unknown);
+          const member = await store.saveMember(tx, profile, now());
+          const suggested = {
+            asked: [...skillWords.asked, ...themeWords.asked],
+            refused: [...skillWords.refused, ...themeWords.refused],
+          };
+          return { update: savedModal(member, lang === 'auto' ? person.lang : lang, suggested) };
         });
-        return { update: savedModal(member, lang === 'auto' ? person.lang : lang, unknown) };
       },
     }),
   },
@@ -221,6 +234,13 @@ export async function holders(tx: Tx, { settings }: Pick<World, 'settings'>, rol
   return all.filter((id) => !gone.has(id));
 }
 
+/** @throws Problem at the field when it is more than coordinators can take at once */
+function readOther(kind: Kind, typed: string, field: string) {
+  const read = wordsIn(kind, typed);
+  if (isTooMuch(read.unknown)) throw suggestionProblem('tooMuch', undefined, field);
+  return read;
+}
+
 /** The form as it stands, to be drawn anew with what was typed. */
 function typedSoFar(values: Values, lang: Lang): Draft {
   const list = (name: string) => (Array.isArray(values[name]) ? values[name] : []);
@@ -243,6 +263,7 @@ function typedSoFar(values: Values, lang: Lang): Draft {
     lang: one('lang') ?? 'auto',
     note: one('note') ?? '',
     department: one('department') ?? '',
-    other: one('other') ?? '',
+    otherSkills: one('otherSkills') ?? '',
+    otherThemes: one('otherThemes') ?? '',
   };
 }
