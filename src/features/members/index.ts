@@ -1,26 +1,16 @@
 import { para } from '../../core/blocks';
-import {
-  type Cx,
-  type Feature,
-  form,
-  type Person,
-  type Role,
-  type Tx,
-  type Values,
-  type World,
-} from '../../core/feature';
-import { type Lang, langs, pickLang } from '../../core/lang';
-import { findSkills, findThemes, type Kind, name } from '../../taxonomy';
+import type { Cx, Feature, Person, Role, Tx, World } from '../../core/feature';
+import { langs, pickLang } from '../../core/lang';
+import { findSkills, findThemes, name } from '../../taxonomy';
 import { asked, askedHome, contactForm, fewer } from './asked';
 import { exportAsked } from './contact';
 import { found, membersWord, profile, search, searchForm } from './directory';
-import { profileForm, readSkills } from './rules';
+import { register, registerForm, skillsChosen } from './register';
 import { takeUpSkills } from './search';
 import * as store from './store';
-import { forgetSuggester, isTooMuch, suggest, suggestedBy, wordsIn } from './suggestions';
-import { suggestionProblem } from './suggestionTexts';
+import { forgetSuggester, suggestedBy } from './suggestions';
 import { problem, texts } from './texts';
-import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
+import { profileHome } from './views';
 
 export { type Carried, carryTheme, MOST_THEMES } from './carry';
 export { ask, askable, listSpent, mayAsk } from './contact';
@@ -72,19 +62,7 @@ export const members: Feature = {
   words: {
     asked,
     members: membersWord,
-    register: {
-      aliases: ['登録', 'profile', 'プロフィール'],
-      help: { ja: 'プロフィールの登録・編集', en: 'Register or edit my profile' },
-      async run({ db, person }) {
-        const { member, chosen } = await db.run(async (tx) => ({
-          member: await store.findMember(tx, person.id),
-          chosen: (await store.findPerson(tx, person.id))?.chosen ?? null,
-        }));
-        return {
-          open: profileModal(member ? draftOf(member, chosen) : emptyDraft(person.lang, chosen), person.lang),
-        };
-      },
-    },
+    register,
     pause: {
       aliases: ['休止'],
       help: { ja: '活動のお休みと再開', en: 'Take a break, or come back' },
@@ -127,57 +105,13 @@ export const members: Feature = {
     found,
     search,
     profile,
-    /** Skills were chosen: a menu for the level of each appears. */
-    skills: {
-      press: async ({ person }, { values }) => ({
-        update: profileModal(typedSoFar(values, person.lang), person.lang),
-      }),
-    },
+    skills: skillsChosen,
   },
 
   forms: {
     contact: contactForm,
     searched: searchForm,
-    register: form({
-      schema: profileForm,
-      async submit(cx, values, { values: raw }) {
-        const { db, now, person } = cx;
-        const { skills, missing } = readSkills(raw);
-        const say = texts[person.lang];
-        if (missing.length > 0)
-          return { update: profileModal(typedSoFar(raw, person.lang), person.lang, say.levelsMissing) };
-        const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent, department } =
-          values;
-        const ofSkills = readOther('skill', values.otherSkills, 'otherSkills');
-        const ofThemes = readOther('theme', values.otherThemes, 'otherThemes');
-        const profile = {
-          id: person.id,
-          skills,
-          themes: [...new Set([...themes, ...ofThemes.known])],
-          hours,
-          slots,
-          prefecture,
-          place,
-          languages,
-          leads,
-          note,
-          department,
-          consent,
-        };
-        return db.run(async (tx) => {
-          await store.chooseLang(tx, person.id, lang === 'auto' ? null : lang);
-          const from = { userId: person.id };
-          const skillWords = await suggest(tx, cx, { kind: 'skill', ...from }, ofSkills.unknown);
-          const themeWords = await suggest(tx, cx, { kind: 'theme', ...from }, ofThemes.unknown);
-          const member = await store.saveMember(tx, profile, now());
-          const suggested = {
-            asked: [...skillWords.asked, ...themeWords.asked],
-            refused: [...skillWords.refused, ...themeWords.refused],
-          };
-          return { update: savedModal(member, lang === 'auto' ? person.lang : lang, suggested) };
-        });
-      },
-    }),
+    register: registerForm,
   },
 
   home: async (cx: Cx) => [
@@ -232,38 +166,4 @@ export async function holders(tx: Tx, { settings }: Pick<World, 'settings'>, rol
   const all = [...new Set([...(role === 'coordinator' ? settings.coordinators : []), ...appointed])];
   const gone = await store.listGone(tx, all);
   return all.filter((id) => !gone.has(id));
-}
-
-/** @throws Problem at the field when it is more than coordinators can take at once */
-function readOther(kind: Kind, typed: string, field: string) {
-  const read = wordsIn(kind, typed);
-  if (isTooMuch(read.unknown)) throw suggestionProblem('tooMuch', undefined, field);
-  return read;
-}
-
-/** The form as it stands, to be drawn anew with what was typed. */
-function typedSoFar(values: Values, lang: Lang): Draft {
-  const list = (name: string) => (Array.isArray(values[name]) ? values[name] : []);
-  const one = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-  const [hours, prefecture, place] = [one('hours'), one('prefecture'), one('place')];
-  return {
-    ...emptyDraft(lang),
-    skills: list('skills').map((skill) => {
-      const level = one(`level:${skill}`);
-      return { skill, ...(level && { level }) };
-    }),
-    themes: list('themes'),
-    ...(hours && Number.isInteger(Number(hours)) && { hours: Number(hours) }),
-    slots: list('slots'),
-    ...(prefecture && { prefecture }),
-    ...(place && { place }),
-    languages: list('languages'),
-    leads: list('leads').length > 0,
-    consent: list('consent').length > 0,
-    lang: one('lang') ?? 'auto',
-    note: one('note') ?? '',
-    department: one('department') ?? '',
-    otherSkills: one('otherSkills') ?? '',
-    otherThemes: one('otherThemes') ?? '',
-  };
 }
