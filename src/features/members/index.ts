@@ -40,7 +40,7 @@ export {
   suggestionKey,
   wordsIn,
 } from './suggestions';
-export { suggestionProblem, suggestionTexts } from './suggestionTexts';
+export { suggestionProblem } from './suggestionTexts';
 export {
   addModal,
   decidedCard,
