@@ -8,7 +8,7 @@ import {
   saveMember,
   savePerson,
 } from '../members';
-import { flag, oneOf, someOf, someThemes, whole, words } from './cells';
+import { flag, meant, oneOf, someOf, someThemes, whole, words } from './cells';
 import { places } from './choices';
 import { welcome } from './letter';
 import type { Directory } from './people';
@@ -28,11 +28,8 @@ const skillsCell: Pick<Column<Skill[]>, 'read' | 'write'> = {
         /^(.*?)[\s:：(（]*([1-5１-５])?[\s)）:：]*(use|learn|生かしたい|活かしたい|使いたい|学びたい)?$/i.exec(
           part,
         ) ?? [];
-      const best = skillNamed(called);
-      if (!best) {
-        const [near] = findSkills(called, { limit: 1 });
-        return { reason: 'unknown', hint: { ja: near?.ja ?? '', en: near?.en ?? '' } };
-      }
+      const best = skillOf(called) ?? skillNamed(called);
+      if (!best) return { reason: 'unknown', hint: meant(findSkills(called, { limit: 1 })[0]) };
       found.push({
         skill: best.id,
         level: (level ? Number(level.normalize('NFKC')) : USUAL_LEVEL) as Skill['level'],
