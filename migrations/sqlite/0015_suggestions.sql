@@ -1,3 +1,4 @@
+DROP TABLE `event_questions`;--> statement-breakpoint
 DROP INDEX `suggestions_folded`;--> statement-breakpoint
 ALTER TABLE `suggestions` ADD `kind` text DEFAULT 'skill' NOT NULL;--> statement-breakpoint
 ALTER TABLE `suggestions` ADD `profiles` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
