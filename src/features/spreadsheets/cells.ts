@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Both } from '../../core/lang';
 import { type Named, name as nameOf } from '../../taxonomy';
+import type { Choice } from './choices';
 import { type Column, folded } from './rules';
 
 export const words = (most: number): Pick<Column<string>, 'read' | 'write'> => ({
@@ -41,7 +42,7 @@ export const flag: Pick<Column<boolean>, 'read' | 'write'> = {
 };
 
 /** One of a list, by its name in either language or its id; prefectures also without 県, 府 or 都. */
-export const oneOf = (list: readonly Named[]): Pick<Column<string>, 'read' | 'write'> => ({
+export const oneOf = (list: readonly Choice[]): Pick<Column<string>, 'read' | 'write'> => ({
   read(cell) {
     const found = list.find((it) => isCalled(it, cell));
     return found ? { value: found.id } : { reason: 'unknown', hint: namesOf(list) };
@@ -67,8 +68,10 @@ export const parts = (cell: string): string[] =>
     .map((it) => it.trim())
     .filter(Boolean);
 
-export const isCalled = (it: Named, cell: string): boolean =>
-  [it.id, it.ja, it.en, it.ja.replace(/[県府都]$/, '')].some((each) => folded(each) === folded(cell));
+export const isCalled = (it: Choice, cell: string): boolean =>
+  [it.id, it.ja, it.en, it.ja.replace(/[県府都]$/, ''), ...(it.also ?? [])].some(
+    (each) => folded(each) === folded(cell),
+  );
 
 const named = (list: readonly Named[], id: string, lang: 'ja' | 'en'): string => {
   const found = list.find((it) => it.id === id);

@@ -30,7 +30,10 @@ const skillsCell: Pick<Column<Skill[]>, 'read' | 'write'> = {
         ) ?? [];
       const [best] = findSkills(called, { limit: 1 });
       if (!best || !isNamed(best, called))
-        return { reason: 'unknown', hint: { ja: best?.ja ?? '', en: best?.en ?? '' } };
+        return {
+          reason: 'unknown',
+          hint: { ja: best ? `もしかして：${best.ja}` : '', en: best ? `did you mean “${best.en}”?` : '' },
+        };
       found.push({
         skill: best.id,
         level: (level ? Number(level.normalize('NFKC')) : USUAL_LEVEL) as Skill['level'],

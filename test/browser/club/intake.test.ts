@@ -86,17 +86,14 @@ step('takes in an introduction; a form without the organisation loses nothing', 
   });
   await press(form, '送る');
   await form.getByText('団体の名前').first().waitFor();
-  await shoot(mios, 'intake-request-refused');
   expect(await form.getByLabel(/^困っていること/).inputValue()).toBe(need);
   await fills(form, { 団体の名前: ORGANISATION, 団体の連絡先: 'aoba@example.org' });
   await press(form, '送る');
   await form.getByText('支援要請を受け付けました。').waitFor();
   await form.getByRole('button', { name: '閉じる' }).last().click();
   const card = message(mios, `支援要請：${ORGANISATION}`);
-  await shoot(mios, 'intake-card');
   await press(card, '引き受ける');
   await card.getByText('担当が決まりました').waitFor();
-  await shoot(mios, 'intake-taken');
 });
 
 step('holds the interview in its steps, and sets a provisional goal', async () => {
@@ -107,7 +104,6 @@ step('holds the interview in its steps, and sets a provisional goal', async () =
     参加した人: '代表の大野さん、青木',
     困りごとの奥にある: '寄付と手伝いを、スタッフの声かけだけに頼らず集められるようにしたい。',
   });
-  await shoot(mios, 'intake-interview');
   await press(form, '次へ');
   await form.getByText('2／4').waitFor();
   await fills(form, { 良い変化を受け取る人: '食堂に通う子どもとその家族', その人数: '80' });
@@ -119,13 +115,11 @@ step('holds the interview in its steps, and sets a provisional goal', async () =
   await fills(form, { メモ: '撮影はスマートフォン1台。水曜の夜なら集まれる。' });
   await press(form, '記録を終える');
   await form.getByText('必要なことがそろいました。').waitFor();
-  await shoot(mios, 'intake-outcome');
   await press(form, '仮の目標を立てる');
   const goal = window(mios, '仮の目標');
   await fills(goal, { 目標: GOAL });
   await press(goal, '記録する');
   await goal.getByText('仮の目標を記録しました。').waitFor();
-  await shoot(mios, 'intake-provisional');
   await goal.getByRole('button', { name: '閉じる' }).last().click();
 });
 
@@ -140,18 +134,16 @@ step('hands over in the middle; the second coordinator reads what the first one 
   await fills(form, { 引き継ぐ理由: '12月は出張が続きます。大野さんは水曜の夜が連絡しやすいです。' });
   await press(form, '記録する');
   await form.getByText('に引き継ぎました。').waitFor();
-  await shoot(mios, 'intake-handed-over');
   await form.getByRole('button', { name: '閉じる' }).last().click();
 
   watarus = await look(wataru, await wataru.appChannel());
   const letter = message(watarus, '支援要請を引き継ぎました');
   await letter.getByText('12月は出張が続きます。').waitFor();
-  await shoot(watarus, 'intake-letter');
   await press(letter, '記録を見る');
   const notes = window(watarus, '支援要請の記録');
   await notes.getByText('撮影はスマートフォン1台。').waitFor();
   await notes.getByText(GOAL).waitFor();
-  await shoot(watarus, 'intake-notes');
+  await shoot(watarus, 'request');
 });
 
 step('agrees on the goal; a last day before the first is refused at its field', async () => {
@@ -170,12 +162,11 @@ step('agrees on the goal; a last day before the first is refused at its field', 
   });
   await press(form, '記録する');
   await form.getByText('終える日は、始める日より後にしてください。').waitFor();
-  await shoot(watarus, 'intake-goal-refused');
+  await shoot(watarus, 'goal');
   expect(await form.getByLabel('目標値1').inputValue()).toBe('6名');
   await fills(form, { 終える日: '2027-03-17' });
   await press(form, '記録する');
   await form.getByText('合意した目標を記録しました。').waitFor();
-  await shoot(watarus, 'intake-agreed');
 });
 
 step('makes a project of it from a scenario, with what was agreed filled in', async () => {
@@ -184,7 +175,6 @@ step('makes a project of it from a scenario, with what was agreed filled in', as
   const scenarios = window(watarus, 'シナリオ');
   await fills(scenarios, { さがす: '動画 編集教室' });
   await press(scenarios, 'さがす');
-  await shoot(watarus, 'intake-scenarios');
   await scenarios.getByRole('button', { name: 'これで始める' }).first().click();
   const form = window(watarus, 'プロジェクトの提案');
   await form.getByLabel('支援先の団体').waitFor();
@@ -202,7 +192,6 @@ step('makes a project of it from a scenario, with what was agreed filled in', as
     最初の日: '2027-01-13',
     最後の日: '2027-03-17',
   });
-  await shoot(watarus, 'intake-project');
   await fills(form, {
     プロジェクト名: TITLE,
     だれに: '食堂に通う約80名の子どもと家族の様子が地域に伝わり、寄付や手伝いの輪が広がります。',
@@ -210,17 +199,15 @@ step('makes a project of it from a scenario, with what was agreed filled in', as
   await press(form, 'プレビューを見る');
   const preview = window(watarus, 'プレビュー');
   await preview.getByText('寄付や手伝いの輪が広がります。').waitFor();
-  await shoot(watarus, 'intake-preview');
+  await shoot(watarus, 'preview');
   await press(preview, '提案する');
   await window(watarus, 'プロジェクトの提案').waitFor();
-  await shoot(watarus, 'intake-proposed');
 });
 
 step('is approved, posted, and answered: the posting counts it', async () => {
   const card = message(mios, `プロジェクトの提案：${TITLE}`);
   await card.getByRole('button', { name: '承認する' }).waitFor();
   await card.scrollIntoViewIfNeeded();
-  await shoot(mios, 'intake-approval');
   await press(card, '承認する');
   await mio.sees(TITLE, { room: 'probono' });
 
@@ -228,8 +215,6 @@ step('is approved, posted, and answered: the posting counts it', async () => {
   const posting = message(page, TITLE);
   await posting.getByRole('button', { name: /:raised_hand: 1 件/ }).click();
   await posting.getByText('参加したい：1人').waitFor();
-  await page.mouse.move(0, 0);
-  await shoot(page, 'intake-posting');
 });
 
 step('reads well in English: the list of requests, and a goal', async () => {
@@ -237,9 +222,7 @@ step('reads well in English: the list of requests, and a goal', async () => {
   await types(page, 'requests');
   const list = message(page, 'Requests that wait');
   await list.getByText('First answer by').first().waitFor();
-  await shoot(page, 'intake-en-requests');
   await list.getByRole('button', { name: 'Record the agreed goal' }).first().click();
   const form = window(page, 'Agreed goal');
   await form.getByText('What the organisation agreed to.').waitFor();
-  await shoot(page, 'intake-en-goal');
 });
