@@ -1,5 +1,3 @@
-ALTER TABLE "event_questions" DISABLE ROW LEVEL SECURITY;--> statement-breakpoint
-DROP TABLE "event_questions" CASCADE;--> statement-breakpoint
 DROP INDEX "suggestions_folded";--> statement-breakpoint
 ALTER TABLE "suggestions" ADD COLUMN "kind" text DEFAULT 'skill' NOT NULL;--> statement-breakpoint
 ALTER TABLE "suggestions" ADD COLUMN "profiles" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint

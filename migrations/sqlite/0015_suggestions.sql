@@ -1,4 +1,3 @@
-DROP TABLE `event_questions`;--> statement-breakpoint
 DROP INDEX `suggestions_folded`;--> statement-breakpoint
 ALTER TABLE `suggestions` ADD `kind` text DEFAULT 'skill' NOT NULL;--> statement-breakpoint
 ALTER TABLE `suggestions` ADD `profiles` text DEFAULT '[]' NOT NULL;--> statement-breakpoint

@@ -35,6 +35,7 @@ export type Why =
         | 'proposer'
         | 'another'
         | 'speaker'
+        | 'host'
         | 'participant'
         | 'organisation'
         | 'company'
