@@ -6,7 +6,14 @@ import { addressee, appoint, ask, dismiss, findPeople, holders } from '../member
 import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
-import { suggestAdd, suggestAdded, suggestRefuse, suggestSame } from './suggestions';
+import {
+  suggestAdd,
+  suggestAdded,
+  suggestMerged,
+  suggestOther,
+  suggestRefuse,
+  suggestSame,
+} from './suggestions';
 import { problem } from './texts';
 import {
   appointedMessage,
@@ -49,12 +56,14 @@ export const admin: Feature = {
     auditFile,
     suggestAdd,
     suggestSame,
+    suggestOther,
     suggestRefuse,
   },
 
   forms: {
     auditFound,
     suggestAdded,
+    suggestMerged,
     appoint: form({
       who: 'coordinator',
       schema: roleForm,
