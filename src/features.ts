@@ -18,6 +18,7 @@ import { sessions } from './features/sessions';
 import { spreadsheets } from './features/spreadsheets';
 import { substitutes } from './features/substitutes';
 import { teams } from './features/teams';
+import { trend } from './features/trend';
 
 const all: readonly Feature[] = [
   members,
@@ -36,6 +37,7 @@ const all: readonly Feature[] = [
   knowhow,
   events,
   growth,
+  trend,
   spreadsheets,
   admin,
 ];

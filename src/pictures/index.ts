@@ -3,6 +3,7 @@ import { renderAsync } from '@resvg/resvg-js';
 export { drawBars } from './bars';
 export { type Certificate, drawCertificate } from './certificate';
 export { drawThreeWay } from './threeway';
+export { drawTrend } from './trend';
 
 /** Japanese and Latin letters, from a package: a server has no fonts of its own that one may count on. */
 const FONT = require.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');

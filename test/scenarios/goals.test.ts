@@ -136,8 +136,10 @@ test('a coordinator who reads English takes a request to its agreed goal', async
   await club.close();
   club = await Club.open({ env: { COORDINATORS: 'UEMMA', LOCALE: 'en' } });
   const emma = club.person('UEMMA');
-  const { modal } = await emma.types('request');
-  await emma.submits(modal, { 'Name of the organisation': 'Green Town', 'What they need': 'A film.' });
+  const hanako = club.person('UHANAKO');
+  await hanako.types('lang en');
+  const { modal } = await hanako.types('request');
+  await hanako.submits(modal, { 'Name of the organisation': 'Green Town', 'What they need': 'A film.' });
   const card = room(club).at(-1)!;
   expect(card.text).toContain('First answer by');
   const opened = await emma.presses('Interview', card);
@@ -153,10 +155,19 @@ test('a coordinator who reads English takes a request to its agreed goal', async
     ...{ 'What the organisation brings': 'A room', 'What we bring': 'Editing' },
     ...{ 'What is out of scope': 'Filming', 'Who agreed for the organisation': 'Ms Ono, chair' },
   });
-  expect(JSON.stringify(saved.modal)).toContain('The agreed goal is saved.');
+  expect(JSON.stringify(saved.modal)).toMatch(/The agreed goal is saved\..*Make a project/);
   const shown = await emma.presses('All notes', card);
   expect(JSON.stringify(shown.modal)).toContain('Three films by March.');
-  expect(emma.told.at(-1)?.text).toMatch(/“Green Town” agreed to a goal.*Make a project/s);
+  expect(hanako.told.at(-1)?.text).toMatch(/“Green Town” agreed to a goal.*Make a project/s);
+});
+
+test('whoever brought a request and takes care of it themselves is not told of their own steps', async () => {
+  const { card } = await bring(club, 'UCOORD');
+  await club.person('UCOORD').presses('引き受ける', card);
+  await holdInterview(club, card);
+  const { modal } = await setGoal(club, card);
+  expect(JSON.stringify(modal)).toContain('次は、いっしょに取り組む人を募るプロジェクトの提案です。');
+  expect(club.person('UCOORD').told).toEqual([]);
 });
 
 test('the dates of a project stay within those that were agreed', async () => {
@@ -167,7 +178,7 @@ test('the dates of a project stay within those that were agreed', async () => {
   const form = await coordinator.presses('合意した目標を記録', card);
   await coordinator.submits(form.modal, agreed);
   const planned = await coordinator.presses('プロジェクトにする', card);
-  const { 目標: _, 支援先の団体: __, ...rest } = proposal;
+  const { 目標: _, 支援先の団体: __, 最初の日: ___, 最後の日: ____, ...rest } = proposal;
   const refused = await coordinator.submits(planned.modal, {
     ...rest,
     最初の日: '2026-11-26',

@@ -76,7 +76,7 @@ describe('members', () => {
     expect(await all((tx) => tx.select().from(imports))).toMatchObject([{ rows: [], people: [] }]);
 
     const again = await sends('members.csv', file, 'F2');
-    expect(again.text).toContain('本人が登録済みの行：2');
+    expect(again.text).toContain('すでに登録がある人の行：2');
     expect(again.text).toContain('取り込むものはありません');
     expect(club.person('UHANAKO').told).toHaveLength(1);
   });

@@ -7,13 +7,8 @@ import { listProjects, type Project } from '../projects';
 import { type Quote, quotesOf } from '../retrospectives';
 import { attendanceOf } from '../sessions';
 import { teamOf } from '../teams';
+import { type Quarter, trendDocument } from '../trend';
 import { problem, texts } from './texts';
-
-interface Quarter {
-  name: string;
-  from: Date;
-  until: Date;
-}
 
 interface Told {
   project: Project;
@@ -36,11 +31,12 @@ export async function material(cx: Cx, quarter: Quarter): Promise<Answer> {
   const words = texts[lang];
   await cx.db.run(async (tx) => {
     const all = await tellOf(tx, cx, quarter);
+    const trend = await trendDocument(tx, cx, quarter, lang);
     await say(tx, cx.now(), {
       key: `events.material:${quarter.name}:${cx.newId()}`,
       to: { user: id },
       message: message(para(words.materialFile({ quarter: quarter.name }))),
-      file: { name: `report-${quarter.name}.md`, content: write(all, quarter, cx) },
+      file: { name: `report-${quarter.name}.md`, content: write(all, trend, quarter, cx) },
     });
   });
   return { tell: [para(words.materialSent({ quarter: quarter.name }))] };
@@ -75,7 +71,7 @@ async function tellOf(tx: Tx, cx: Cx, { from, until }: Quarter): Promise<Told[]>
   return told;
 }
 
-function write(all: readonly Told[], { name }: Quarter, { person: { lang } }: Cx): string {
+function write(all: readonly Told[], trend: string, { name }: Quarter, { person: { lang } }: Cx): string {
   const words = texts[lang];
   const hours = (minutes: number) => Math.round(minutes / 60);
   const sum = {
@@ -102,7 +98,8 @@ function write(all: readonly Told[], { name }: Quarter, { person: { lang } }: Cx
     ].join('\n'),
   );
   const head = `# ${words.materialHead({ quarter: name })}\n\n`;
-  return `${head}${all.length ? words.materialSum(sum) : words.materialNone}\n\n${sections.join('\n\n')}\n`;
+  const intro = all.length ? words.materialSum(sum) : words.materialNone;
+  return `${head}${[intro, ...sections, ...(trend ? [trend] : [])].join('\n\n')}\n`;
 }
 
 /** What people wrote stays on its line. */

@@ -10,10 +10,11 @@ import {
 } from '../../core/feature';
 import { coordinators, recruiting, say } from '../../outbox';
 import { fold } from '../../taxonomy';
+import { quarterOf } from '../trend';
 import { cardOf, drawCard, drawPost, postOf, redraw, shownOf, tellProposer } from './board';
 import { tellGuests } from './guests';
 import { material } from './material';
-import { beginOf, proposeForm, quarterOf, reasonForm } from './rules';
+import { beginOf, proposeForm, reasonForm } from './rules';
 import { askSpeakers } from './speakers';
 import { addMeeting, findMeeting, listMeetings, listVeterans, moveMeeting } from './store';
 import { problem, texts } from './texts';

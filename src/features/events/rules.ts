@@ -51,14 +51,3 @@ export const isSoon = ({ at }: Timed, now: Date): boolean =>
 export const CLOSE_AFTER = 7 * DAY;
 /** A speaker has so long to answer, and at most until it begins. */
 export const ANSWER_WITHIN = 5 * DAY;
-
-/** A quarter such as `2026Q4`, `2026年第4四半期`, from its first moment to before its last; undefined where it is none. */
-export function quarterOf(
-  words: string,
-  zone: string,
-): { name: string; from: Date; until: Date } | undefined {
-  const [, year, number] = /(\d{4})\D*([1-4])/.exec(words.normalize('NFKC')) ?? [];
-  if (!year || !number) return undefined;
-  const from = DateTime.fromObject({ year: Number(year), month: (Number(number) - 1) * 3 + 1 }, { zone });
-  return { name: `${year}Q${number}`, from: from.toJSDate(), until: from.plus({ quarters: 1 }).toJSDate() };
-}

@@ -31,8 +31,8 @@ export const provisionalSet: Form = form({
   schema: provisionalForm,
   async submit(cx, values, { id, meta }) {
     const about = readAbout(meta);
-    const goal = await cx.db.run((tx) => save(tx, cx, id, about, { ...nothing, ...values, agreed: false }));
-    return { update: savedModal(goal, cx.person.lang) };
+    const saved = await cx.db.run((tx) => save(tx, cx, id, about, { ...nothing, ...values, agreed: false }));
+    return { update: savedModal(saved, cx.person.lang) };
   },
 });
 
@@ -53,7 +53,7 @@ export const agreedOn: Form = form({
   async submit(cx, values, { id, meta, values: raw }) {
     const about = readAbout(meta);
     const criteria = criteriaIn(raw, about.criteria);
-    const goal = await cx.db.run(async (tx) => {
+    const saved = await cx.db.run(async (tx) => {
       const { goal } = await openSubject(tx, about.id);
       const changes = goal?.agreed ?? false;
       if ((goal?.version ?? 0) === about.seen) refuse(complaintsAbout(values, criteria, changes), cx);
@@ -65,7 +65,7 @@ export const agreedOn: Form = form({
         agreed: true,
       });
     });
-    return { update: savedModal(goal, cx.person.lang) };
+    return { update: savedModal(saved, cx.person.lang) };
   },
 });
 
@@ -94,10 +94,16 @@ const nothing = { starts: null, ends: null, criteria: [], theirs: '', ours: '', 
  * A new version; the same submission twice is one.
  * @throws Problem when somebody else saved one since the form was opened
  */
-async function save(tx: Tx, cx: Cx, id: string, { id: of, seen }: About, written: Written): Promise<Goal> {
-  const known = await findGoal(tx, id);
-  if (known) return known;
+async function save(
+  tx: Tx,
+  cx: Cx,
+  id: string,
+  { id: of, seen }: About,
+  written: Written,
+): Promise<Subject & { goal: Goal }> {
   const subject = await openSubject(tx, of);
+  const known = await findGoal(tx, id);
+  if (known) return { ...subject, goal: known };
   const last = subject.goal;
   if ((last?.version ?? 0) !== seen)
     throw problem('changed', { name: await nameOf(tx, last?.byUser ?? null) }, 'statement');
@@ -111,7 +117,7 @@ async function save(tx: Tx, cx: Cx, id: string, { id: of, seen }: About, written
   };
   await addGoal(tx, goal);
   await follow(tx, cx, subject, goal);
-  return goal;
+  return { ...subject, goal };
 }
 
 async function openSubject(tx: Tx, id: string): Promise<Subject> {

@@ -39,9 +39,12 @@ export const texts = inBoth(
     reason: '変える理由',
     reasonHint: 'チームにそのまま届きます。',
 
-    savedProvisional: '仮の目標を記録しました。この目標でプロジェクトを提案し、人を募れます。',
+    savedProvisional: '仮の目標を記録しました。',
     savedAgreed: '合意した目標を記録しました。',
     savedChanged: '目標の新しい版を記録しました。チームがあれば、理由とともに知らせます。',
+    mayPlan:
+      '次は、いっしょに取り組む人を募るプロジェクトの提案です。団体名・目標・合意した期間は入った状態で始まります。',
+    plan: 'プロジェクトにする',
 
     kind: (d: { agreed: boolean; version: number }) =>
       d.agreed ? `団体と合意した目標（第${d.version}版）` : `仮の目標（第${d.version}版）`,
@@ -129,9 +132,12 @@ export const texts = inBoth(
     reason: 'Why it changes',
     reasonHint: 'The team gets these words.',
 
-    savedProvisional: 'The provisional goal is saved. A project can be proposed with it, to call for people.',
+    savedProvisional: 'The provisional goal is saved.',
     savedAgreed: 'The agreed goal is saved.',
     savedChanged: 'The new version of the goal is saved. If there is a team, it is told, with the reason.',
+    mayPlan:
+      'Next comes a project, to call for people. Organisation, goal and agreed dates are filled in already.',
+    plan: 'Make a project',
 
     kind: (d) =>
       d.agreed

@@ -210,12 +210,19 @@ export function changedMessage(
   );
 }
 
-export const savedModal = (goal: Goal, lang: Lang): Modal => ({
-  id: 'goals.saved',
-  title: goal.agreed ? texts[lang].agreedTitle : texts[lang].provisionalTitle,
-  close: texts[lang].close,
-  blocks: [
-    para(bold(texts[lang][goal.reason ? 'savedChanged' : goal.agreed ? 'savedAgreed' : 'savedProvisional'])),
-    quote(goal.statement),
-  ],
-});
+/** It is kept; while there is no project yet, one can be made of it at once. */
+export function savedModal({ goal, request, project }: Subject & { goal: Goal }, lang: Lang): Modal {
+  const say = texts[lang];
+  return {
+    id: 'goals.saved',
+    title: goal.agreed ? say.agreedTitle : say.provisionalTitle,
+    close: say.close,
+    blocks: [
+      para(bold(say[goal.reason ? 'savedChanged' : goal.agreed ? 'savedAgreed' : 'savedProvisional'])),
+      quote(goal.statement),
+      ...(request && !project
+        ? [para(say.mayPlan), row(button('projects.plan', say.plan, request.id, { style: 'primary' }))]
+        : []),
+    ],
+  };
+}

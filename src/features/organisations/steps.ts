@@ -164,7 +164,8 @@ async function follow(tx: Tx, world: World, request: Request, { key, news }: Tol
   const { id, createdBy } = request;
   await withdraw(tx, `${nudgesOf(id)}:`);
   await edit(tx, cardOf(id), requestCard(request, world.now(), world.settings));
-  if (!key || !news || createdBy === FORMER) return;
+  // Whoever brought it and took the step themselves knows.
+  if (!key || !news || createdBy === FORMER || createdBy === request.updatedBy) return;
   const { lang } = await addressee(tx, world, createdBy);
   await say(tx, world.now(), {
     key: `organisations.told:${id}:${key}`,

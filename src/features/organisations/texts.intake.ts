@@ -50,7 +50,7 @@ export const intake = inBoth(
       `から「${d.organisation}」の支援要請を引き継ぎました。次のような理由です。`,
     ],
     toldNext:
-      'これまでの記録はすべて「記録を見る」で読めます。続けるのが難しいときは、ほかの人に引き継げます。',
+      'これまでの記録はすべて「記録を見る」で読め、次の一歩もそこから進められます。続けるのが難しいときは、ほかの人に引き継げます。',
     toldNewOwner: (d: { organisation: string; to: Part[] }) => [
       `「${d.organisation}」の支援要請は、これから`,
       ...d.to,
@@ -123,7 +123,7 @@ export const intake = inBoth(
       ` has handed the request of “${d.organisation}” over to you. The reason:`,
     ],
     toldNext:
-      'All that was noted so far stands under “All notes”. If you cannot go on with it, hand it over in turn.',
+      'All that was noted so far stands under “All notes”, with the next step to take. If you cannot go on with it, hand it over in turn.',
     toldNewOwner: (d) => [`From now on `, ...d.to, ` takes care of your request for “${d.organisation}”.`],
     notCoordinator: 'Please choose one of the coordinators.',
     alreadyTheirs: 'They take care of it already.',

@@ -13,6 +13,7 @@ import type { Lang } from '../../core/lang';
 import { FieldErrors } from '../../core/values';
 import { findSkills, name } from '../../taxonomy';
 import { findRequest, plannable } from '../organisations';
+import { agreedDates } from './agreedDates';
 import { mayChange } from './calling';
 import { callProblem } from './callTexts';
 import { beaten, inRound } from './decide';
@@ -34,7 +35,7 @@ export const post: Word = {
 
 /**
  * The form of a new project, filled in as far as `draft` is.
- * @param of.request the request that it is made of: its organisation and goal are taken over
+ * @param of.request the request that it is made of: its organisation, goal and agreed dates are taken over
  * @param of.scenario the scenario that it begins from, `id@version`
  * @throws Problem when nothing may be made of the request
  */
@@ -50,7 +51,8 @@ export async function openForm(
   if (!found || !plannable.includes(found.state)) throw problem('notAgreed');
   if (!mayPlan(cx, found)) throw problem('notForPlan');
   const { organisation, goal } = found;
-  return postModal({ about: { request, scenario }, draft: { ...draft, organisation, goal }, lang });
+  const dates = await agreedDates(tx, request);
+  return postModal({ about: { request, scenario }, draft: { ...draft, organisation, goal, ...dates }, lang });
 }
 
 /** A project is made of a request that has a goal. */

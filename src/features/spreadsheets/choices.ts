@@ -1,20 +1,33 @@
 import type { Named } from '../../taxonomy';
 
+/** One of a list, and what else the lists that clubs have call it. */
+export type Choice = Named & { also?: readonly string[] };
+
 /** How choices are written in a list. */
-export const organisationKinds: readonly Named[] = [
-  { id: 'nonprofit', ja: 'NPO・市民団体', en: 'Nonprofit' },
-  { id: 'council', ja: '社会福祉協議会', en: 'Council of social welfare' },
+export const organisationKinds: readonly Choice[] = [
+  {
+    id: 'nonprofit',
+    ja: 'NPO・市民団体',
+    en: 'Nonprofit',
+    also: ['NPO', 'NPO法人', '特定非営利活動法人', '市民団体', 'ボランティア団体', 'NGO'],
+  },
+  { id: 'council', ja: '社会福祉協議会', en: 'Council of social welfare', also: ['社協'] },
   { id: 'school', ja: '学校', en: 'School' },
-  { id: 'municipality', ja: '自治体', en: 'Municipality' },
-  { id: 'facility', ja: '福祉施設', en: 'Care facility' },
-  { id: 'group', ja: '地域の会', en: 'Local group' },
+  { id: 'municipality', ja: '自治体', en: 'Municipality', also: ['行政', '市役所', '区役所', '役場'] },
+  { id: 'facility', ja: '福祉施設', en: 'Care facility', also: ['施設', '社会福祉法人'] },
+  { id: 'group', ja: '地域の会', en: 'Local group', also: ['自治会', '町内会'] },
   { id: 'other', ja: 'その他', en: 'Other' },
 ];
 
-export const intermediaryKinds: readonly Named[] = [
-  { id: 'council', ja: '社会福祉協議会', en: 'Council of social welfare' },
-  { id: 'centre', ja: '市民活動センター', en: 'Citizen activity centre' },
-  { id: 'city', ja: '自治体', en: 'City office' },
+export const intermediaryKinds: readonly Choice[] = [
+  { id: 'council', ja: '社会福祉協議会', en: 'Council of social welfare', also: ['社協'] },
+  {
+    id: 'centre',
+    ja: '市民活動センター',
+    en: 'Citizen activity centre',
+    also: ['市民活動支援センター', 'NPOセンター', 'ボランティアセンター'],
+  },
+  { id: 'city', ja: '自治体', en: 'City office', also: ['行政', '市役所', '区役所', '役場'] },
   { id: 'company', ja: '企業', en: 'Company' },
   { id: 'other', ja: 'その他', en: 'Other' },
 ];

@@ -24,7 +24,7 @@ export async function lookAt(
   colleagues: () => Promise<Colleague[]>,
 ): Promise<Looked | undefined> {
   const { headings, rows } = tableIn(name, bytes);
-  const kind = kindOf(sheetsWith(), headings);
+  const kind = kindOf(sheetsWith(), headings, name.normalize('NFC'));
   if (!kind) return undefined;
   if (rows.length === 0) throw problem('noRows', { name });
   const directory = directoryOf(kind === 'members' || kind === 'projects' ? await colleagues() : []);

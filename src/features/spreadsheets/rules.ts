@@ -76,10 +76,12 @@ export function readRows(
   for (const { line, cells } of rows) {
     const entry: Entry = {};
     const complaints: Wrong[] = [];
-    for (const [column, cell] of cellsOf(columns, cells)) {
-      const read = column.read(cell);
+    for (const [column, found] of cellsOf(columns, cells)) {
+      const reads = found.map((cell) => ({ cell, ...column.read(cell) }));
+      const [read] = [...reads.filter((it) => 'value' in it), ...reads];
+      if (!read) continue;
       if ('value' in read) entry[column.key] = read.value;
-      else complaints.push({ line, column: column.key, cell, ...read });
+      else complaints.push({ line, column: column.key, ...read });
     }
     for (const { key, needed } of columns)
       if (needed && entry[key] === undefined && !complaints.some((it) => it.column === key))
@@ -90,18 +92,26 @@ export function readRows(
   return { entries, wrong };
 }
 
-/** The cells by the columns that they stand for; of numbered ones, a line for each number, the last first: a note ends it. */
-function cellsOf(columns: readonly Column[], cells: Row['cells']): Map<Column, string> {
+/**
+ * The cells by the columns that they stand for. Of numbered ones, a line for each number, the last first: a note ends
+ * it. Of others each: where 「氏名」 and 「メール」 both say who it is, the first that can be read counts.
+ */
+function cellsOf(columns: readonly Column[], cells: Row['cells']): Map<Column, string[]> {
   const lines = new Map<Column, Map<string, string>>();
   for (const [heading, cell] of Object.entries(cells)) {
     const column = columnOf(columns, heading);
     if (!column || !cell) continue;
-    const [number = ''] = (column.many && /\d+$/.exec(folded(heading))) || [];
+    const [number = ''] = column.many ? (/\d+$/.exec(folded(heading)) ?? []) : [heading];
     const line = lines.get(column) ?? new Map<string, string>();
-    const before = column.many ? line.get(number) : undefined;
+    const before = line.get(number);
     lines.set(column, line.set(number, before ? `${cell} ${before}` : cell));
   }
-  return new Map([...lines].map(([column, line]) => [column, [...line.values()].join('\n')]));
+  return new Map(
+    [...lines].map(([column, line]) => {
+      const found = [...line.values()];
+      return [column, column.many ? [found.join('\n')] : found];
+    }),
+  );
 }
 
 /**

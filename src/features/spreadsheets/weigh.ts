@@ -31,16 +31,32 @@ export interface Weighed {
   unknown: string[];
 }
 
-/** The list that a file's headings speak of: the one with the most of them, and all that it needs; else undefined. */
-export function kindOf(sheets: Record<Kind, Sheet>, headings: readonly string[]): Kind | undefined {
+/** How clubs name the file of each list. */
+const namedAs: Record<Kind, RegExp> = {
+  members: /登録者|名簿|メンバー|member/i,
+  organisations: /支援先|(?<!中間支援)団体|organi[sz]ation/i,
+  intermediaries: /中間支援|紹介元|intermediar/i,
+  projects: /プロジェクト|活動|project/i,
+};
+
+/**
+ * The list that a file's headings speak of: the one with the most of them, and all that it needs; else undefined. Where
+ * they fit several alike, the file's name decides.
+ */
+export function kindOf(
+  sheets: Record<Kind, Sheet>,
+  headings: readonly string[],
+  name = '',
+): Kind | undefined {
   const scored = kinds.map((kind) => {
     const { columns } = sheets[kind];
     const met = new Set(headings.flatMap((it) => columnOf(columns, it)?.key ?? []));
     const needs = columns.filter((it) => it.needed);
-    return { kind, met: met.size, lacks: needs.filter((it) => !met.has(it.key)).length, needs: needs.length };
+    const lacks = needs.filter((it) => !met.has(it.key)).length;
+    return { kind, met: met.size, lacks, needs: needs.length, named: Number(namedAs[kind].test(name)) };
   });
   const fitting = scored.filter((it) => it.lacks === 0);
-  return fitting.sort((a, b) => b.met - a.met || b.needs - a.needs)[0]?.kind;
+  return fitting.sort((a, b) => b.met - a.met || b.named - a.named || b.needs - a.needs)[0]?.kind;
 }
 
 /** Looks at every row, and changes nothing. */

@@ -1,6 +1,7 @@
 import { day, flag, oneOf, someOf, whole } from '../../../src/features/spreadsheets/cells';
 import { directoryOf } from '../../../src/features/spreadsheets/people';
-import { compare } from '../../../src/features/spreadsheets/rules';
+import { compare, readRows } from '../../../src/features/spreadsheets/rules';
+import { membersSheet } from '../../../src/features/spreadsheets/sheet.members';
 import { sheetsWith } from '../../../src/features/spreadsheets/sheets';
 import { kindOf } from '../../../src/features/spreadsheets/weigh';
 import { prefectures, slots } from '../../../src/taxonomy';
@@ -73,6 +74,29 @@ test('the headings tell which list it is', () => {
   expect(kind('中間支援組織', '地域')).toBe('intermediaries');
   expect(kind('団体名', '活動名', '実施日', '参加者')).toBe('projects');
   expect(kind('日付', '天気')).toBeUndefined();
+  // 「名称」 may be anybody's: the file's name decides.
+  expect(kindOf(sheetsWith(), ['名称', '種別', '地域'], '支援先一覧.csv')).toBe('organisations');
+  expect(kindOf(sheetsWith(), ['名称', '種別', '地域'], '中間支援団体.csv')).toBe('intermediaries');
+  expect(kindOf(sheetsWith(), ['団体名', '職員数'], '中間支援組織.csv')).toBe('organisations');
+});
+
+test('where two headings say who it is, the one that can be read counts', () => {
+  const colleague = (id: string, name: string, email: string) => ({
+    ...{ id, name, email, bot: false, gone: false },
+    ...{ locale: null, zone: null },
+  });
+  const people = [
+    colleague('U1', '佐藤 恵', 'megumi@example.org'),
+    colleague('U2', '佐藤 恵', 'satou@example.org'),
+  ];
+  const [person] = membersSheet(directoryOf(people)).columns;
+  const who = (cells: Record<string, string>) => {
+    const { entries, wrong } = readRows(person ? [person] : [], [{ line: 2, cells }]);
+    return entries[0]?.entry.person ?? wrong[0]?.reason;
+  };
+  expect(who({ メール: 'satou@example.org', 氏名: '佐藤 恵' })).toBe('U2');
+  expect(who({ 氏名: '佐藤 恵', メール: 'satou@example.org' })).toBe('U2');
+  expect(who({ 氏名: '佐藤 恵', メール: '' })).toBe('severalPeople');
 });
 
 test('a row is weighed against what is known', () => {
