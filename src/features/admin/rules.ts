@@ -25,6 +25,8 @@ export type Act =
   | 'changeRhythm'
   | 'approveTeam'
   | 'rejectTeam'
+  | 'nameDeputy'
+  | 'endDeputy'
   | 'addSkill'
   | 'mergeSkill'
   | 'refuseSkill'

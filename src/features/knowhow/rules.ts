@@ -34,6 +34,8 @@ export interface Content {
   kind: Kind | null;
   /** The id of a scenario. */
   scenario: string;
+  /** The meeting at which it was asked for, by title; absent where it comes from elsewhere. */
+  event?: string;
 }
 
 /** Letters of its parts. */

@@ -34,6 +34,7 @@ export type Why =
         | 'proposer'
         | 'another'
         | 'speaker'
+        | 'host'
         | 'participant'
         | 'organisation'
         | 'company'

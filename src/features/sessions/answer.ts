@@ -13,6 +13,7 @@ import {
   zoneOf,
 } from '../projects';
 import { type Seat, teamOf } from '../teams';
+import { tellDeputy } from './acting';
 import { hearerOf } from './hearers';
 import { type Outlook, outlook, rolesOf } from './outlook';
 import { backMessage, type Report, reportMessage } from './reports';
@@ -109,8 +110,9 @@ interface Change extends Standing {
   reports: number;
 }
 
-/** Tells the leader, or of the leader a coordinator. */
+/** Tells the leader, or of the leader a coordinator, and that they are away the deputy. */
 async function report(tx: Tx, world: World, it: Change, given: Report['answer']): Promise<void> {
+  if (given === 'absent') await tellDeputy(tx, world, 'away', awayFrom(it));
   const { to, reader } = await hearerOf(tx, world, it.of.project, it.team, it.userId);
   const could = given === 'absent' ? await couldStandIn(tx, it) : nobody;
   const message = reportMessage({ who: it.userId, of: it.of, answer: given, word: it.word, could }, reader);
@@ -125,11 +127,19 @@ async function revise(tx: Tx, world: World, it: Change, was: store.Said): Promis
   const could = was.answer === 'absent' ? await couldStandIn(tx, it) : nobody;
   const before = { who: it.userId, of: it.of, answer: was.answer, word: was.word, could };
   await edit(tx, reportKey(it, was.reports), reportMessage(before, reader, it.given));
+  if (was.answer === 'absent') await tellDeputy(tx, world, 'back', awayFrom(it));
   if (was.answer !== 'absent' || it.given !== 'well') return;
   const key = reportKey(it, was.reports).replace('.report:', '.back:');
   const due = inTime(world.now(), it.of.at, reader.zone);
   await say(tx, world.now(), { key, to, message: backMessage(it.userId, it.of, reader), due });
 }
+
+const awayFrom = ({ of, team, userId }: Change) => ({
+  project: of.project,
+  team,
+  who: userId,
+  dates: [of.at],
+});
 
 const nobody = { mates: [], others: [] };
 

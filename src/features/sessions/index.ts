@@ -27,6 +27,7 @@ import { helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from '
 import { remind, remindChosen, zonesOf } from './week';
 import { delivery, deliveryForm, fewer } from './weekChoice';
 
+export { tellDeputy } from './acting';
 export { answer } from './answer';
 export { attendanceOf } from './attendance';
 export { dropNotes, followNotes } from './catchUp';
