@@ -20,7 +20,7 @@ const fillers =
 const withoutFillers = (text: string): string => text.normalize('NFKC').replace(fillers, ' ');
 
 /** What a meaning says, beside a whole word's 1. */
-const MEANING = 2;
+const MEANING = 3;
 
 function kanjiPairs(text: string): string[] {
   const found: string[] = [];
@@ -35,11 +35,16 @@ function kanjiPairs(text: string): string[] {
 /** The lines of the thesaurus that a text speaks of, by number. */
 function meanings(text: string): number[] {
   const folded = fold(text).replace(/\s+/g, ' ');
-  const words = new Set(
-    folded.match(/[a-z][a-z'-]+/g)?.flatMap((it) => [it, it.replace(/(ing|ed|es|s)$/, '')]),
-  );
-  return lines.flatMap(({ japanese, latin }, at) =>
-    japanese.some((it) => folded.includes(it)) || latin.some((it) => words.has(it)) ? [at] : [],
+  const spoken = folded.match(/[a-z][a-z'-]+/g) ?? [];
+  const words = new Set(spoken.flatMap((it) => [it, it.replace(/(ing|ed|es|s)$/, '')]));
+  // “Stand in” is “stand-in”.
+  const sentence = ` ${folded.replace(/[^a-z0-9']+/g, ' ')} `;
+  return lines.flatMap(({ japanese, latin, phrases }, at) =>
+    japanese.some((it) => folded.includes(it)) ||
+    latin.some((it) => words.has(it)) ||
+    phrases.some((it) => sentence.includes(it))
+      ? [at]
+      : [],
   );
 }
 
@@ -48,6 +53,9 @@ const lines = thesaurus.map((line) => {
   const isLatin = (it: string) => /^[a-z'-]+$/.test(it);
   return {
     japanese: words.filter((it) => !isLatin(it) && (it.length > 1 || /\p{Script=Han}/u.test(it))),
-    latin: words.filter(isLatin),
+    latin: words.filter((it) => isLatin(it) && !it.includes('-')),
+    phrases: words
+      .filter((it) => isLatin(it) && it.includes('-'))
+      .map((it) => ` ${it.replaceAll('-', ' ')} `),
   };
 });
