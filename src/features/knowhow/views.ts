@@ -10,11 +10,11 @@ import {
   para,
   row,
 } from '../../core/blocks';
-import { input, menu, menus, option, searched, searchedOne, words } from '../../core/inputs';
+import { input, menu, option, searched, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
-import { name, theme, themes } from '../../taxonomy';
-import { skillName } from '../members';
+import { name, theme } from '../../taxonomy';
+import { pickThemes, skillName } from '../members';
 import { somebody } from '../organisations';
 import { draftTexts } from './draftTexts';
 import { type Content, kinds, MOST } from './rules';
@@ -70,16 +70,7 @@ export function writeModal(
         ),
         { optional: true },
       ),
-      input(
-        'themes',
-        say.themes,
-        menus(
-          themes.map((it) => option(it.id, name(it, lang))),
-          content.themes,
-          MOST.themes,
-        ),
-        { optional: true },
-      ),
+      input('themes', say.themes, pickThemes(content.themes, lang, MOST.themes), { optional: true }),
       input(
         'kind',
         say.kind,

@@ -146,10 +146,13 @@ const nobody = { mates: [], others: [] };
 const reportKey = ({ of, userId }: Change, number: number): string =>
   `sessions.report:${of.project.id}:${of.at.getTime()}:${userId}:${number}`;
 
-/** Mates who will be there and could take the role, and people who reacted on the posting and were never asked. */
+/** Mates who will be there and could take the role, without the leader, who reads it, and people who reacted on the posting and were never asked. */
 async function couldStandIn(tx: Tx, { of, team, userId }: Change): Promise<Report['could']> {
   const own = team.filter((seat) => seat.userId === userId);
-  const there = of.mates.filter((mate) => mate.answer !== 'absent').map((mate) => mate.id);
+  const leader = team.find((seat) => seat.leader)?.userId;
+  const there = of.mates
+    .filter((mate) => mate.answer !== 'absent' && mate.id !== leader)
+    .map((mate) => mate.id);
   const mates = whoCould(
     { leader: of.leads, roles: rolesOf(of.project, own) },
     await store.listProfiles(tx, there),

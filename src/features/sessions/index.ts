@@ -39,7 +39,7 @@ export { readSession, type Session, sessionId } from './rules';
 export { standDown, standIn } from './stand';
 export { listStandIns, standsInAt } from './standIns';
 export type { Streak } from './streak';
-export { redrawNow } from './week';
+export { dropFromWeek, redrawNow } from './week';
 
 export const sessions: Feature = {
   name: 'sessions',

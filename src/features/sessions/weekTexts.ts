@@ -10,6 +10,7 @@ export const weekTexts = inBoth(
     fewer: 'お知らせを減らす',
     delivery: '曜日・回数を変える',
     snoozed: (d: { when: Part }): Line => [d.when, 'に、もう一度お知らせします。'],
+    noTeamLeft: '参加中のチームがなくなりましたので、今週のお知らせは終わりです。お返事は要りません。',
     fewerSaved:
       'これからは、お返事をお願いしたい週だけお届けします。元に戻すには「曜日・回数を変える」を押してください。',
     deliveryTitle: '毎週のお知らせの届け方',
@@ -49,6 +50,7 @@ export const weekTexts = inBoth(
     fewer: 'Fewer of these',
     delivery: 'Another day',
     snoozed: (d) => ['It comes again on ', d.when, '.'],
+    noTeamLeft: 'You are in no running team any more, so that was all for this week. No answer is needed.',
     fewerSaved: 'From now on it comes only in weeks when an answer is needed. “Another day” takes that back.',
     deliveryTitle: 'Your weekly message',
     day: 'Day',
