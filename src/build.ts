@@ -5,7 +5,7 @@ import { type Config, readConfig } from './config';
 import type { Feature, World } from './core/feature';
 import { type Engine, openDatabase } from './db/database';
 import { features as allFeatures } from './features';
-import { holders, loadOwnSkills, people } from './features/members';
+import { holders, loadAdded, people } from './features/members';
 import { clock } from './jobs';
 import { coordinators, keepRoom, openRoom, recruiting } from './outbox';
 import { slackEdge } from './slack';
@@ -79,9 +79,12 @@ export function build(env: Readonly<Record<string, string | undefined>>, given: 
     slack,
     port: () => (web.address() as AddressInfo).port,
     async start() {
-      await loadOwnSkills(world);
+      await loadAdded(world);
       listening = setInterval(
-        () => void loadOwnSkills(world).catch((error) => log.warn({ err: error }, 'skills')),
+        () =>
+          void loadAdded(world).catch((error) =>
+            log.warn({ err: error }, 'What coordinators added was not read.'),
+          ),
         REREAD_MS,
       );
       await openClubRooms(world, config);
@@ -103,7 +106,7 @@ export function build(env: Readonly<Record<string, string | undefined>>, given: 
   };
 }
 
-/** So soon another copy of the app knows a skill that a coordinator added. */
+/** So soon another copy of the app knows what a coordinator added to the lists. */
 const REREAD_MS = 30_000;
 
 /** Never to be logged, wherever they stand. */

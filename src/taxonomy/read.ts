@@ -1,15 +1,5 @@
 import { fold } from './grams';
-import {
-  findSkills,
-  findThemes,
-  type Prefecture,
-  prefectures,
-  type Skill,
-  skills,
-  slots,
-  type Theme,
-  themes,
-} from './index';
+import { findSkills, findThemes, type Prefecture, prefectures, skillNamed, slots, themeNamed } from './index';
 
 /** The longest name has so many words, roughly. */
 const MOST_WORDS = 4;
@@ -31,14 +21,8 @@ export interface Meant {
   rest: string[];
 }
 
-/**
- * What words with spaces between them mean, one by one: `動画 オンライン 土曜`, `video online saturday`, `Excel 3 東京`.
- * @param extra what coordinators added to the lists
- */
-export function readWords(
-  words: string,
-  extra: { skills?: readonly Skill[]; themes?: readonly Theme[] } = {},
-): Meant {
+/** What words with spaces between them mean, one by one: `動画 オンライン 土曜`, `video online saturday`, `Excel 3 東京`. */
+export function readWords(words: string): Meant {
   const meant: Meant = {
     skills: [],
     themes: [],
@@ -49,33 +33,28 @@ export function readWords(
     leads: false,
     rest: [],
   };
-  const known = new Set(
-    [...skills, ...themes, ...(extra.skills ?? []), ...(extra.themes ?? [])].flatMap(namesOf),
-  );
   const typed = words
     .normalize('NFKC')
     .split(/[\s、,]+/u)
     .filter(Boolean);
   for (let at = 0; at < typed.length; ) {
-    const many = phraseAt(typed, at, known);
-    read(typed.slice(at, at + many).join(' '), meant, extra);
+    const many = phraseAt(typed, at);
+    read(typed.slice(at, at + many).join(' '), meant);
     at += many;
   }
   return meant;
 }
 
 /** A name may have spaces in it: how many words from here are one. */
-function phraseAt(typed: readonly string[], at: number, known: ReadonlySet<string>): number {
-  for (let many = Math.min(MOST_WORDS, typed.length - at); many > 1; many--)
-    if (known.has(fold(typed.slice(at, at + many).join(' ')))) return many;
+function phraseAt(typed: readonly string[], at: number): number {
+  for (let many = Math.min(MOST_WORDS, typed.length - at); many > 1; many--) {
+    const phrase = typed.slice(at, at + many).join(' ');
+    if (skillNamed(phrase) ?? themeNamed(phrase)) return many;
+  }
   return 1;
 }
 
-function read(
-  word: string,
-  meant: Meant,
-  extra: { skills?: readonly Skill[]; themes?: readonly Theme[] },
-): void {
+function read(word: string, meant: Meant): void {
   const typed = fold(word);
   const level = /^(?:れべる|lv|level)?([1-5])(?:以上|\+)?$/u.exec(typed)?.[1];
   if (level) meant.level = Number(level);
@@ -87,28 +66,19 @@ function read(
     const where = prefectures.find((it) => isPlace(it, typed));
     if (when.length > 0) meant.slots.push(...when);
     else if (where) meant.prefectures.push(where.id);
-    else readTopic(word, typed, meant, extra);
+    else readTopic(word, meant);
   }
 }
 
 /** A theme where it is one by name; else the likeliest skill, else the likeliest theme. */
-function readTopic(
-  word: string,
-  typed: string,
-  meant: Meant,
-  extra: { skills?: readonly Skill[]; themes?: readonly Theme[] },
-): void {
-  const named = [...themes, ...(extra.themes ?? [])].find((it) => namesOf(it).includes(typed));
-  const [skill] = named ? [] : findSkills(word, { limit: 1, ...(extra.skills && { extra: extra.skills }) });
-  const [theme] =
-    named || skill ? [named] : findThemes(word, { limit: 1, ...(extra.themes && { extra: extra.themes }) });
+function readTopic(word: string, meant: Meant): void {
+  const named = themeNamed(word);
+  const [skill] = named ? [] : findSkills(word, { limit: 1 });
+  const [theme] = named || skill ? [named] : findThemes(word, { limit: 1 });
   if (theme) meant.themes.push(theme.id);
   else if (skill) meant.skills.push(skill.id);
   else meant.rest.push(word);
 }
-
-const namesOf = ({ ja, en, synonyms }: Pick<Theme, 'ja' | 'en' | 'synonyms'>) =>
-  [ja, en, ...synonyms.ja, ...synonyms.en].map(fold);
 
 const online = ['オンライン', 'リモート', '在宅', 'online', 'remote'].map(fold);
 const learning = ['学びたい', '初心者', 'learn', 'learner', 'beginner', '🌱'].map(fold);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { calendarFile, type Entry } from '../../src/core/calendar';
-import { nearest, type Part, sessionsOf, uidOf } from '../../src/features/calendar/rules';
+import { nearest, type Part, sessionsOf } from '../../src/features/calendar/rules';
 import type { Project } from '../../src/features/projects';
 import { inRhythm } from '../../src/features/schedule/rules';
 import { readCalendar } from '../support/icalendar';
@@ -8,7 +8,7 @@ import { change, plan, TOKYO } from '../support/plans';
 import { radio } from '../support/running';
 
 const entry = (more: Partial<Entry> = {}): Entry => ({
-  ...{ uid: 'P1-20261202T0900Z@probono', begins: new Date('2026-12-02T09:00:00Z'), minutes: 60 },
+  ...{ uid: 'P1-20261202@probono', begins: new Date('2026-12-02T09:00:00Z'), minutes: 60 },
   ...{ title: 'オンラインラジオ体操', words: '', place: 'オンライン', cancelled: false, free: false },
   ...{ sequence: 0, modified: new Date('2026-11-28T00:00:00Z') },
   ...more,
@@ -73,11 +73,11 @@ test('a moved session is known by when it would have been, and a cancelled one s
   const changes = [change('2026-11-09T18:00', '2026-11-10T19:00'), change('2026-11-16T18:00', null)];
   const project = { ...radio, ...plan({ changes }), ends: '2026-11-23' };
   const all = sessionsOf(part(project), new Date('2026-11-01T00:00:00Z'), TOKYO);
-  expect(all.map((it) => [uidOf(project, it, TOKYO), it.at.toISOString(), it.change?.to])).toEqual([
-    ['PRADIO-20261102T0900Z@probono', '2026-11-02T09:00:00.000Z', undefined],
-    ['PRADIO-20261109T0900Z@probono', '2026-11-10T10:00:00.000Z', '2026-11-10T19:00'],
-    ['PRADIO-20261116T0900Z@probono', '2026-11-16T09:00:00.000Z', null],
-    ['PRADIO-20261123T0900Z@probono', '2026-11-23T09:00:00.000Z', undefined],
+  expect(all.map((it) => [it.uid, it.at.toISOString(), it.change?.to])).toEqual([
+    ['PRADIO-20261102@probono', '2026-11-02T09:00:00.000Z', undefined],
+    ['PRADIO-20261109@probono', '2026-11-10T10:00:00.000Z', '2026-11-10T19:00'],
+    ['PRADIO-20261116@probono', '2026-11-16T09:00:00.000Z', null],
+    ['PRADIO-20261123@probono', '2026-11-23T09:00:00.000Z', undefined],
   ]);
 });
 
@@ -100,6 +100,36 @@ test('a project that goes by another clock from some day on has the same session
     ...inRhythm(project, { ...rhythm, ...abroad }, new Date('2026-11-01T00:00:00Z'), TOKYO),
   };
   const uids = (it: Project) =>
-    sessionsOf(part(it), new Date('2026-11-01T00:00:00Z'), TOKYO).map((session) => uidOf(it, session, TOKYO));
-  expect(uids(after).slice(0, 3)).toEqual([...uids(project).slice(0, 2), 'PRADIO-20261116T0900Z@probono']);
+    sessionsOf(part(it), new Date('2026-11-01T00:00:00Z'), TOKYO).map((session) => session.uid);
+  expect(uids(after).slice(0, 3)).toEqual([...uids(project).slice(0, 2), 'PRADIO-20261116@probono']);
+});
+
+test('another time of day leaves the sessions what they are known by; a second one on a day has a name of its own', () => {
+  const project = { ...radio, ...plan({ dates: ['2026-11-16T10:00'] }), ends: '2026-11-30' };
+  const later = {
+    ...{ often: { kind: 'weekly' as const, every: 1, on: [1] }, dates: [], holidays: 'keep' as const },
+    ...{ from: '2026-11-09', ends: '2026-11-30', time: '19:30', minutes: 90, zone: null },
+  };
+  const after = { ...project, ...inRhythm(project, later, new Date('2026-11-01T00:00:00Z'), TOKYO) };
+  const named = (it: Project) =>
+    sessionsOf(part(it), new Date('2026-11-01T00:00:00Z'), TOKYO).map(({ uid, at }) => [
+      uid.slice(7, -8),
+      at.toISOString().slice(5, 16),
+    ]);
+  expect(named(project)).toEqual([
+    ['20261102', '11-02T09:00'],
+    ['20261109', '11-09T09:00'],
+    ['20261116', '11-16T01:00'],
+    ['20261116-2', '11-16T09:00'],
+    ['20261123', '11-23T09:00'],
+    ['20261130', '11-30T09:00'],
+  ]);
+  expect(named(after)).toEqual([
+    ['20261102', '11-02T09:00'],
+    ['20261109', '11-09T10:30'],
+    ['20261116', '11-16T01:00'],
+    ['20261116-2', '11-16T10:30'],
+    ['20261123', '11-23T10:30'],
+    ['20261130', '11-30T10:30'],
+  ]);
 });

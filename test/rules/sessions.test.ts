@@ -1,4 +1,5 @@
 import {
+  actingLeader,
   isOver,
   likely,
   listener,
@@ -154,4 +155,20 @@ test('who could stand in has all the skills at their level, or would lead', () =
   expect(whoCould({ leader: false, roles: radio.roles.slice(1) }, people)).toEqual(['B']);
   expect(whoCould({ leader: true, roles: radio.roles }, people)).toEqual(['D']);
   expect(whoCould({ leader: false, roles: [] }, people)).toEqual(['A', 'B', 'D']);
+});
+
+test('the deputy does what the leader does where only the leader is away', () => {
+  const seat = { leader: false, deputy: false };
+  const [leader, deputy] = [
+    { ...seat, userId: 'L', leader: true },
+    { ...seat, userId: 'D', deputy: true },
+  ];
+  const team = [leader, { ...seat, userId: 'M' }, deputy];
+  const away = (...ids: string[]) => actingLeader(team, new Set(ids));
+  expect(away()).toBe('L');
+  expect(away('L')).toBe('D');
+  expect(away('L', 'D')).toBe('L');
+  expect(actingLeader([leader], new Set('L'))).toBe('L');
+  expect(actingLeader([deputy], new Set())).toBe('D');
+  expect(actingLeader([], new Set())).toBeUndefined();
 });

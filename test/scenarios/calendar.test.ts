@@ -97,7 +97,7 @@ describe('with an address of the app', () => {
     expect([name, refresh, entries.length]).toEqual(['プロボノの予定', 'PT1H', 18]);
     expect(new Set(entries.map((it) => it.uid)).size).toBe(18);
     expect(entries[0]).toEqual({
-      ...{ uid: 'p1-20261202T0900Z@probono', title: 'ラジオ体操, 毎週; 水曜', place: 'オンライン' },
+      ...{ uid: 'p1-20261202@probono', title: 'ラジオ体操, 毎週; 水曜', place: 'オンライン' },
       words:
         '支援先：みどり福祉協議会\nあなたの役割：司会（リーダー）\nあなたの返事：参加できない\n' +
         `チームのチャンネル：${entries[0]!.link}`,
@@ -164,9 +164,40 @@ describe('with an address of the app', () => {
     });
   });
 
+  test('another time of day keeps what sessions are known by, and rises; so a calendar moves them and doubles none', async () => {
+    await runningInRoom(club, { id: 'p1', title: 'ラジオ体操' }, ['UTARO', 'UHANAKO']);
+    const before = (await calendarOf('UHANAKO')).entries;
+    const { modal } = await pressesFirst('リズムを変える');
+    const filled = { いつから: '2026-12-07', 開始時刻: '19:30', '時間（分）': 45, 理由: '' };
+    const preview = await person('UTARO').submits(modal!, filled);
+    await person('UTARO').submits(preview.modal!);
+    const { entries } = await calendarOf('UHANAKO');
+    expect(entries.map((it) => it.uid)).toEqual(before.map((it) => it.uid));
+    expect(entries[0]).toMatchObject({ begins: FIRST, sequence: 1 });
+    expect(entries[1]).toMatchObject({ begins: '2026-12-09T10:30:00.000Z', sequence: 1 });
+    expect(entries[1]!.ends).toBe('2026-12-09T11:15:00.000Z');
+  });
+
+  test('once a project is closed, what was stays, and what was to come is cancelled', async () => {
+    await runningInRoom(club, { id: 'p1', title: 'ラジオ体操' }, ['UTARO', 'UEMMA']);
+    const before = (await calendarOf('UEMMA')).entries;
+    const closedAt = new Date('2026-12-04T03:00:00Z');
+    await club.pass(closedAt.getTime() - club.now.getTime());
+    await run((tx) => tx.update(projects).set({ state: 'closed', closedAt }).where(eq(projects.id, 'p1')));
+    const [was, ...rest] = (await calendarOf('UEMMA')).entries;
+    expect(place(was!)).toEqual(place(before[0]!));
+    expect(rest.map((it) => it.uid)).toEqual(before.slice(1).map((it) => it.uid));
+    expect(new Set(rest.map((it) => it.status))).toEqual(new Set(['CANCELLED']));
+    expect(rest[0]).toMatchObject({
+      ...{ title: 'Cancelled: ラジオ体操', free: true, sequence: 1, modified: closedAt.toISOString() },
+      words: expect.stringContaining('The project has ended, so this session does not take place.'),
+    });
+    const { modal } = await person('UTARO').types('calendar');
+    expect(JSON.stringify(modal)).toContain('まだありません');
+  });
+
   test('where one stands in, and meetings that one said yes to, stand there; what one left does not', async () => {
     await runningInRoom(club, { id: 'p1', title: 'Radio exercise' }, ['UTARO', 'UHANAKO']);
-    await running(club, { id: 'p2', state: 'closed' }, ['UEMMA']);
     const report = { id: 'e1', title: '冬の報告会', agenda: '1. 紹介', place: 'https://example.com/room' };
     const when = { at: new Date('2026-12-16T09:00:00Z'), minutes: 60, createdAt: club.now };
     await run(async (tx) => {

@@ -152,3 +152,23 @@ test('whose account was closed is taken out of the team, too', async () => {
   expect(await team()).toEqual(['UTARO', 'UHANAKO', 'UEMMA']);
   expect(room().join()).toContain('<@UKEN>さんがチームを離れました。');
 });
+
+describe('the weekly message of who leaves their last team', () => {
+  test('says that nothing is asked any more', async () => {
+    await club.pass('2026-11-30T09:00:00+09:00');
+    const own = week('UHANAKO');
+    await leaves('UHANAKO', '時間が取れなくなった');
+    expect(club.person('UHANAKO').told.find((it) => it.ts === own.ts)?.text).toBe(
+      '参加中のチームがなくなりましたので、今週のお知らせは終わりです。お返事は要りません。',
+    );
+  });
+
+  test('does not come where a holiday had kept it', async () => {
+    await club.pass('2027-01-11T10:00:00+09:00');
+    await leaves('UHANAKO', '時間が取れなくなった');
+    const heard = club.person('UHANAKO').told.length;
+    await club.pass('2027-01-12T09:30:00+09:00');
+    expect(week('UTARO').text).toContain('1月13日(水) 18:00');
+    expect(club.person('UHANAKO').told).toHaveLength(heard);
+  });
+});

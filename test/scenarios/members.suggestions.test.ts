@@ -1,4 +1,4 @@
-import { loadOwnSkills } from '../../src/features/members';
+import { loadAdded } from '../../src/features/members';
 import { suggestions } from '../../src/features/members/tables';
 import { Club } from '../support/club';
 import { registers } from '../support/member';
@@ -14,8 +14,8 @@ const told = (id: string) => club.person(id).told.map((it) => it.text);
 const card = () => room(club).at(-1)!;
 
 test('an unknown word reaches the coordinators once; added, it is found everywhere and its people are told', async () => {
-  await registers(club, 'UTARO', { ほかのスキル: 'けん玉指導、Excel' });
-  await registers(club, 'UHANAKO', { ほかのスキル: 'けん玉指導' });
+  await registers(club, 'UTARO', { その他のスキル: 'けん玉指導、Excel' });
+  await registers(club, 'UHANAKO', { その他のスキル: 'けん玉指導' });
   expect(room(club).filter((it) => it.text.includes('けん玉指導'))).toHaveLength(1);
   const coordinator = club.person('UCOORD');
   const { modal } = await coordinator.presses('一覧に追加する', card());
@@ -35,14 +35,14 @@ test('an unknown word reaches the coordinators once; added, it is found everywhe
   expect((await club.person('UEMMA').types('find kendama')).text).toContain('Kendama coaching');
   expect((await coordinator.types('audit')).text).toContain('「けん玉指導」');
   // What is known now is no suggestion any more.
-  await registers(club, 'UHANAKO', { ほかのスキル: 'けん玉指導' });
+  await registers(club, 'UHANAKO', { その他のスキル: 'けん玉指導' });
   expect(room(club).filter((it) => it.text.includes('入力しましたが'))).toEqual([]);
 });
 
 test('as another word for a skill, by one press; of two coordinators, the second is told', async () => {
   const { modal } = await club.person('UCOORD').types('appoint');
   await club.person('UCOORD').submits(modal, { 対象の人: 'UEMMA', 役割: 'コーディネーター' });
-  await registers(club, 'UTARO', { ほかのスキル: 'ムービー編集職人' });
+  await registers(club, 'UTARO', { その他のスキル: 'ムービー編集職人' });
   const open = structuredClone(card());
   await club.person('UCOORD').presses('「動画編集」と同じ', open);
   const late = await club.person('UEMMA').presses('追加しない', open);
@@ -52,13 +52,13 @@ test('as another word for a skill, by one press; of two coordinators, the second
 });
 
 test('refused kindly; another copy of the app learns of it; who leaves is in it no more', async () => {
-  await registers(club, 'UTARO', { ほかのスキル: 'あああ' });
+  await registers(club, 'UTARO', { その他のスキル: 'あああ' });
   expect((await club.person('UHANAKO').presses('追加しない', card())).text).toContain(
     'コーディネーターが行います',
   );
   await club.person('UCOORD').presses('追加しない', card());
   expect(told('UTARO').at(-1)).toContain('今回はスキルの一覧に追加しませんでした');
-  await loadOwnSkills(club.app.world);
+  await loadAdded(club.app.world);
   const { modal } = await club.person('UTARO').types('leave');
   await club.person('UTARO').submits(modal, { 確認: ['削除されるものを読み、退会します'] });
   const [row] = await club.app.world.db.run((tx) => tx.select().from(suggestions));

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { members } from '../../src/features/members/tables';
 import { projects, wishes } from '../../src/features/projects/tables';
 import { sessions } from '../../src/features/sessions';
 import { Club } from '../support/club';
@@ -184,6 +185,14 @@ describe('an answer', () => {
     );
     expect(week('UHANAKO').text).toContain('あなたの返事：相談したい（リーダーに伝えました）');
     expect(club.log.join('')).not.toContain('機材');
+  });
+
+  test('of “can’t make it” a leader reads who else could, and not that they could themselves', async () => {
+    const skills = [{ skill: 'video-editing', level: 4 as const, wants: 'use' as const }];
+    await club.app.world.db.run((tx) => tx.update(members).set({ skills }).where(eq(members.id, 'UTARO')));
+    await club.person('UHANAKO').presses('参加できない', week('UHANAKO'));
+    expect(last('UTARO').text).toContain('チームの中でお願いできそうな人：<@UEMMA>さん\n');
+    expect(last('UTARO').text).not.toContain('<@UTARO>');
   });
 
   test('“can’t make it” names who could stand in; changed, the leader hears of it', async () => {

@@ -29,7 +29,7 @@ export const undecided: readonly string[] = Object.entries({
     scenarios.dropRole teams.again teams.swap teams.seat teams.lock teams.reject teams.ban teams.mend teams.adopt
     teams.leader goals.page goals.provisional goals.agree goals.addCriterion goals.dropCriterion sessions.whose
     knowhow.takePitfall events.decline events.callOff spreadsheets.drop admin.audit admin.auditFind admin.auditFile
-    admin.suggestAdd`,
+    admin.suggestAdd admin.suggestOther`,
   forms: 'members.searched teams.why admin.auditFound',
 }).flatMap(([kind, names]) => names.split(/\s+/).map((name) => `${kind} ${name}`));
 
@@ -78,6 +78,7 @@ export const decisions: Readonly<Record<string, readonly Act[]>> = {
   'buttons admin.suggestSame': ['mergeSkill'],
   'buttons admin.suggestRefuse': ['refuseSkill'],
   'forms admin.suggestAdded': ['addSkill'],
+  'forms admin.suggestMerged': ['mergeSkill'],
   'forms admin.appoint': ['appointCoordinator', 'appointCsr'],
   'forms admin.dismiss': ['dismissCoordinator', 'dismissCsr'],
 };

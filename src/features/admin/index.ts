@@ -6,7 +6,14 @@ import { addressee, appoint, ask, dismiss, findPeople, holders } from '../member
 import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
-import { suggestAdd, suggestAdded, suggestRefuse, suggestSame } from './suggestions';
+import {
+  suggestAdd,
+  suggestAdded,
+  suggestMerged,
+  suggestOther,
+  suggestRefuse,
+  suggestSame,
+} from './suggestions';
 import { problem } from './texts';
 import {
   appointedMessage,
@@ -38,11 +45,12 @@ export const admin: Feature = {
     audit: auditWord,
   },
 
-  buttons: { audit, auditFind, auditFile, suggestAdd, suggestSame, suggestRefuse },
+  buttons: { audit, auditFind, auditFile, suggestAdd, suggestSame, suggestOther, suggestRefuse },
 
   forms: {
     auditFound,
     suggestAdded,
+    suggestMerged,
     appoint: form({
       who: 'coordinator',
       schema: roleForm,

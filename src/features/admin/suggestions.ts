@@ -1,67 +1,90 @@
 import { z } from 'zod';
+import type { Modal } from '../../core/blocks';
 import { type Button, type Cx, type Form, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { edit, say } from '../../outbox';
-import { findSkills, fold, groups, name, namesOf, skill } from '../../taxonomy';
+import { goals, groups, type Kind, lists, name } from '../../taxonomy';
 import {
+  addModal,
   addressees,
-  addSkillModal,
+  type Carried,
+  carryTheme,
+  type Decision,
   decidedCard,
   decidedLetter,
+  decidedModal,
   decideSuggestion,
   findSuggestion,
-  loadOwnSkills,
+  isTooMuch,
+  loadAdded,
+  MOST_NAME,
   ownId,
   suggestionProblem as problem,
   type Suggestion,
+  sameModal,
   suggestionKey,
-  suggestionTexts as texts,
+  wordsIn,
 } from '../members';
 import type { Act } from './rules';
 import { audit } from './store';
 
-/** Words that members typed and the list of skills does not have: a coordinator adds, merges or refuses them. */
+/** Words that people typed and the list of skills or themes does not have: a coordinator adds, merges or refuses them. */
 
-export const suggestAdd: Button = {
+const opens = (modal: (it: Suggestion, lang: Lang) => Modal): Button => ({
   who: 'coordinator',
-  press: ({ db, person }, { value }) =>
-    db.run(async (tx) => {
-      const it = await findSuggestion(tx, value);
-      if (it?.state !== 'open') throw problem('decided');
-      return { open: addSkillModal(it, person.lang) };
-    }),
-};
+  press: async ({ db, person }, { value }) => ({
+    open: modal(await db.run((tx) => waiting(tx, value)), person.lang),
+  }),
+});
+
+export const suggestAdd: Button = opens(addModal);
 
 export const suggestAdded: Form = form({
   who: 'coordinator',
   schema: z.object({
-    ja: z.string().max(60),
-    en: z.string().max(60),
-    group: z.enum(groups.map((it) => it.id)),
+    ja: z.string().max(MOST_NAME),
+    en: z.string().max(MOST_NAME),
+    synonyms: z.string().max(200).default(''),
+    group: z.enum(groups.map((it) => it.id)).optional(),
+    sdgs: z.array(z.enum(goals.map((it) => it.id))).default([]),
   }),
-  async submit(cx, { ja, en, group }, { meta }) {
-    for (const [field, typed] of [
-      ['ja', ja],
-      ['en', en],
-    ] as const)
-      if (findSkills(typed, { limit: 3 }).some((it) => namesOf(it).map(fold).includes(fold(typed))))
-        throw problem('taken', undefined, field);
-    const words = texts[cx.person.lang];
-    const it = await decide(cx, meta, { state: 'added', ja, en, group });
-    const blocks = decidedCard(it, nameOf(it, cx.person.lang), cx.person.lang).blocks;
-    return { update: { id: 'admin.suggestShown', title: words.addTitle, close: words.close, blocks } };
+  async submit(cx, { ja, en, synonyms, group, sdgs }, { meta }) {
+    const { kind } = await cx.db.run((tx) => waiting(tx, meta));
+    for (const [field, typed] of Object.entries({ ja, en }))
+      if (lists[kind].named(typed)) throw problem('taken', undefined, field);
+    const others = wordsIn(kind, synonyms);
+    if (others.known.length > 0) throw problem('taken', undefined, 'synonyms');
+    if (isTooMuch(others.unknown)) throw problem('tooMuch', undefined, 'synonyms');
+    return decided(cx, meta, {
+      state: 'added',
+      ...{ ja, en, synonyms: others.unknown, sdgs: sdgs.map(Number) },
+      ...(group && { group }),
+    });
   },
 });
 
-/** Another word for a skill that the list has. */
+/** Another word for what the list has, as likely as not. */
 export const suggestSame: Button = {
   who: 'coordinator',
   async press(cx, { value }) {
     const [id = '', same = ''] = value.split('|');
-    await decide(cx, id, { state: 'merged', skill: same });
+    await decide(cx, id, { state: 'merged', same });
     return undefined;
   },
 };
+
+/** Another word for anything that the list has. */
+export const suggestOther: Button = opens(sameModal);
+
+export const suggestMerged: Form = form({
+  who: 'coordinator',
+  schema: z.object({ same: z.string() }),
+  async submit(cx, { same }, { meta }) {
+    const { kind } = await cx.db.run((tx) => waiting(tx, meta));
+    if (!lists[kind].get(same)) throw problem('unknown', undefined, 'same');
+    return decided(cx, meta, { state: 'merged', same });
+  },
+});
 
 export const suggestRefuse: Button = {
   who: 'coordinator',
@@ -71,49 +94,62 @@ export const suggestRefuse: Button = {
   },
 };
 
-type Decision = Pick<Suggestion, 'state'> & Partial<Pick<Suggestion, 'ja' | 'en' | 'group' | 'skill'>>;
+/** @throws Problem when it was decided before */
+async function waiting(tx: Tx, id: string): Promise<Suggestion> {
+  const it = await findSuggestion(tx, id);
+  if (it?.state !== 'open') throw problem('decided');
+  return it;
+}
 
-const acts = { added: 'addSkill', merged: 'mergeSkill', refused: 'refuseSkill' } as const satisfies Record<
-  string,
-  Act
->;
+async function decided(cx: Cx, id: string, decision: Decision) {
+  const { lang } = cx.person;
+  const it = await decide(cx, id, decision);
+  return { update: decidedModal(it, nameOf(it, lang), lang) };
+}
+
+const acts: Record<Kind, Record<'added' | 'merged' | 'refused', Act>> = {
+  skill: { added: 'addSkill', merged: 'mergeSkill', refused: 'refuseSkill' },
+  theme: { added: 'addTheme', merged: 'mergeTheme', refused: 'refuseTheme' },
+};
 
 /** Decides once: of two coordinators at the same moment, the second is told. */
 async function decide(cx: Cx, id: string, decision: Decision): Promise<Suggestion> {
   const now = cx.now();
-  const decided = await cx.db.run(async (tx) => {
+  const saved = await cx.db.run(async (tx) => {
     const it = await decideSuggestion(tx, id, { ...decision, decidedBy: cx.person.id }, now);
-    if (!it) throw problem('decided');
-    if (it.state !== 'open')
-      await audit(tx, {
-        id: `suggestion:${id}`,
-        byUser: cx.person.id,
-        act: acts[it.state],
-        subject: { words: it.word },
-        at: now,
-      });
+    if (!it || it.state === 'open') throw problem('decided');
+    await audit(tx, {
+      id: `suggestion:${id}`,
+      byUser: cx.person.id,
+      act: acts[it.kind][it.state],
+      subject: { words: it.word },
+      at: now,
+    });
     const { locale } = cx.settings;
     await edit(tx, suggestionKey(id), decidedCard(it, nameOf(it, locale), locale));
     await tellSuggesters(tx, cx, it, now);
     return it;
   });
-  await loadOwnSkills(cx);
-  return decided;
+  await loadAdded(cx);
+  return saved;
 }
 
-/** They asked for it, in a way: at once, outside their contact budget. */
+/** They asked for it, in a way: at once, outside their contact budget. What of theirs carried the word has the theme now. */
 async function tellSuggesters(tx: Tx, cx: Cx, it: Suggestion, now: Date): Promise<void> {
-  for (const [id, { lang }] of await addressees(tx, cx, it.users))
+  const theme = it.state === 'added' ? ownId(it.id) : it.same;
+  let carried: Carried | undefined;
+  if (it.kind === 'theme' && theme) carried = await carryTheme(tx, it, theme);
+  for (const [id, reader] of await addressees(tx, cx, it.users))
     await say(tx, now, {
       key: `admin.suggestion:${it.id}:${id}`,
       to: { user: id },
-      message: decidedLetter(it, nameOf(it, lang), lang),
+      message: decidedLetter(it, nameOf(it, reader.lang), reader, carried),
     });
 }
 
 /** What the word is called in the list. */
 function nameOf(it: Suggestion, lang: Lang): string {
   const own = { ja: it.ja, en: it.en }[lang];
-  const known = skill(it.state === 'merged' ? (it.skill ?? '') : ownId(it.id));
+  const known = lists[it.kind].get(it.same ?? '');
   return own ?? (known ? name(known, lang) : it.word);
 }

@@ -115,6 +115,7 @@ function cardMessage(
       ...lessons.map((it, i) => button(`knowhow.read:${i}`, it.content.title, it.id)),
       button('artifacts.add', say.add, project.id),
       ...(isOver ? [] : [button('schedule.open', say.schedule, project.id)]),
+      ...(!isOver && team.length > 1 ? [button('teams.openDeputy', say.nameDeputy, project.id)] : []),
       ...(dates.length ? [button('calendar.file', say.calendar, project.id)] : []),
     ),
   );
@@ -137,5 +138,6 @@ function personLine(project: Project, seat: Seat, lang: Lang): Line {
     ...somebody(seat.userId, lang),
     ...(role ? [`　${roleName(role, lang)}`] : []),
     ...(seat.leader ? [cardTexts[lang].leader] : []),
+    ...(seat.deputy ? [cardTexts[lang].deputy] : []),
   ];
 }

@@ -13,6 +13,8 @@ export const cardTexts = inBoth(
     people: 'メンバー',
     nobody: 'いまは、だれもいません。席を引き継ぐ人を探しています。',
     leader: '（リーダー）',
+    deputy: '（副リーダー）',
+    nameDeputy: '副リーダー',
     kept: '記録と成果物',
     keptNone: 'まだありません。メッセージの「プロジェクトに残す」か、下のボタンから残すと、ここに並びます。',
     more: (d: { many: number }) => `ほかに${d.many}件。「/probono keep find 言葉」で探せます。`,
@@ -32,6 +34,8 @@ export const cardTexts = inBoth(
     people: 'People',
     nobody: 'Nobody at the moment. Somebody is sought for the seats.',
     leader: ' (leader)',
+    deputy: ' (deputy)',
+    nameDeputy: 'Deputy',
     kept: 'Minutes and results',
     keptNone:
       'Nothing yet. Use “Keep for the project” on a message, or the button below, and it stands here.',

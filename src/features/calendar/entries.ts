@@ -3,8 +3,8 @@ import type { Person, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { dayWords } from '../../core/time';
 import { meetingsOf } from '../events';
-import { type Planned, placeLine, roleName } from '../projects';
-import { BACK, modifiedAt, nearest, type Part, sequenceOf, sessionsOf, uidOf } from './rules';
+import { isOn, placeLine, roleName } from '../projects';
+import { BACK, isClosed, modifiedAt, type Named, nearest, type Part, sequenceOf, sessionsOf } from './rules';
 import { partsOf } from './store';
 import { texts } from './texts';
 
@@ -22,7 +22,7 @@ export async function entriesOf(tx: Tx, world: World, { id, lang }: Reader): Pro
 export function partEntries(part: Part, { now, settings }: World, lang: Lang): Entry[] {
   const shared = sharedOf(part, lang);
   const { timezone } = settings;
-  return sessionsOf(part, now(), timezone).map((it) => sessionEntry(part, shared, it, timezone, lang));
+  return sessionsOf(part, now(), timezone).map((it) => sessionEntry(part, shared, it, lang));
 }
 
 /** What is the same of all sessions. */
@@ -42,12 +42,12 @@ function sharedOf({ project, roles, leads, channel, standsInAt }: Part, lang: La
   };
 }
 
-function sessionEntry(part: Part, shared: Shared, session: Planned, zone: string, lang: Lang): Entry {
+function sessionEntry(part: Part, shared: Shared, session: Named, lang: Lang): Entry {
   const { project } = part;
   const { place, link } = shared;
-  const cancelled = session.change?.to === null;
+  const cancelled = !isOn(session) || isClosed(project, session);
   return {
-    uid: uidOf(project, session, zone),
+    uid: session.uid,
     begins: session.at,
     minutes: session.minutes,
     title: cancelled ? texts[lang].cancelledTitle(project) : project.title,
@@ -64,14 +64,16 @@ function sessionEntry(part: Part, shared: Shared, session: Planned, zone: string
 function wordsOf(
   { project, said, standsInAt }: Part,
   { task, link }: Shared,
-  { at, was, change }: Planned,
+  session: Named,
   lang: Lang,
 ): string[] {
   const say = texts[lang];
-  const cancelled = change?.to === null;
+  const { at, was, change } = session;
+  const closed = isClosed(project, session);
+  const cancelled = closed || !isOn(session);
   const answer = said.get(at.getTime())?.answer;
   return [
-    ...(cancelled ? [say.cancelled] : []),
+    ...(closed ? [say.ended] : cancelled ? [say.cancelled] : []),
     ...(change?.to ? [say.moved({ day: dayWords(was.slice(0, 10), lang) })] : []),
     ...(change?.reason ? [say.reason(change)] : []),
     say.organisation({ name: project.organisation }),

@@ -1,11 +1,16 @@
 import type { Entry } from '../../core/calendar';
 import { DAY } from '../../core/time';
-import { momentOf, type Planned, type Project, planned, type SeatRole, zoneOf } from '../projects';
+import { localAt, momentOf, type Planned, type Project, planned, type SeatRole, zoneOf } from '../projects';
 
 /** What somebody said of a session. */
 export interface Said {
   answer: 'well' | 'help' | 'absent';
   answeredAt: Date;
+}
+
+/** A session with the name that a calendar knows it by. */
+export interface Named extends Planned {
+  uid: string;
 }
 
 /** What somebody has to do with a project's sessions. */
@@ -29,29 +34,46 @@ export const BACK = 60 * DAY;
 export const MOST = 400;
 
 /** The sessions that somebody's calendar shows of a project, those that are cancelled among them. */
-export function sessionsOf({ project, since, standsInAt }: Part, now: Date, zone: string): Planned[] {
+export function sessionsOf({ project, since, standsInAt }: Part, now: Date, zone: string): Named[] {
   const from = new Date(Math.max(since.getTime(), now.getTime() - BACK));
-  const all = planned(project, from, zone, {});
+  const all = named(project, zone).filter((it) => it.at >= from);
   return standsInAt ? all.filter((it) => standsInAt.has(it.at.getTime())) : all;
 }
 
 /**
- * What a session is known by in a calendar: its project, and when it would have begun. It is the moment that counts, so
- * that it is the same session by whichever clock the project goes.
+ * What sessions are known by in a calendar: their project, and the day on which they would have been, by the club's
+ * clock. So another time of day, or another clock, leaves it the same session; a second one on a day is counted.
  */
-export const uidOf = (project: Project, { was, at, change }: Planned, zone: string): string => {
-  const begins = change ? momentOf(was, zoneOf(project, zone)) : at;
-  return `${project.id}-${begins.toISOString().slice(0, 16).replaceAll(/[-:]/g, '')}Z@probono`;
-};
+function named(project: Project, zone: string): Named[] {
+  const clock = zoneOf(project, zone);
+  const first = ({ change, was, at }: Planned) => (change ? momentOf(was, clock) : at).getTime();
+  const known = new Map<string, number>();
+  return planned(project, new Date(0), zone, {})
+    .sort((a, b) => first(a) - first(b))
+    .map((it) => {
+      const day = localAt(new Date(first(it)), zone).slice(0, 10);
+      const count = (known.get(day) ?? 0) + 1;
+      known.set(day, count);
+      const which = count > 1 ? `-${count}` : '';
+      return { ...it, uid: `${project.id}-${day.replaceAll('-', '')}${which}@probono` };
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
 
-/** How often its project's schedule was changed. */
-export const sequenceOf = ({ schedule }: Pick<Project, 'schedule'>): number => schedule?.version ?? 0;
+/** Whether its project was closed before it began. */
+export const isClosed = ({ closedAt }: Pick<Project, 'closedAt'>, { at }: Planned): boolean =>
+  closedAt !== null && at > closedAt;
+
+/** How often its project's schedule was changed; that it was closed is one change more. */
+export const sequenceOf = ({ schedule, closedAt }: Pick<Project, 'schedule' | 'closedAt'>): number =>
+  (schedule?.version ?? 0) + (closedAt ? 1 : 0);
 
 /** When anything of it changed last for this person. */
 export const modifiedAt = ({ project, said, since }: Part, { at }: Planned): Date =>
   new Date(
     Math.max(
       since.getTime(),
+      project.closedAt?.getTime() ?? 0,
       Date.parse(project.schedule?.changedAt ?? '') || 0,
       said.get(at.getTime())?.answeredAt.getTime() ?? 0,
     ),

@@ -46,14 +46,14 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
   return { ...row };
 }
 
-/** Somebody's running projects: by their seats, and by the sessions from `since` on at which they stand in. */
+/** Somebody's projects that run or are closed: by their seats, and by the sessions from `since` on at which they stand in. */
 export async function partsOf(tx: Tx, userId: string, since: Date): Promise<Part[]> {
   const seats = await seatsOf(tx, [userId]);
   const instead = await standsInAt(tx, userId, since);
   const found = await findProjects(tx, [...new Set([...seats, ...instead].map((it) => it.projectId))]);
   const said = await listSaid(tx, userId, since);
   const parts: Part[] = [];
-  for (const project of found.filter((it) => it.state === 'running')) {
+  for (const project of found.filter((it) => it.state === 'running' || it.state === 'closed')) {
     const isOfIt = (it: { projectId: string }) => it.projectId === project.id;
     const own = seats.filter(isOfIt);
     parts.push({

@@ -56,6 +56,7 @@ export const texts = inBoth(
     notSaid: 'あなたの返事：まだです（Slack で /probono sessions と入力すると返事ができます）',
     moved: (d: { day: string }) => `${d.day}の回から変わりました。`,
     cancelled: 'この回は中止になりました。',
+    ended: 'プロジェクトが終わったため、この回はありません。',
     reason: (d: { reason: string }) => `理由：${d.reason}`,
     room: (d: { link: string }) => `チームのチャンネル：${d.link}`,
 
@@ -118,6 +119,7 @@ export const texts = inBoth(
     notSaid: 'Your answer: none yet (type /probono sessions in Slack to give it)',
     moved: (d) => `This is the session of ${d.day}, changed.`,
     cancelled: 'This session is cancelled.',
+    ended: 'The project has ended, so this session does not take place.',
     reason: (d) => `Why: ${d.reason}`,
     room: (d) => `The team’s channel: ${d.link}`,
 

@@ -4,8 +4,11 @@ import { considerate, DAY } from '../../core/time';
 import { coordinators, say } from '../../outbox';
 import { addressee } from '../members';
 import { FORMER, nudgeDue } from '../organisations';
-import { redraw, tellProposer } from './board';
+import { redraw, shownOf, tellProposer } from './board';
 import { tellGuests } from './guests';
+import { collect, remindOfQuestions } from './questions';
+import { questionsIn } from './questions.rules';
+import { listAsked } from './questions.store';
 import { afterForm, CLOSE_AFTER, isOver, isSoon } from './rules';
 import { expireSpeakers } from './speakers';
 import { countGuests, findMeeting, listMeetings, type Meeting, moveMeeting } from './store';
@@ -20,6 +23,8 @@ export const look: Job = {
       await world.db.run((tx) => lookAtWaiting(tx, world, it));
     for (const it of await world.db.run((tx) => listMeetings(tx, 'open')))
       await world.db.run((tx) => lookAtOpen(tx, world, it));
+    for (const it of await world.db.run(listAsked))
+      await world.db.run((tx) => remindOfQuestions(tx, world, it));
   },
 };
 
@@ -83,21 +88,20 @@ async function close(tx: Tx, world: World, { id }: Meeting): Promise<void> {
 
 export const after: Button = {
   async press(cx, { value }) {
-    const { it, guests } = await cx.db.run(async (tx) => ({
-      it: await heldBy(tx, cx, value),
-      guests: await countGuests(tx, value),
-    }));
-    return { open: afterModal(it, guests, cx.person.lang) };
+    const shown = await cx.db.run(async (tx) => shownOf(tx, await heldBy(tx, cx, value)));
+    return { open: afterModal(shown, cx.person.lang) };
   },
 };
 
-/** How many came, slides or recording, and what was left open; again, it replaces what was kept. */
+/** How many came, slides or recording, which again replace what was kept; and what was left open, which adds to it. */
 export const afterSaved: Form = form({
   schema: afterForm,
-  async submit(cx, values, { meta }) {
+  async submit(cx, { questions, ...values }, { id, meta }) {
     await cx.db.run(async (tx) => {
       const it = await heldBy(tx, cx, meta);
       await moveMeeting(tx, meta, it.state, 'held', values);
+      const asked = questionsIn(questions).map((question, i) => ({ id: `${id}-${i}`, question }));
+      await collect(tx, cx, it, asked);
       await redraw(tx, meta);
     });
     return { tell: [para(texts[cx.person.lang].afterSaved)] };

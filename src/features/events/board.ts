@@ -5,6 +5,7 @@ import type { Lang } from '../../core/lang';
 import { say, touch } from '../../outbox';
 import { addressee } from '../members';
 import { FORMER } from '../organisations';
+import { questionsOf } from './questions.store';
 import { countGuests, findMeeting, type Meeting, speakersOf } from './store';
 import { announcement, proposalMessage, type Shown } from './views';
 
@@ -12,7 +13,13 @@ export const cardOf = (id: string): string => `events.card:${id}`;
 export const postOf = (id: string): string => `events.post:${id}`;
 
 export async function shownOf(tx: Tx, meeting: Meeting): Promise<Shown> {
-  return { meeting, speakers: await speakersOf(tx, meeting.id), guests: await countGuests(tx, meeting.id) };
+  const { id } = meeting;
+  return {
+    meeting,
+    questions: await questionsOf(tx, id),
+    speakers: await speakersOf(tx, id),
+    guests: await countGuests(tx, id),
+  };
 }
 
 const drawAs =

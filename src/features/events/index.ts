@@ -13,6 +13,8 @@ import {
   proposed,
   speakers,
 } from './propose';
+import { answer, answered, close, closed, drawQuestions, heard } from './questions';
+import { forgetAnswerer, questionsBy } from './questions.store';
 import { speakNo, speakYes } from './speakers';
 import { exportOf, forget } from './store';
 
@@ -22,11 +24,25 @@ export { meetingsOf } from './guests';
 export const events: Feature = {
   name: 'events',
   words: { events: eventsWord },
-  buttons: { begin, approve, decline, callOff, join, leave, speakYes, speakNo, after },
-  forms: { propose: proposed, decline: declined, callOff: calledOff, after: afterSaved },
+  buttons: { begin, approve, decline, callOff, join, leave, speakYes, speakNo, after, answer, close },
+  forms: {
+    propose: proposed,
+    decline: declined,
+    callOff: calledOff,
+    after: afterSaved,
+    answer: answered,
+    close: closed,
+  },
   options: { speakers },
   reactions: { post: reacted },
-  draw: { card: drawCard, post: drawPost },
+  draw: { card: drawCard, post: drawPost, questions: drawQuestions },
+  events: { message: heard },
   jobs: { look },
-  personal: { export: exportOf, forget },
+  personal: {
+    export: async (tx, id) => ({ ...(await exportOf(tx, id)), answered: await questionsBy(tx, id) }),
+    async forget(tx, id) {
+      await forget(tx, id);
+      await forgetAnswerer(tx, id);
+    },
+  },
 };

@@ -1,4 +1,5 @@
-import { bool, index, int, primaryKey, table, text, time } from '../../db/columns';
+import { bool, index, int, primaryKey, table, text, time, uniqueIndex } from '../../db/columns';
+import type { QuestionState } from './questions.rules';
 import type { EventState, Kind, SpeakerState } from './rules';
 
 /** Meetings at which know-how is passed on. */
@@ -18,7 +19,7 @@ export const events = table(
     /** Why it was declined or cancelled. */
     reason: text('reason').notNull().default(''),
     createdAt: time('created_at').notNull(),
-    /** How many came, slides or recording, and questions to carry over: once it was held. */
+    /** How many came, slides or recording: once it was held; questions of before they were kept one by one. */
     came: int('came'),
     link: text('link').notNull().default(''),
     questions: text('questions').notNull().default(''),
@@ -48,4 +49,28 @@ export const eventGuests = table(
     at: time('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.userId] }), index('event_guests_user').on(t.userId)],
+);
+
+/** What was asked at a meeting, or in its thread since it began: it waits for an answer, from which a lesson is drafted. Who asked is not kept. */
+export const eventQuestions = table(
+  'event_questions',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    question: text('question').notNull(),
+    state: text('state').$type<QuestionState>().notNull(),
+    answer: text('answer').notNull().default(''),
+    /** Why it was closed without an answer. */
+    reason: text('reason').notNull().default(''),
+    /** Who answered or closed it; null while it is open, and where it ended by itself. */
+    byUser: text('by_user'),
+    at: time('at').notNull(),
+    endedAt: time('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('event_questions_question').on(t.eventId, t.question),
+    index('event_questions_state').on(t.state),
+  ],
 );

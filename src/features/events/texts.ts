@@ -87,7 +87,6 @@ export const texts = inBoth(
     guests: (d: { many: number }) => `参加予定：${d.many}名`,
     cameLine: (d: { many: number }) => `参加：${d.many}名`,
     linkLabel: '資料・録画を開く',
-    questionsLabel: '持ち越した質問',
     reasonLine: (d: { reason: string }) => `理由：${d.reason}`,
     howTo: '✋（raised_hand）のリアクションでも参加を伝えられます。外せば取り消しです。',
     approve: '承認して知らせる',
@@ -139,7 +138,7 @@ export const texts = inBoth(
     came: '参加した人数',
     link: '資料・録画のリンク',
     questions: '答えきれなかった質問',
-    questionsHint: '告知に残り、ノウハウを書くときの手がかりになります。',
+    questionsHint: '1行に1つずつ。告知に載り、答えるとスレッドとノウハウに残ります。',
     afterSaved: '記録しました。告知にも載りました。',
     closedItself: (d: { title: string; many: number }) =>
       `「${d.title}」の記録がなかったため、参加予定の${d.many}名で記録しました。`,
@@ -174,6 +173,7 @@ export const texts = inBoth(
     notYours: '提案した人とコーディネーターだけができます。',
     notAsked: 'このお願いは、もう終わっています。',
     notYet: '会が終わってから記録できます。',
+    questionOver: 'この質問は、もう終わっています。',
     coordinatorsOnly: '資料をつくれるのは、コーディネーターと CSR 担当です。',
   },
   {
@@ -206,7 +206,6 @@ export const texts = inBoth(
     guests: (d) => `Coming: ${d.many}`,
     cameLine: (d) => `Came: ${d.many}`,
     linkLabel: 'Slides or recording',
-    questionsLabel: 'Questions to carry over',
     reasonLine: (d) => `Why: ${d.reason}`,
     howTo: 'You can also react with ✋ (raised_hand); taking it away takes it back.',
     approve: 'Approve and announce',
@@ -256,7 +255,8 @@ export const texts = inBoth(
     came: 'How many came',
     link: 'Link to slides or recording',
     questions: 'Questions left open',
-    questionsHint: 'They stand with the announcement, for whoever writes the know-how.',
+    questionsHint:
+      'One a line. They stand with the announcement; answers go into its thread and into know-how.',
     afterSaved: 'It is kept, and stands with the announcement.',
     closedItself: (d) =>
       `Nothing was kept of “${d.title}”, so it is booked with the ${d.many} who had said they come.`,
@@ -291,6 +291,7 @@ export const texts = inBoth(
     notYours: 'Only who proposed it and coordinators can do this.',
     notAsked: 'This is no longer asked.',
     notYet: 'This can be kept once the meeting is over.',
+    questionOver: 'This question has ended already.',
     coordinatorsOnly: 'Only coordinators and CSR partners can have the material.',
   },
 );

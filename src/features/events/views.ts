@@ -16,6 +16,9 @@ import { day, input, menu, number, option, searched, timeOfDay, words } from '..
 import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
 import { somebody } from '../organisations';
+import type { Question } from './questions.store';
+import { askedBlocks, knownBlocks } from './questions.views';
+import { questionsTexts } from './questionsTexts';
 import { kinds } from './rules';
 import type { Meeting, Speaker } from './store';
 import { texts } from './texts';
@@ -28,6 +31,7 @@ interface Reading {
 /** A meeting with who speaks and how many come. */
 export interface Shown {
   meeting: Meeting;
+  questions: readonly Question[];
   speakers: readonly Speaker[];
   guests: number;
 }
@@ -67,7 +71,7 @@ export function reasonModal(id: 'events.decline' | 'events.callOff', meeting: Me
   return id === 'events.decline' ? { id: 'events.decline', ...common } : { id: 'events.callOff', ...common };
 }
 
-export function afterModal(meeting: Meeting, guests: number, lang: Lang): Modal {
+export function afterModal({ meeting, questions, guests }: Omit<Shown, 'speakers'>, lang: Lang): Modal {
   const say = texts[lang];
   return {
     id: 'events.after',
@@ -79,7 +83,8 @@ export function afterModal(meeting: Meeting, guests: number, lang: Lang): Modal 
       para(bold(meeting.title)),
       input('came', say.came, number(0, 10_000, meeting.came ?? guests)),
       input('link', say.link, words(1000, meeting.link), { optional: true }),
-      input('questions', say.questions, words(2000, meeting.questions, 'lines'), {
+      ...knownBlocks(questions, lang),
+      input('questions', say.questions, words(2000, '', 'lines'), {
         hint: say.questionsHint,
         optional: true,
       }),
@@ -88,10 +93,12 @@ export function afterModal(meeting: Meeting, guests: number, lang: Lang): Modal 
 }
 
 /** All that is to be known of it. */
-export function meetingBlocks({ meeting, speakers, guests }: Shown, { lang, zone }: Reading): Block[] {
+export function meetingBlocks(
+  { meeting, questions, speakers, guests }: Shown,
+  { lang, zone }: Reading,
+): Block[] {
   const say = texts[lang];
-  const { kind, title, agenda, at, minutes, place, state, reason, came, link, questions, proposedBy } =
-    meeting;
+  const { kind, title, agenda, at, minutes, place, state, reason, came, link, proposedBy } = meeting;
   const speaking = speakers.filter((it) => it.state !== 'no' && it.state !== 'expired');
   const facts: Line[] = [
     say.when({ at: moment(at, lang, zone), minutes }),
@@ -112,7 +119,7 @@ export function meetingBlocks({ meeting, speakers, guests }: Shown, { lang, zone
           bullets(speaking.map((it) => [...somebody(it.userId, lang), say.speakerStates[it.state]])),
         ]
       : []),
-    ...(questions ? [para(bold(say.questionsLabel), '\n', questions)] : []),
+    ...askedBlocks(questions, meeting.questions, lang),
   ];
 }
 
@@ -137,10 +144,12 @@ export function proposalMessage(shown: Shown, reader: Reading): Message {
 /** In the club's channel. */
 export function announcement(shown: Shown, reader: Reading): Message {
   const say = texts[reader.lang];
-  const isOpen = shown.meeting.state === 'open';
+  const { id, state } = shown.meeting;
+  const { inThread } = questionsTexts[reader.lang];
   return message(
     ...meetingBlocks(shown, reader),
-    ...(isOpen ? [joinRow(shown.meeting.id, reader.lang), note(say.howTo)] : []),
+    ...(state === 'open' ? [joinRow(id, reader.lang), note(`${say.howTo}\n${inThread}`)] : []),
+    ...(state === 'held' ? [note(inThread)] : []),
   );
 }
 

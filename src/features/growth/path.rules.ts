@@ -14,6 +14,8 @@ export interface Facts {
   answered: number;
   /** 1 where they say in their profile that they would lead. */
   wouldLead: number;
+  /** Teams whose deputy they are or were to the end. */
+  deputy: number;
   /** Teams that they lead or led. */
   led: number;
   /** Of these, closed with the goal met, wholly or partly. */
@@ -33,18 +35,23 @@ export const needs: Readonly<Record<Step, Partial<Facts>>> = {
   coordinator: { ledWell: 3, answered: 3 },
 };
 
-/** What shows that somebody is on a step already, whatever the table says. */
-const holds: Readonly<Record<Step, (it: Facts) => boolean>> = {
+/** What shows that somebody does what a step is about, or did, whatever the table says. */
+const serves: Readonly<Record<Step, (it: Facts) => boolean>> = {
   participant: (it) => it.teams > 0,
-  deputy: (it) => missingFor('deputy', it).length === 0,
+  deputy: (it) => it.deputy > 0,
   leader: (it) => it.led > 0,
-  mentor: (it) => missingFor('mentor', it).length === 0,
+  mentor: () => false,
   coordinator: (it) => it.coordinates > 0,
 };
+
+/** Steps that nobody need be appointed to: who is ready is on them. */
+const free: readonly Step[] = ['deputy', 'mentor'];
 
 export interface Standing {
   /** The furthest step that they are on; undefined before the first. */
   at: Step | undefined;
+  /** They do that, or did; else they are ready to. */
+  served: boolean;
   /** The one after it; undefined at the end. */
   next: Step | undefined;
   /** What is still missing for the next one; empty where they are ready for it. */
@@ -53,9 +60,12 @@ export interface Standing {
 
 /** Where somebody stands, and what the next step asks. */
 export function standingOf(facts: Facts): Standing {
-  const at = steps.findLast((step) => holds[step](facts));
+  const at = steps.findLast(
+    (step) => serves[step](facts) || (free.includes(step) && missingFor(step, facts).length === 0),
+  );
   const next = at ? steps[steps.indexOf(at) + 1] : steps[0];
-  return { at, next, missing: next ? missingFor(next, facts) : [] };
+  const served = at !== undefined && serves[at](facts);
+  return { at, served, next, missing: next ? missingFor(next, facts) : [] };
 }
 
 function missingFor(step: Step, facts: Facts): Need[] {

@@ -15,8 +15,8 @@ export const pathTexts = inBoth(
     title: 'わたしの道のり',
     step: ja as Record<Step, string>,
     arrow: ' → ',
-    at: (d: { at: Step }) =>
-      d.at === 'deputy' || d.at === 'mentor'
+    at: (d: { at: Step; served: boolean }) =>
+      !d.served
         ? `いまは「${ja[d.at]}」を担えるところまで来ています。`
         : `いまは「${ja[d.at]}」として活動されています。`,
     start: 'これから最初の一歩です。',
@@ -30,6 +30,7 @@ export const pathTexts = inBoth(
         sessions: `活動回に参加する：あと${more}回（いま${have}回）`,
         answered: `振り返りに答える：あと${more}件（いま${have}件）`,
         wouldLead: 'プロフィールで「チームのリーダーを引き受けてもよい」を選ぶ',
+        deputy: 'チームの副リーダーを務める',
         led: 'チームのリーダーを務める',
         ledWell: `リーダーとして目標に届いて終える：あと${more}件（いま${have}件）`,
         coordinates: 'コーディネーターになる',
@@ -44,6 +45,7 @@ export const pathTexts = inBoth(
         sessions: '/probono sessions で、次の活動回に「参加する」とお返事ください。',
         answered: '/probono retro に、お返事を待っている振り返りがあれば並んでいます。',
         wouldLead: '/probono register から、気が向いたときに選べます。',
+        deputy: '気が向いたときに、チームのリーダーへお知らせください。',
         led: '気が向いたときに、コーディネーターへお知らせください。',
         ledWell: 'いまのチームの目標を /probono crew の仲間と確かめるところからどうぞ。',
         coordinates: 'コーディネーターにご相談ください。',
@@ -73,8 +75,7 @@ export const pathTexts = inBoth(
       coordinator: 'coordinator',
     },
     arrow: ' → ',
-    at: (d) =>
-      d.at === 'deputy' || d.at === 'mentor' ? `You are ready to be a ${d.at}.` : `You are a ${d.at} now.`,
+    at: (d) => (d.served ? `You are a ${d.at} now.` : `You are ready to be a ${d.at}.`),
     start: 'Your first step lies ahead.',
     next: (d) => `Next is “${d.next}”. For it there is still missing:`,
     ready: (d) => `You are ready to be a ${d.next}.`,
@@ -86,6 +87,7 @@ export const pathTexts = inBoth(
         sessions: `come to ${more} more ${more === 1 ? 'session' : 'sessions'} (${have} so far)`,
         answered: `answer ${more} more ${more === 1 ? 'retrospective' : 'retrospectives'} (${have} so far)`,
         wouldLead: 'say in your profile that you would lead a team',
+        deputy: 'be the deputy of a team',
         led: 'lead a team',
         ledWell: `lead ${more} more ${more === 1 ? 'project' : 'projects'} to a goal that is met (${have} so far)`,
         coordinates: 'become a coordinator',
@@ -100,6 +102,7 @@ export const pathTexts = inBoth(
         sessions: 'say that you come to your next session with /probono sessions.',
         answered: '/probono retro shows the retrospectives that wait for you, if any.',
         wouldLead: 'choose it in /probono register, whenever you like.',
+        deputy: 'tell the leader of your team, whenever you like.',
         led: 'tell a coordinator, whenever you like.',
         ledWell: 'look at the goal together with the people of /probono crew.',
         coordinates: 'talk to a coordinator.',

@@ -34,6 +34,7 @@ async function factsOf(tx: Tx, { person: { id, roles } }: Cx): Promise<Facts> {
     sessions: sumOf(all).sessions,
     answered: given?.times ?? 0,
     wouldLead: (await findMember(tx, id))?.leads ? 1 : 0,
+    deputy: own.filter((it) => it.part === 'deputy').length,
     led: led.length,
     ledWell: await countMet(
       tx,
@@ -55,7 +56,7 @@ async function countMet(tx: Tx, projectIds: readonly string[]): Promise<number> 
   return met?.times ?? 0;
 }
 
-function pathBlocks({ at, next, missing }: Standing, lang: Lang): Block[] {
+function pathBlocks({ at, served, next, missing }: Standing, lang: Lang): Block[] {
   const say = texts[lang];
   const [first] = missing;
   const way = steps.flatMap((step, i) => [
@@ -65,7 +66,7 @@ function pathBlocks({ at, next, missing }: Standing, lang: Lang): Block[] {
   return [
     heading(say.title),
     para(way),
-    para(at ? say.at({ at }) : say.start),
+    para(at ? say.at({ at, served }) : say.start),
     ...(next && first
       ? [
           para(say.next({ next })),

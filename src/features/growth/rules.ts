@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 /** As what somebody was in a project; `standIn` at single sessions only, without a seat of their own. */
-export type Part = 'leader' | 'member' | 'learner' | 'standIn';
+export type Part = 'leader' | 'deputy' | 'member' | 'learner' | 'standIn';
 
 export interface Learned {
   skill: string;
@@ -19,6 +19,7 @@ export interface Thanks {
 export interface Seated {
   projectId: string;
   leader: boolean;
+  deputy: boolean;
   learner: boolean;
   /** Was in the team and left it. */
   left: boolean;
@@ -77,6 +78,7 @@ export function deedsOf(
 function partOf(seat: Seated | undefined): Part {
   if (!seat) return 'standIn';
   if (seat.leader) return 'leader';
+  if (seat.deputy) return 'deputy';
   return seat.learner ? 'learner' : 'member';
 }
 

@@ -5,12 +5,14 @@ import type { Part } from './rules';
 
 const ja: Record<Part, string> = {
   leader: 'リーダー',
+  deputy: '副リーダー',
   member: 'メンバー',
   learner: '学びながら参加',
   standIn: '活動回への参加',
 };
 const en: Record<Part, string> = {
   leader: 'leader',
+  deputy: 'deputy',
   member: 'member',
   learner: 'took part to learn',
   standIn: 'at single sessions',

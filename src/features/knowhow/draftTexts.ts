@@ -12,6 +12,11 @@ export const draftTexts = inBoth(
     draftAsk: (d: { title: string }) => `${d.title}：ノウハウの下書き`,
     draftWhy:
       '振り返りの回答をまとめて、下書きをつくりました。読みやすく直して公開すると、似た活動のチームに届きます。5分ほどで終わります。',
+    askedIntro: (d: { event: string }) =>
+      `「${d.event}」で出た質問と答えから、下書きをつくりました。質問は「どんな場面で」に、答えは「何をしたか」に入っています。次のチームが読んでわかるように直して公開してください。`,
+    askedAt: (d: { event: string }) => `「${d.event}」での質問`,
+    askedEnd: (d: { title: string }) =>
+      `「${d.title}」の下書きは、14日のあいだ公開されなかったため、しまいました。質問への答えは、告知のスレッドに残っています。`,
     draftEdit: '直して公開する',
     drop: '公開しない',
     dropTitle: '公開しない',
@@ -49,6 +54,11 @@ export const draftTexts = inBoth(
     draftAsk: (d) => `${d.title}: a draft of know-how`,
     draftWhy:
       'It was made of the answers to the retrospective. Edited and published, it reaches teams with similar work. It takes about five minutes.',
+    askedIntro: (d) =>
+      `This draft was made of a question asked at “${d.event}” (the situation) and its answer (what you did). Please make it easy to read for the next team, and publish it.`,
+    askedAt: (d) => `a question asked at “${d.event}”`,
+    askedEnd: (d) =>
+      `The draft “${d.title}” was not published within 14 days, so it was put away. The answer stays in the thread of the announcement.`,
     draftEdit: 'Edit and publish',
     drop: 'Do not publish',
     dropTitle: 'Do not publish',

@@ -11,6 +11,7 @@ import { emptyContent, foundBlocks, shownModal, writeModal } from './views';
 import { drafts, drop, holds, waits } from './waiting';
 import { edit, projectTitles, retire, write } from './writing';
 
+export { draftAnswered } from './answered';
 export { searchLessons } from './search';
 export type { Lesson } from './store';
 

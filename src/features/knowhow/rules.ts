@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { themes } from '../../taxonomy';
+import { themeId } from '../../taxonomy/schema';
 
 /**
  * - `draft`: out of a retrospective; a leader or coordinator makes a lesson of it
@@ -34,6 +34,8 @@ export interface Content {
   kind: Kind | null;
   /** The id of a scenario. */
   scenario: string;
+  /** The meeting at which it was asked for, by title; absent where it comes from elsewhere. */
+  event?: string;
 }
 
 /** Letters of its parts. */
@@ -49,10 +51,7 @@ export const lessonForm = z.object({
   dos: words.default(''),
   donts: words.default(''),
   skills: z.array(z.string()).max(MOST.skills).default([]),
-  themes: z
-    .array(z.enum(themes.map((it) => it.id)))
-    .max(MOST.themes)
-    .default([]),
+  themes: z.array(themeId).max(MOST.themes).default([]),
   kind: z.enum(kinds).optional(),
   project: z.string().optional(),
   scenario: z.string().trim().max(MOST.scenario).default(''),

@@ -10,12 +10,13 @@ import {
   para,
   row,
 } from '../../core/blocks';
-import { input, menu, menus, option, searched, searchedOne, words } from '../../core/inputs';
+import { input, menu, option, searched, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
-import { name, theme, themes } from '../../taxonomy';
-import { skillName } from '../members';
+import { name, theme } from '../../taxonomy';
+import { pickThemes, skillName } from '../members';
 import { somebody } from '../organisations';
+import { draftTexts } from './draftTexts';
 import { type Content, kinds, MOST } from './rules';
 import type { Lesson, Version } from './store';
 import { texts } from './texts';
@@ -52,7 +53,7 @@ export function writeModal(
     close: say.cancel,
     meta: JSON.stringify(about),
     blocks: [
-      note(lesson?.state === 'draft' ? say.draftIntro : say.intro),
+      note(introOf(content, lesson?.state === 'draft', lang)),
       input('title', say.title, words(MOST.title, content.title), { hint: say.titleHint }),
       lines('situation'),
       lines('did'),
@@ -69,16 +70,7 @@ export function writeModal(
         ),
         { optional: true },
       ),
-      input(
-        'themes',
-        say.themes,
-        menus(
-          themes.map((it) => option(it.id, name(it, lang))),
-          content.themes,
-          MOST.themes,
-        ),
-        { optional: true },
-      ),
+      input('themes', say.themes, pickThemes(content.themes, lang, MOST.themes), { optional: true }),
       input(
         'kind',
         say.kind,
@@ -101,6 +93,12 @@ export function writeModal(
     ],
   };
 }
+
+const introOf = ({ event }: Content, isDraft: boolean, lang: Lang): string => {
+  const say = texts[lang];
+  if (!isDraft) return say.intro;
+  return event ? draftTexts[lang].askedIntro({ event }) : say.draftIntro;
+};
 
 export function savedModal({ content: { title }, version }: Lesson, isNew: boolean, lang: Lang): Modal {
   const say = texts[lang];
@@ -206,7 +204,11 @@ export const retireButton = (id: string, lang: Lang) =>
     },
   });
 
-function linksOf({ skills, themes: ids, kind, scenario }: Content, project: string | undefined, lang: Lang) {
+function linksOf(
+  { skills, themes: ids, kind, scenario, event }: Content,
+  project: string | undefined,
+  lang: Lang,
+) {
   const say = texts[lang];
   const themeNames = ids.flatMap((it) => {
     const known = theme(it);
@@ -218,5 +220,6 @@ function linksOf({ skills, themes: ids, kind, scenario }: Content, project: stri
     ...(kind ? [say.kindOption({ kind })] : []),
     ...(project ? [project] : []),
     ...(scenario ? [scenario] : []),
+    ...(event ? [draftTexts[lang].askedAt({ event })] : []),
   ].join(say.comma);
 }

@@ -164,7 +164,8 @@ async function remind(tx: Tx, world: World, id: string): Promise<void> {
     waitsSince: null,
   });
   if (!ended) return;
-  const words = (lang: Lang) => draftTexts[lang][isDraft ? 'draftEnd' : 'staleEnd']({ title });
+  const ending = lesson.content.event ? 'askedEnd' : 'draftEnd';
+  const words = (lang: Lang) => draftTexts[lang][isDraft ? ending : 'staleEnd']({ title });
   await settle(tx, world, lesson, words);
   const { locale, timezone } = world.settings;
   const now = world.now();

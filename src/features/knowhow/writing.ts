@@ -75,10 +75,12 @@ async function change(
   cx: Cx,
   id: string,
   seen: number,
-  content: Content,
+  said: Content,
   projectId: string | null,
 ): Promise<{ lesson: Lesson; isNew: boolean }> {
   const was = await editable(tx, cx, id);
+  const { event } = was.content;
+  const content = event ? { ...said, event } : said;
   const isNew = was.state !== 'published';
   // The same submission came before.
   if (was.version === seen + 1 && sameStored(was.content, content)) return { lesson: was, isNew: false };

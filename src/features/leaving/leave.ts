@@ -2,7 +2,7 @@ import { type Line, message, para, quote } from '../../core/blocks';
 import type { Cx, Tx, World } from '../../core/feature';
 import { coordinators, say } from '../../outbox';
 import { findProject, findProjects, type Project } from '../projects';
-import { dropNotes, redrawNow } from '../sessions';
+import { dropFromWeek, dropNotes, redrawNow } from '../sessions';
 import { excuseFrom } from '../substitutes';
 import { leaveTeam, seatsOf, teamOf } from '../teams';
 import type { Reason } from './rules';
@@ -68,6 +68,7 @@ async function takeOut(
   await leaveTeam(tx, world, project, userId);
   await excuseFrom(tx, world, project.id, userId);
   await dropNotes(tx, userId, project.id);
+  await dropFromWeek(tx, world, userId);
   await redrawNow(tx, world, [...new Set((await teamOf(tx, project.id)).map((seat) => seat.userId))]);
   return 'left';
 }

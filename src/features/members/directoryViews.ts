@@ -15,7 +15,7 @@ import {
 import { checks, input, menu, number, option, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { ago } from '../../core/time';
-import { languages, type Named, name, prefectures, slots, theme, themes } from '../../taxonomy';
+import { languages, type Named, name, prefectures, slots, themeName } from '../../taxonomy';
 import { directoryTexts as texts } from './directoryTexts';
 import { levels } from './rules';
 import type { Found, SoughtMembers } from './search';
@@ -82,7 +82,7 @@ function soughtWords(it: SoughtMembers, lang: Lang): string {
   const level = it.level ? ` ${say.levelOption({ level: it.level })}` : '';
   const words = [
     ...(it.skill ? [skillName(it.skill, lang) + level] : []),
-    ...(it.theme ? [named(themes, it.theme, lang)] : []),
+    ...(it.theme ? [themeName(it.theme, lang)] : []),
     ...(it.prefecture ? [named(prefectures, it.prefecture, lang)] : []),
     ...(it.hours ? [say.freeAtLeast({ hours: it.hours })] : []),
     ...(it.asked ? [say.askedOption({ asked: String(it.asked) as 'never' | '30' | '90' })] : []),
@@ -118,7 +118,12 @@ export function searchModal(it: SoughtMembers, lang: Lang): Modal {
         ),
         { optional: true },
       ),
-      input('theme', say.theme, menu(all(themes), it.theme), { optional: true }),
+      input(
+        'theme',
+        say.theme,
+        searchedOne('members.themes', it.theme ? option(it.theme, themeName(it.theme, lang)) : undefined),
+        { optional: true },
+      ),
       input('prefecture', say.prefecture, menu(all(prefectures), it.prefecture), { optional: true }),
       input('hours', say.hours, number(1, 40, it.hours), { hint: say.hoursHint, optional: true }),
       input(
@@ -154,18 +159,7 @@ export function profileShown(member: Member, now: Date, lang: Lang): Modal {
       para(bold(say.skills)),
       bullets(member.skills.map((it) => say.skillLine({ ...it, skill: skillName(it.skill, lang) }))),
       bullets([
-        line(
-          say.themes,
-          member.themes
-            .map((id) =>
-              named(
-                [theme(id)].flatMap((it) => it ?? []),
-                id,
-                lang,
-              ),
-            )
-            .join(say.comma) || '–',
-        ),
+        line(say.themes, member.themes.map((id) => themeName(id, lang)).join(say.comma) || '–'),
         line(say.time, `${member.hours} h${say.gap}${list(slots, member.slots)}`),
         line(
           say.where,

@@ -1,35 +1,19 @@
 import { para } from '../../core/blocks';
-import {
-  type Cx,
-  type Feature,
-  form,
-  type Person,
-  type Role,
-  type Tx,
-  type Values,
-  type World,
-} from '../../core/feature';
-import { type Lang, langs, pickLang } from '../../core/lang';
-import { findSkills, name } from '../../taxonomy';
+import type { Cx, Feature, Person, Role, Tx, World } from '../../core/feature';
+import { langs, pickLang } from '../../core/lang';
+import { findSkills, findThemes, name } from '../../taxonomy';
 import { asked, askedHome, contactForm, fewer } from './asked';
 import { exportAsked } from './contact';
 import { found, membersWord, profile, search, searchForm } from './directory';
-import { forgetSuggester, suggest, suggestedBy, unknownIn } from './ownSkills';
-import { profileForm, readSkills } from './rules';
+import { register, registerForm, skillsChosen } from './register';
 import { takeUpSkills } from './search';
 import * as store from './store';
+import { forgetSuggester, suggestedBy } from './suggestions';
 import { problem, texts } from './texts';
-import { type Draft, draftOf, emptyDraft, profileHome, profileModal, savedModal } from './views';
+import { profileHome } from './views';
 
+export { type Carried, carryTheme, MOST_THEMES } from './carry';
 export { ask, askable, listSpent, mayAsk } from './contact';
-export {
-  decideSuggestion,
-  findSuggestion,
-  loadOwnSkills,
-  ownId,
-  type Suggestion,
-  suggestionKey,
-} from './ownSkills';
 export { levels, MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
@@ -43,9 +27,31 @@ export {
   saveMember,
   savePerson,
 } from './store';
-export { suggestionProblem, suggestionTexts } from './suggestionTexts';
-export { addSkillModal, decidedCard, decidedLetter } from './suggestionViews';
-export { skillName } from './views';
+export {
+  type Decision,
+  decideSuggestion,
+  findSuggestion,
+  isTooMuch,
+  loadAdded,
+  ownId,
+  type Suggested,
+  type Suggestion,
+  suggest,
+  suggestionKey,
+  wordsIn,
+} from './suggestions';
+export { suggestionProblem } from './suggestionTexts';
+export {
+  addModal,
+  decidedCard,
+  decidedLetter,
+  decidedModal,
+  MOST_NAME,
+  otherInput,
+  sameModal,
+  suggestedLines,
+} from './suggestionViews';
+export { pickThemes, skillName } from './views';
 
 /** Who people are, for the Slack edge. */
 export const people = { find: store.findPerson, save: store.savePerson, holders };
@@ -56,19 +62,7 @@ export const members: Feature = {
   words: {
     asked,
     members: membersWord,
-    register: {
-      aliases: ['登録', 'profile', 'プロフィール'],
-      help: { ja: 'プロフィールの登録・編集', en: 'Register or edit my profile' },
-      async run({ db, person }) {
-        const { member, chosen } = await db.run(async (tx) => ({
-          member: await store.findMember(tx, person.id),
-          chosen: (await store.findPerson(tx, person.id))?.chosen ?? null,
-        }));
-        return {
-          open: profileModal(member ? draftOf(member, chosen) : emptyDraft(person.lang, chosen), person.lang),
-        };
-      },
-    },
+    register,
     pause: {
       aliases: ['休止'],
       help: { ja: '活動のお休みと再開', en: 'Take a break, or come back' },
@@ -102,6 +96,8 @@ export const members: Feature = {
   options: {
     skills: async ({ person }, typed) =>
       findSkills(typed, { limit: 50 }).map((it) => ({ value: it.id, text: name(it, person.lang) })),
+    themes: async ({ person }, typed) =>
+      findThemes(typed, { limit: 100 }).map((it) => ({ value: it.id, text: name(it, person.lang) })),
   },
 
   buttons: {
@@ -109,62 +105,13 @@ export const members: Feature = {
     found,
     search,
     profile,
-    /** Skills were chosen: a menu for the level of each appears. */
-    skills: {
-      press: async ({ person }, { values }) => ({
-        update: profileModal(typedSoFar(values, person.lang), person.lang),
-      }),
-    },
+    skills: skillsChosen,
   },
 
   forms: {
     contact: contactForm,
     searched: searchForm,
-    register: form({
-      schema: profileForm,
-      async submit(cx, values, { values: raw }) {
-        const { db, now, person } = cx;
-        const { skills, missing } = readSkills(raw);
-        const say = texts[person.lang];
-        if (missing.length > 0)
-          return { update: profileModal(typedSoFar(raw, person.lang), person.lang, say.levelsMissing) };
-        const {
-          lang,
-          themes,
-          hours,
-          slots,
-          prefecture,
-          place,
-          languages,
-          leads,
-          note,
-          consent,
-          other,
-          department,
-        } = values;
-        const profile = {
-          id: person.id,
-          skills,
-          themes,
-          hours,
-          slots,
-          prefecture,
-          place,
-          languages,
-          leads,
-          note,
-          department,
-          consent,
-        };
-        const unknown = unknownIn(other);
-        const member = await db.run(async (tx) => {
-          await store.chooseLang(tx, person.id, lang === 'auto' ? null : lang);
-          await suggest(tx, cx, person.id, unknown);
-          return store.saveMember(tx, profile, now());
-        });
-        return { update: savedModal(member, lang === 'auto' ? person.lang : lang, unknown) };
-      },
-    }),
+    register: registerForm,
   },
 
   home: async (cx: Cx) => [
@@ -219,30 +166,4 @@ export async function holders(tx: Tx, { settings }: Pick<World, 'settings'>, rol
   const all = [...new Set([...(role === 'coordinator' ? settings.coordinators : []), ...appointed])];
   const gone = await store.listGone(tx, all);
   return all.filter((id) => !gone.has(id));
-}
-
-/** The form as it stands, to be drawn anew with what was typed. */
-function typedSoFar(values: Values, lang: Lang): Draft {
-  const list = (name: string) => (Array.isArray(values[name]) ? values[name] : []);
-  const one = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-  const [hours, prefecture, place] = [one('hours'), one('prefecture'), one('place')];
-  return {
-    ...emptyDraft(lang),
-    skills: list('skills').map((skill) => {
-      const level = one(`level:${skill}`);
-      return { skill, ...(level && { level }) };
-    }),
-    themes: list('themes'),
-    ...(hours && Number.isInteger(Number(hours)) && { hours: Number(hours) }),
-    slots: list('slots'),
-    ...(prefecture && { prefecture }),
-    ...(place && { place }),
-    languages: list('languages'),
-    leads: list('leads').length > 0,
-    consent: list('consent').length > 0,
-    lang: one('lang') ?? 'auto',
-    note: one('note') ?? '',
-    department: one('department') ?? '',
-    other: one('other') ?? '',
-  };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Values } from '../../core/feature';
 import { langs } from '../../core/lang';
-import { prefectures, slots, languages as spoken, themes } from '../../taxonomy';
+import { prefectures, slots, languages as spoken } from '../../taxonomy';
+import { themeId } from '../../taxonomy/schema';
 
 export const places = ['both', 'online', 'site'] as const;
 export type Place = (typeof places)[number];
@@ -34,6 +35,7 @@ export type Why =
         | 'proposer'
         | 'another'
         | 'speaker'
+        | 'host'
         | 'participant'
         | 'organisation'
         | 'company'
@@ -58,7 +60,7 @@ const checked = z
 /** The registration form. Each skill's level stands in an input of its own, `level:SKILL`. */
 export const profileForm = z.looseObject({
   skills: z.array(z.string()).min(1).max(MOST_SKILLS),
-  themes: z.array(among(themes)).default([]),
+  themes: z.array(themeId).default([]),
   hours: z.coerce.number().int().min(1).max(40),
   slots: z.array(among(slots)).min(1),
   prefecture: among(prefectures)
@@ -72,7 +74,8 @@ export const profileForm = z.looseObject({
   lang: z.enum(['auto', ...langs]).default('auto'),
   note: z.string().max(500).default(''),
   department: z.string().trim().max(MOST_DEPARTMENT).default(''),
-  other: z.string().max(200).default(''),
+  otherSkills: z.string().max(200).default(''),
+  otherThemes: z.string().max(200).default(''),
 });
 
 /** The skills with what their level inputs say; `missing` are those without one yet. */

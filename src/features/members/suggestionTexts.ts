@@ -1,73 +1,113 @@
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
+import type { Kind } from '../../taxonomy';
 
-/** Words that the list of skills does not have yet. */
+interface Word {
+  kind: Kind;
+  word: string;
+}
+type Named = Word & { name: string };
+
+const ja = { skill: 'スキル', theme: 'テーマ' } as const;
+const en = { skill: 'skill', theme: 'theme' } as const;
+
+/** Words that the list of skills or themes does not have yet. */
 export const suggestionTexts = inBoth(
   {
-    heading: '新しいスキルの候補',
-    asked: (d: { word: string }) =>
-      `登録者が「${d.word}」と入力しましたが、スキルの一覧にありません。どうしますか。`,
+    heading: (d: { kind: Kind }) => `新しい${ja[d.kind]}の候補`,
+    asked: (d: Word) =>
+      `「${d.word}」と入力した人がいますが、${ja[d.kind]}の一覧にありません。どうしますか。`,
     add: '一覧に追加する',
-    same: (d: { skill: string }) => `「${d.skill}」と同じ`,
+    same: (d: { name: string }) => `「${d.name}」と同じ`,
+    sameOther: 'ほかのものと同じ',
     refuse: '追加しない',
-    addTitle: 'スキルの追加',
+    addTitle: (d: { kind: Kind }) => `${ja[d.kind]}の追加`,
+    sameTitle: '別の言い方として登録',
+    sameAs: (d: { kind: Kind }) => `同じ意味の${ja[d.kind]}`,
+    sameHint: (d: Word) => `これからは「${d.word}」と入力しても、選んだ${ja[d.kind]}が見つかります。`,
     ja: '日本語の名前',
     en: '英語の名前',
+    synonyms: 'ほかの言い方',
+    synonymsHint: '読点で区切って、5つまで。どの言い方でも見つかるようになります。',
     group: '分類',
+    sdgs: '関係する SDGs の目標',
     submit: '追加する',
+    save: '登録する',
     cancel: 'やめる',
     close: '閉じる',
-    added: (d: { word: string; name: string }) =>
-      `「${d.word}」を「${d.name}」としてスキルの一覧に追加しました。`,
-    merged: (d: { word: string; name: string }) =>
-      `「${d.word}」を「${d.name}」の別の言い方として登録しました。`,
-    refused: (d: { word: string }) => `「${d.word}」は一覧に追加しないことにしました。`,
+    added: (d: Named) => `「${d.word}」を「${d.name}」として${ja[d.kind]}の一覧に追加しました。`,
+    merged: (d: Named) => `「${d.word}」を「${d.name}」の別の言い方として登録しました。`,
+    refused: (d: Word) => `「${d.word}」は一覧に追加しないことにしました。`,
     by: '決めた人：',
-    toldAdded: (d: { word: string; name: string }) =>
-      `ご提案の「${d.word}」を「${d.name}」としてスキルの一覧に追加しました。プロフィールで選べます。`,
-    toldMerged: (d: { word: string; name: string }) =>
-      `ご提案の「${d.word}」は、一覧の「${d.name}」でさがせるようになりました。プロフィールで選べます。`,
-    toldRefused: (d: { word: string }) =>
-      `ご提案の「${d.word}」は、今回はスキルの一覧に追加しませんでした。プロフィールの「ひとこと」に書いていただければ、コーディネーターの目に留まります。`,
+    toldAdded: (d: Named) => `ご提案の「${d.word}」を「${d.name}」として${ja[d.kind]}の一覧に追加しました。`,
+    toldMerged: (d: Named) =>
+      `ご提案の「${d.word}」は、${ja[d.kind]}の一覧の「${d.name}」でさがせるようになりました。`,
+    choose: 'プロフィールで選べます。',
+    inProfile: 'あなたのプロフィールにも加えました。',
+    inProject: (d: { title: string }) => `「${d.title}」のテーマにも加えました。`,
+    toldRefused: (d: Word) =>
+      `ご提案の「${d.word}」は、今回は${ja[d.kind]}の一覧に追加しませんでした。プロフィールの「ひとこと」に書いていただければ、コーディネーターの目に留まります。`,
     edit: 'プロフィールを編集',
     decided: 'この候補は、ほかのコーディネーターがすでに決めています。',
-    taken: 'この名前のスキルは、すでに一覧にあります。',
-    other: 'ほかのスキル',
-    otherHint:
-      '一覧に見つからないスキルを、読点で区切って書いてください。コーディネーターに候補として届きます。',
+    taken: 'この名前は、すでに一覧にあります。',
+    unknown: '一覧から選んでください。',
+    tooMuch: '一度に5つまで、それぞれ40文字以内で書いてください。',
+    other: (d: { kind: Kind }) => `その他の${ja[d.kind]}`,
+    otherHint: (d: { kind: Kind }) =>
+      `一覧に見つからない${ja[d.kind]}を、読点で区切って書いてください。コーディネーターに候補として届きます。`,
     suggested: (d: { words: string }) =>
-      `「${d.words}」は、一覧への追加の候補としてコーディネーターに届けました。`,
+      `「${d.words}」は、一覧への追加の候補としてコーディネーターに届けました。結果は DM でお知らせします。`,
+    refusedBefore: (d: { words: string }) =>
+      `「${d.words}」は、以前に検討し、一覧に追加しないことになっています。`,
+    comma: '、',
   },
   {
-    heading: 'A new skill is suggested',
-    asked: (d) => `A member typed “${d.word}”, which the list of skills does not have. What shall we do?`,
+    heading: (d) => `A new ${en[d.kind]} is suggested`,
+    asked: (d) =>
+      `Somebody typed “${d.word}”, which the list of ${en[d.kind]}s does not have. What shall we do?`,
     add: 'Add it to the list',
-    same: (d) => `Same as “${d.skill}”`,
+    same: (d) => `Same as “${d.name}”`,
+    sameOther: 'Same as another',
     refuse: 'Do not add it',
-    addTitle: 'Add a skill',
+    addTitle: (d) => `Add a ${en[d.kind]}`,
+    sameTitle: 'Another word for it',
+    sameAs: (d) => `The ${en[d.kind]} that it means`,
+    sameHint: (d) => `From now on “${d.word}” finds the ${en[d.kind]} that you choose.`,
     ja: 'Japanese name',
     en: 'English name',
+    synonyms: 'Other words for it',
+    synonymsHint: 'Up to five, with commas between. Each of them finds it.',
     group: 'Group',
+    sdgs: 'SDGs that it serves',
     submit: 'Add',
+    save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
-    added: (d) => `“${d.word}” was added to the list of skills as “${d.name}”.`,
+    added: (d) => `“${d.word}” was added to the list of ${en[d.kind]}s as “${d.name}”.`,
     merged: (d) => `“${d.word}” is now another word for “${d.name}”.`,
     refused: (d) => `“${d.word}” was not added to the list.`,
     by: 'Decided by: ',
     toldAdded: (d) =>
-      `“${d.word}”, which you suggested, is in the list of skills as “${d.name}” now. You can choose it in your profile.`,
+      `“${d.word}”, which you suggested, is in the list of ${en[d.kind]}s as “${d.name}” now.`,
     toldMerged: (d) =>
-      `“${d.word}”, which you suggested, now finds “${d.name}” in the list. You can choose it in your profile.`,
+      `“${d.word}”, which you suggested, now finds “${d.name}” in the list of ${en[d.kind]}s.`,
+    choose: ' You can choose it in your profile.',
+    inProfile: ' It is in your profile, too.',
+    inProject: (d) => ` “${d.title}” has it among its themes.`,
     toldRefused: (d) =>
-      `“${d.word}”, which you suggested, was not added to the list this time. Write it into the note of your profile, where coordinators see it.`,
+      `“${d.word}”, which you suggested, was not added to the list of ${en[d.kind]}s this time. Write it into the note of your profile, where coordinators see it.`,
     edit: 'Edit my profile',
     decided: 'Another coordinator has decided on this already.',
-    taken: 'The list has a skill of this name already.',
-    other: 'Other skills',
-    otherHint:
-      'Skills that the list does not have, with commas between. Coordinators get them as suggestions.',
-    suggested: (d) => `“${d.words}” went to the coordinators as a suggestion for the list.`,
+    taken: 'The list has this name already.',
+    unknown: 'Please choose one of the list.',
+    tooMuch: 'Up to five at once, please, each of 40 characters at most.',
+    other: (d) => `Other ${en[d.kind]}s`,
+    otherHint: (d) =>
+      `${d.kind === 'skill' ? 'Skills' : 'Themes'} that the list does not have, with commas between. Coordinators get them as suggestions.`,
+    suggested: (d) =>
+      `“${d.words}” went to the coordinators as a suggestion for the list. You will be told what comes of it.`,
+    refusedBefore: (d) => `“${d.words}” was considered before and not added to the list.`,
+    comma: ', ',
   },
 );
 

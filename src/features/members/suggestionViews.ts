@@ -1,44 +1,78 @@
-import { button, heading, type Message, type Modal, message, para, row, user } from '../../core/blocks';
-import { input, menu, option, words } from '../../core/inputs';
+import {
+  type Block,
+  button,
+  heading,
+  type Message,
+  type Modal,
+  message,
+  para,
+  row,
+  user,
+} from '../../core/blocks';
+import { input, menu, menus, option, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
-import { findSkills, groups, name } from '../../taxonomy';
-import type { Suggestion } from './ownSkills';
+import { goals, groups, type Kind, lists, name } from '../../taxonomy';
+import type { Carried } from './carry';
+import type { Suggested, Suggestion } from './suggestions';
 import { suggestionTexts as texts } from './suggestionTexts';
 
-/** Known skills that a word may be another word for. */
+/** What the list has that a word may be another word for. */
 const LIKELY = 3;
+
+/** Letters of a name. */
+export const MOST_NAME = 60;
 
 /** The card in the coordinators' room: to add, to merge with what is likely the same, or to refuse, by one press. */
 export function suggestionCard(it: Suggestion, lang: Lang): Message {
   const say = texts[lang];
-  const likely = findSkills(it.word, { limit: LIKELY });
+  const likely = lists[it.kind].find(it.word, { limit: LIKELY });
   return message(
-    heading(say.heading),
+    heading(say.heading(it)),
     para(say.asked(it)),
     row(
       button('admin.suggestAdd', say.add, it.id, { style: 'primary' }),
       ...likely.map((one, at) =>
-        button(`admin.suggestSame:${at}`, say.same({ skill: name(one, lang) }), `${it.id}|${one.id}`),
+        button(`admin.suggestSame:${at}`, say.same({ name: name(one, lang) }), `${it.id}|${one.id}`),
       ),
+      button('admin.suggestOther', say.sameOther, it.id),
       button('admin.suggestRefuse', say.refuse, it.id),
     ),
   );
 }
 
-export function addSkillModal(it: Suggestion, lang: Lang): Modal {
+/** What is added has a name in both languages; a skill its group, a theme the goals that it serves. */
+export function addModal(it: Suggestion, lang: Lang): Modal {
   const say = texts[lang];
   const isLatin = /^[\p{ASCII}]+$/u.test(it.word);
   return {
     id: 'admin.suggestAdded',
-    title: say.addTitle,
+    title: say.addTitle(it),
     submit: say.submit,
     close: say.cancel,
     meta: it.id,
     blocks: [
-      input('ja', say.ja, words(60, it.word)),
-      input('en', say.en, words(60, isLatin ? it.word : '')),
-      input('group', say.group, menu(groups.map((one) => option(one.id, name(one, lang))))),
+      input('ja', say.ja, words(MOST_NAME, it.word)),
+      input('en', say.en, words(MOST_NAME, isLatin ? it.word : '')),
+      input('synonyms', say.synonyms, words(200), { hint: say.synonymsHint, optional: true }),
+      it.kind === 'skill'
+        ? input('group', say.group, menu(groups.map((one) => option(one.id, name(one, lang)))))
+        : input('sdgs', say.sdgs, menus(goals.map((goal) => option(goal.id, `${goal.id} ${goal[lang]}`))), {
+            optional: true,
+          }),
     ],
+  };
+}
+
+/** Any entry of the list, for a word that means the same. */
+export function sameModal(it: Suggestion, lang: Lang): Modal {
+  const say = texts[lang];
+  return {
+    id: 'admin.suggestMerged',
+    title: say.sameTitle,
+    submit: say.save,
+    close: say.cancel,
+    meta: it.id,
+    blocks: [input('same', say.sameAs(it), searchedOne(`members.${it.kind}s`), { hint: say.sameHint(it) })],
   };
 }
 
@@ -55,12 +89,47 @@ export const decidedCard = (it: Suggestion, known: string, lang: Lang): Message 
     para([texts[lang].by, ...(it.decidedBy ? [user(it.decidedBy)] : [])]),
   );
 
-/** To who suggested it. */
-export function decidedLetter(it: Suggestion, known: string, lang: Lang): Message {
-  const say = texts[lang];
+/** What a coordinator sees of their own decision. */
+export const decidedModal = (it: Suggestion, known: string, lang: Lang): Modal => ({
+  id: 'admin.suggestShown',
+  title: it.state === 'merged' ? texts[lang].sameTitle : texts[lang].addTitle(it),
+  close: texts[lang].close,
+  blocks: decidedCard(it, known, lang).blocks,
+});
+
+/** To who suggested it, with what of theirs has it now. */
+export function decidedLetter(
+  it: Suggestion,
+  known: string,
+  reader: { id: string; lang: Lang },
+  carried?: Carried,
+): Message {
+  const say = texts[reader.lang];
   const told = { added: say.toldAdded, merged: say.toldMerged, refused: say.toldRefused, open: say.asked };
+  const own = [
+    ...(carried?.profiles.includes(reader.id) ? [say.inProfile] : []),
+    ...(carried?.projects ?? []).filter((one) => one.proposedBy === reader.id).map(say.inProject),
+  ];
+  const next = it.state === 'refused' ? [] : own.length > 0 ? own : [say.choose];
   return message(
-    para(told[it.state]({ word: it.word, name: known })),
+    para([told[it.state]({ kind: it.kind, word: it.word, name: known }), ...next].join('')),
     row(button('slack.word:register', say.edit, 'register')),
   );
+}
+
+/** The input for words that the list does not have. Its name is `name`. */
+export const otherInput = (kind: Kind, name: string, typed: string | undefined, lang: Lang): Block =>
+  input(name, texts[lang].other({ kind }), words(200, typed), {
+    hint: texts[lang].otherHint({ kind }),
+    optional: true,
+  });
+
+/** What became of the words that somebody typed for the lists. */
+export function suggestedLines({ asked, refused }: Suggested, lang: Lang): Block[] {
+  const say = texts[lang];
+  const joined = (all: readonly string[]) => ({ words: all.join(say.comma) });
+  return [
+    ...(asked.length > 0 ? [para(say.suggested(joined(asked)))] : []),
+    ...(refused.length > 0 ? [para(say.refusedBefore(joined(refused)))] : []),
+  ];
 }

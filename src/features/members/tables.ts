@@ -1,6 +1,7 @@
 import type { Role } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { bool, index, int, json, primaryKey, real, table, text, time, uniqueIndex } from '../../db/columns';
+import type { Kind } from '../../taxonomy';
 import { BUDGET, type Place, type Skill } from './rules';
 
 /** Everybody whom the app has met in Slack, registered or not. */
@@ -65,28 +66,36 @@ export const memberSkills = table(
   ],
 );
 
-/** Skills that members typed and the list does not have, and what coordinators made of them. */
+/** Words that people typed and the list of skills or themes does not have, and what coordinators made of them. */
 export const suggestions = table(
   'suggestions',
   {
     id: text('id').primaryKey(),
+    kind: text('kind').$type<Kind>().notNull().default('skill'),
     /** As it was typed first, and as it is compared. */
     word: text('word').notNull(),
     folded: text('folded').notNull(),
     /** Who typed it. */
     users: json<string[]>('users').notNull(),
+    /** Members and projects that were saved with it, by id: a theme that comes of it is theirs. */
+    profiles: json<string[]>('profiles').notNull().default([]),
+    projects: json<string[]>('projects').notNull().default([]),
     state: text('state').$type<'open' | 'added' | 'merged' | 'refused'>().notNull(),
-    /** Of an added skill. */
+    /** Of what was added. */
     ja: text('ja'),
     en: text('en'),
+    synonyms: json<string[]>('synonyms').notNull().default([]),
+    /** Of an added skill. */
     group: text('skill_group'),
-    /** The skill that it is another word for. */
-    skill: text('skill'),
+    /** The Sustainable Development Goals of an added theme, 1 to 17. */
+    sdgs: json<number[]>('sdgs').notNull().default([]),
+    /** The id of the skill or theme that it is another word for. */
+    same: text('skill'),
     decidedBy: text('decided_by'),
     decidedAt: time('decided_at'),
     at: time('at').notNull(),
   },
-  (t) => [uniqueIndex('suggestions_folded').on(t.folded)],
+  (t) => [uniqueIndex('suggestions_kind_folded').on(t.kind, t.folded)],
 );
 
 /** Who was appointed to what, by whom. The first coordinators stand in the configuration. */

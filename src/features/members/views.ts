@@ -12,10 +12,11 @@ import {
   words,
 } from '../../core/inputs';
 import { type Lang, langs } from '../../core/lang';
-import { languages, type Named, name, prefectures, skill, slots, themes } from '../../taxonomy';
+import { languages, type Named, name, prefectures, skill, slots, themeName } from '../../taxonomy';
 import { levels, MOST_DEPARTMENT, MOST_SKILLS, places, wants } from './rules';
 import type { Member } from './store';
-import { suggestionTexts } from './suggestionTexts';
+import type { Suggested } from './suggestions';
+import { otherInput, suggestedLines } from './suggestionViews';
 import { texts } from './texts';
 
 /** What the form shows: a member's profile, or what was typed so far. */
@@ -33,8 +34,9 @@ export interface Draft {
   lang: string;
   note: string;
   department: string;
-  /** Words for skills that the list does not have. */
-  other?: string;
+  /** Words that the lists do not have. */
+  otherSkills?: string;
+  otherThemes?: string;
 }
 
 export const emptyDraft = (lang: Lang, chosen: Lang | null = null): Draft => ({
@@ -59,7 +61,6 @@ export const draftOf = (member: Member, chosen: Lang | null): Draft => ({
 /** The registration form. For each skill, a menu of its level stands right below the skills. */
 export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
   const say = texts[lang];
-  const ofOthers = suggestionTexts[lang];
   const levelOptions = wants.flatMap((want) =>
     levels.map((level) => option(`${level}:${want}`, say.levelOption({ level, wants: want }))),
   );
@@ -88,8 +89,9 @@ export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
           menu(levelOptions, it.level),
         ),
       ),
-      input('other', ofOthers.other, words(200, draft.other), { hint: ofOthers.otherHint, optional: true }),
-      input('themes', say.themes, menus(named(themes, lang), draft.themes), { optional: true }),
+      otherInput('skill', 'otherSkills', draft.otherSkills, lang),
+      input('themes', say.themes, pickThemes(draft.themes, lang), { hint: say.themesHint, optional: true }),
+      otherInput('theme', 'otherThemes', draft.otherThemes, lang),
       input('hours', say.hours, number(1, 40, draft.hours), { hint: say.hoursHint }),
       input('slots', say.slots, checks(named(slots, lang), draft.slots)),
       input(
@@ -129,15 +131,13 @@ export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
   };
 }
 
-export const savedModal = (member: Member, lang: Lang, suggested: readonly string[] = []): Modal => ({
+export const savedModal = (member: Member, lang: Lang, suggested: Suggested): Modal => ({
   id: 'members.saved',
   title: texts[lang].title,
   close: texts[lang].close,
   blocks: [
     para(texts[lang].saved),
-    ...(suggested.length > 0
-      ? [para(suggestionTexts[lang].suggested({ words: suggested.join(lang === 'ja' ? '、' : ', ') }))]
-      : []),
+    ...suggestedLines(suggested, lang),
     para(member.paused ? texts[lang].savedPaused : texts[lang].savedNext),
   ],
 });
@@ -175,5 +175,13 @@ export function skillName(id: string, lang: Lang): string {
   const known = skill(id);
   return known ? name(known, lang) : id;
 }
+
+/** Themes of the list, found as one types. */
+export const pickThemes = (chosen: readonly string[], lang: Lang, most?: number) =>
+  searched(
+    'members.themes',
+    chosen.map((id) => option(id, themeName(id, lang))),
+    most,
+  );
 
 const named = (entries: readonly Named[], lang: Lang) => entries.map((it) => option(it.id, name(it, lang)));

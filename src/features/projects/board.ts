@@ -37,6 +37,16 @@ export async function drawPosting(
   return project && posting(project, await standingOf(tx, projectId), settings.locale);
 }
 
+/** The approval card of a round, `ID:ROUND`, as it should be now. */
+export async function drawCard(
+  tx: Tx,
+  { settings }: Pick<World, 'settings'>,
+  subject: string,
+): Promise<Message | undefined> {
+  const project = await findProject(tx, subject.slice(0, subject.lastIndexOf(':')));
+  return project && projectCard(project, settings.locale);
+}
+
 /** The recruiting channel, to be named in a sentence. */
 export async function recruitingChannel(tx: Tx, lang: Lang): Promise<Part> {
   const id = await channelOf(tx, recruiting.room);

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Values } from '../../core/feature';
-import { languages, prefectures, slots, themes } from '../../taxonomy';
+import { languages, prefectures, slots } from '../../taxonomy';
+import { themeId } from '../../taxonomy/schema';
+import { isTooMuch, MOST_THEMES, wordsIn } from '../members';
 import { places, rhythms, type SeatRole, tiers } from './rules';
 import type { Project } from './store';
 
@@ -32,6 +34,8 @@ export interface Draft {
   goal?: string | undefined;
   gain?: string | undefined;
   themes: string[];
+  /** Words that the list of themes may not have. */
+  otherThemes?: string | undefined;
   tier?: string | undefined;
   roles: RoleDraft[];
   hours?: number | undefined;
@@ -86,7 +90,8 @@ export const postForm = z.looseObject({
   task: z.string().max(800),
   goal: z.string().max(500).default(''),
   gain: z.string().max(500).default(''),
-  themes: z.array(among(themes)).min(1).max(3),
+  themes: z.array(themeId).min(1).max(MOST_THEMES),
+  otherThemes: z.string().max(200).default(''),
   tier: z.enum(tiers),
   hours: whole(bounds.hours),
   slots: z.array(among(slots)).min(1),
@@ -135,6 +140,8 @@ export const field = (index: number, part: keyof RoleDraft): string => `role${in
 export type Complaint =
   | 'organisationNeeded'
   | 'goalNeeded'
+  | 'tooManyThemes'
+  | 'themeTooLong'
   | 'skillNeeded'
   | 'levelNeeded'
   | 'sameSkill'
@@ -151,13 +158,14 @@ export type Complaint =
  * @param today `YYYY-MM-DD` in the club's time zone
  */
 export function complaintsAbout(
-  { request, organisation, goal, place, prefecture, starts, ends, callUntil }: PostForm,
+  { request, organisation, goal, themes, otherThemes, place, prefecture, starts, ends, callUntil }: PostForm,
   roles: readonly RoleDraft[],
   today: string,
 ): Record<string, Complaint> {
   const found: Record<string, Complaint | false> = {
     organisation: !request && !organisation && 'organisationNeeded',
     goal: !request && !goal && 'goalNeeded',
+    otherThemes: themesComplaint({ themes, otherThemes }),
     prefecture: place !== 'online' && !prefecture && 'prefectureNeeded',
     starts: starts < today && 'startsPassed',
     ends: ends < starts ? 'endsBeforeStart' : ends > latest(starts) && 'endsTooLate',
@@ -165,6 +173,18 @@ export function complaintsAbout(
     ...Object.fromEntries(roles.flatMap((role, i) => Object.entries(roleComplaints(role, i)))),
   };
   return Object.fromEntries(Object.entries(found).filter((it): it is [string, Complaint] => Boolean(it[1])));
+}
+
+/** The themes that were chosen, and those that other words name; and words for which the list has none. */
+export function themesOf({ themes, otherThemes }: Pick<PostForm, 'themes' | 'otherThemes'>) {
+  const { known, unknown } = wordsIn('theme', otherThemes);
+  return { themes: [...new Set([...themes, ...known])], unknown };
+}
+
+function themesComplaint(typed: Pick<PostForm, 'themes' | 'otherThemes'>) {
+  const { themes, unknown } = themesOf(typed);
+  if (themes.length + unknown.length > MOST_THEMES) return 'tooManyThemes' as const;
+  return isTooMuch(unknown) && ('themeTooLong' as const);
 }
 
 /** What is wrong with the last day of a call; false when nothing is. */
@@ -219,6 +239,7 @@ const singleInputs = [
   'task',
   'goal',
   'gain',
+  'otherThemes',
   'tier',
   'place',
   'prefecture',

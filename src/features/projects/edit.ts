@@ -1,5 +1,5 @@
 import { bold, type Modal, para, note as small } from '../../core/blocks';
-import type { Answer, Cx, Tx } from '../../core/feature';
+import type { Cx, Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { somebody } from '../organisations';
 import { agreedDates } from './agreedDates';
@@ -15,13 +15,7 @@ import { problem } from './texts';
 import { told } from './told';
 
 /** A coordinator puts a proposal right that waits for approval: its card follows, and who proposed it is told what changed. */
-export async function editWaiting(
-  tx: Tx,
-  cx: Cx,
-  was: Project,
-  round: number,
-  set: Written,
-): Promise<Answer> {
+export async function editWaiting(tx: Tx, cx: Cx, was: Project, round: number, set: Written): Promise<Modal> {
   const { person } = cx;
   const isOwn = was.proposedBy === person.id;
   if (!isOwn && !person.roles.has('coordinator')) throw problem('notYours');
@@ -35,7 +29,7 @@ export async function editWaiting(
       para(told[lang].toldEdited({ title: project.title, by: somebody(person.id, lang) })),
       ...changeList(was, project, lang),
     ]);
-  return { update: editedModal(project.title, draftTexts[person.lang].edited, person.lang) };
+  return editedModal(project.title, draftTexts[person.lang].edited, person.lang);
 }
 
 /**
@@ -48,7 +42,7 @@ export async function editPosted(
   { id }: Project,
   round: number,
   set: Written,
-): Promise<Answer> {
+): Promise<Modal> {
   const { person } = cx;
   const was = await mayChange(tx, cx, `${id}|${round}`);
   const changes = differences(was, set);
@@ -58,10 +52,10 @@ export async function editPosted(
   const words = callTexts[person.lang];
   if (changesTerms(changes) && !person.roles.has('coordinator')) {
     await askForEdit(tx, cx, was, changes);
-    return { update: editedModal(was.title, words.editAsked, person.lang) };
+    return editedModal(was.title, words.editAsked, person.lang);
   }
   const project = await applyEdit(tx, cx, was, changes);
-  return { update: editedModal(project.title, words.editedOpen, person.lang) };
+  return editedModal(project.title, words.editedOpen, person.lang);
 }
 
 export const editedModal = (title: string, next: string, lang: Lang): Modal => ({

@@ -25,8 +25,8 @@ import {
   words,
 } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
-import { languages, type Named, name, prefectures, slots, themes } from '../../taxonomy';
-import { skillName } from '../members';
+import { languages, type Named, name, prefectures, slots } from '../../taxonomy';
+import { MOST_THEMES, otherInput, pickThemes, skillName } from '../members';
 import { bounds, type Draft, field, levels, MOST_ROLES, type RoleDraft, roleComplaints } from './draft';
 import { labels } from './labels';
 import { places, rhythms, tiers } from './rules';
@@ -104,7 +104,8 @@ export function postModal({ about, draft, lang, requests = [], reason, notice }:
       input('good', say.good, words(800, draft.good, 'lines'), { hint: say.goodHint }),
       input('task', say.task, words(800, draft.task, 'lines')),
       input('goal', say.goal, words(500, draft.goal, 'lines'), { hint: say.goalHint, optional: fromRequest }),
-      input('themes', say.themes, menus(named(themes, lang), draft.themes, 3)),
+      input('themes', say.themes, pickThemes(draft.themes, lang, MOST_THEMES)),
+      otherInput('theme', 'otherThemes', draft.otherThemes, lang),
       input(
         'tier',
         say.tier,

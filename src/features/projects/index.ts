@@ -1,6 +1,6 @@
 import type { Feature } from '../../core/feature';
 import { listed, projectsWord } from './all';
-import { drawPosting } from './board';
+import { drawCard, drawPosting } from './board';
 import { desk, home, proposals, show } from './browse';
 import { extend, extended, pause, reopen, resume } from './calling';
 import { approve, calledOff, callOff, sendBack, sentBack, withdrawn } from './decide';
@@ -112,7 +112,7 @@ export const projects: Feature = {
   },
   options: { skills },
   reactions: { posting: reacted },
-  draw: { posting: drawPosting },
+  draw: { posting: drawPosting, card: drawCard },
   events: { message: asked },
   desk,
   home,

@@ -24,6 +24,8 @@ export const labels = inBoth(
     goal: '目標',
     goalHint: '達成できたかどうかを測れる形で。例：3月末までに、職員20名が自分たちで動画を編集できる。',
     themes: 'テーマ（3つまで）',
+    tooManyThemes: 'テーマは、上で選んだものと合わせて3つまでにしてください。',
+    themeTooLong: 'テーマの名前は、それぞれ40文字以内で書いてください。',
     tier: '活動の種類',
     tierOption: (d: { tier: Tier }) =>
       ({
@@ -115,6 +117,8 @@ export const labels = inBoth(
     goalHint:
       'So that one can tell whether it was reached: “By the end of March, 20 staff edit videos themselves.”',
     themes: 'Themes (up to 3)',
+    tooManyThemes: 'Up to three themes, please, with those that you chose above.',
+    themeTooLong: 'Up to 40 characters for each theme, please.',
     tier: 'Kind of activity',
     tierOption: (d) =>
       ({

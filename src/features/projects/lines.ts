@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Lang, langs } from '../../core/lang';
 import { dayWords } from '../../core/time';
-import { languages, type Named, name, prefectures, slots, themes } from '../../taxonomy';
+import { languages, type Named, name, prefectures, slots, themeName } from '../../taxonomy';
 import { skillName } from '../members';
 import { frequencyOf, frequencyWords } from './frequency';
 import { rhythmTexts } from './rhythmTexts';
@@ -107,7 +107,10 @@ export const effortLine = (project: Pick<Project, 'hours' | 'slots'>, lang: Lang
 
 /** For whom, in which fields of social good. */
 export const forLine = (project: Pick<Project, 'organisation' | 'themes'>, lang: Lang): string =>
-  texts[lang].for({ organisation: project.organisation, themes: named(themes, project.themes, lang) });
+  texts[lang].for({
+    organisation: project.organisation,
+    themes: project.themes.map((id) => themeName(id, lang)).join(lang === 'ja' ? '・' : ', '),
+  });
 
 const named = (entries: readonly Named[], ids: readonly string[], lang: Lang): string =>
   entries

@@ -11,7 +11,7 @@ import {
 } from '../../core/blocks';
 import type { Lang } from '../../core/lang';
 import { ago } from '../../core/time';
-import { name, prefectures, slots, theme } from '../../taxonomy';
+import { name, prefectures, slots, themeName } from '../../taxonomy';
 import { type Member, skillName } from '../members';
 import { type Request, requestEntry } from '../organisations';
 import { callButtons, decisions, reworkRow, showButton, withdrawButton } from './card';
@@ -229,7 +229,7 @@ export function reasonWords(reason: Reason, lang: Lang): string {
     case 'learn':
       return say.fitLearn({ skill: skillName(reason.skill, lang) });
     case 'theme':
-      return say.fitTheme({ theme: named(theme(reason.theme), reason.theme) });
+      return say.fitTheme({ theme: themeName(reason.theme, lang) });
     case 'slot':
       return say.fitSlot({
         slot: named(

@@ -1,5 +1,6 @@
 import { cut, link, message, para, quote } from '../../core/blocks';
 import type { World } from '../../core/feature';
+import { replyIn } from '../../core/reply';
 import { addressOf, coordinators, keyAt, say } from '../../outbox';
 import { addressee } from '../members';
 import { FORMER, somebody } from '../organisations';
@@ -15,12 +16,11 @@ const MOST = 1500;
  * there. What the app, other apps and the owner themselves write is no question.
  */
 export async function asked(world: World, event: Record<string, unknown>): Promise<void> {
-  const { channel, ts, thread_ts: thread, user, text, subtype, bot_id: bot, channel_type: kind } = event;
-  if (kind === 'im' || bot || (subtype && subtype !== 'thread_broadcast')) return;
-  if (typeof user !== 'string' || typeof channel !== 'string' || typeof ts !== 'string') return;
-  if (typeof thread !== 'string' || thread === ts) return;
+  const reply = replyIn(event);
+  if (!reply) return;
+  const { channel, ts, user, text } = reply;
   await world.db.run(async (tx) => {
-    const id = subjectOfPosting((await keyAt(tx, { channel, ts: thread })) ?? '');
+    const id = subjectOfPosting((await keyAt(tx, { channel, ts: reply.thread })) ?? '');
     const project = id ? await findProject(tx, id) : undefined;
     if (!project || project.proposedBy === user) return;
     const isGone = project.proposedBy === FORMER;
@@ -33,13 +33,9 @@ export async function asked(world: World, event: Record<string, unknown>): Promi
       to: isGone ? coordinators : { user: project.proposedBy },
       message: message(
         para(words.question({ title: project.title, by: somebody(user, lang) })),
-        quote(cut(plainText(String(text ?? '')), MOST)),
+        quote(cut(text || '…', MOST)),
         para(link(addressOf({ channel, ts }), words.answerThere)),
       ),
     });
   });
 }
-
-/** What was typed, without Slack's escapes. */
-const plainText = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') || '…';

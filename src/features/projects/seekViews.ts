@@ -1,8 +1,8 @@
 import type { Modal } from '../../core/blocks';
 import { check, input, menus, option, searched, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
-import { type Named, name, prefectures, slots, themes } from '../../taxonomy';
-import { skillName } from '../members';
+import { type Named, name, prefectures, slots, themeName } from '../../taxonomy';
+import { pickThemes, skillName } from '../members';
 import type { Seek } from './seek';
 import { seekTexts } from './seekTexts';
 
@@ -16,7 +16,7 @@ export function seekWords(seek: Seek, lang: Lang): string {
     });
   const all = [
     ...seek.skills.map((id) => skillName(id, lang)),
-    ...named(themes, seek.themes),
+    ...seek.themes.map((id) => themeName(id, lang)),
     ...named(prefectures, seek.prefectures),
     ...(seek.online ? [say.online] : []),
     ...named(slots, seek.slots),
@@ -36,7 +36,7 @@ export function seekModal(seek: Seek, lang: Lang): Modal {
     close: say.close,
     blocks: [
       input('skills', say.skills, searched('projects.skills', chosen, 5), { hint: say.hint, optional: true }),
-      input('themes', say.themes, menus(all(themes), seek.themes, 5), { optional: true }),
+      input('themes', say.themes, pickThemes(seek.themes, lang, 5), { optional: true }),
       input('slots', say.slots, menus(all(slots), seek.slots), { optional: true }),
       input('online', say.place, check(say.onlineOption, seek.online), { optional: true }),
       input('prefectures', say.prefectures, menus(all(prefectures), seek.prefectures, 5), { optional: true }),

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { bold, type Modal, note, para } from '../../core/blocks';
+import { type Block, bold, type Modal, note, para } from '../../core/blocks';
 import { type Answer, type Cx, type Form, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { Problem } from '../../core/problem';
 import { dayWords } from '../../core/time';
 import { coordinators, say, withdraw } from '../../outbox';
+import { type Suggested, suggest, suggestedLines } from '../members';
 import { findRequest, idOf, listRequests, plannable, planRequest } from '../organisations';
 import { agreedDates } from './agreedDates';
+import { differences, type Written } from './apply';
 import { listBeside } from './beside';
 import { projectCard } from './card';
 import { beaten } from './decide';
@@ -18,6 +20,7 @@ import {
   type PostForm,
   postForm,
   rolesFrom,
+  themesOf,
 } from './draft';
 import { dropDraft, findDraft } from './drafts';
 import { draftProblem, draftTexts } from './draftTexts';
@@ -129,12 +132,33 @@ async function handOver(tx: Tx, cx: Cx, about: About): Promise<Answer> {
   const roles = rolesFrom(kept.draft.roles, (role) => skillNames(role, cx.settings.locale));
   const filled = { values: parsed.data, roles };
   await dropDraft(tx, id);
-  if (project && was && was.state !== 'draft') {
-    const set = written(filled);
-    return was.state === 'waiting'
-      ? editWaiting(tx, cx, was, project.round, set)
-      : editPosted(tx, cx, was, project.round, set);
-  }
+  const suggested = await suggestThemes(tx, cx, project?.id ?? id, parsed.data);
+  const answer =
+    project && was && was.state !== 'draft'
+      ? await editIn(tx, cx, was, project.round, { set: written(filled), suggested })
+      : await handInAs(tx, cx, { project, id, scenario }, filled);
+  return { update: { ...answer, blocks: [...answer.blocks, ...suggestedLines(suggested, lang)] } };
+}
+
+/** What stands already is changed; a word for the list of themes alone changes nothing. */
+function editIn(
+  tx: Tx,
+  cx: Cx,
+  was: Project,
+  round: number,
+  { set, suggested }: { set: Written; suggested: Suggested },
+): Promise<Modal> {
+  const isWordAlone = suggested.asked.length > 0 && Object.keys(differences(was, set)).length === 0;
+  if (isWordAlone) return Promise.resolve(ofProject([], cx.person.lang));
+  return was.state === 'waiting' ? editWaiting(tx, cx, was, round, set) : editPosted(tx, cx, was, round, set);
+}
+
+async function handInAs(
+  tx: Tx,
+  cx: Cx,
+  { project, id, scenario }: Pick<About, 'project' | 'scenario'> & { id: string },
+  filled: Filled,
+): Promise<Modal> {
   const handedIn = project
     ? await handInAgain(tx, cx, project, filled)
     : await handIn(tx, cx, id, filled, scenario);
@@ -142,8 +166,12 @@ async function handOver(tx: Tx, cx: Cx, about: About): Promise<Answer> {
     const card = projectCard(handedIn, cx.settings.locale);
     await say(tx, cx.now(), { key: cardOf(handedIn), to: coordinators, message: card });
   }
-  return { update: proposedModal(lang) };
+  return proposedModal(cx.person.lang);
 }
+
+/** Words that the list of themes does not have go to the coordinators; the project gets the theme that comes of them. */
+const suggestThemes = (tx: Tx, cx: Cx, project: string, values: PostForm): Promise<Suggested> =>
+  suggest(tx, cx, { kind: 'theme', userId: cx.person.id, project }, themesOf(values).unknown);
 
 /** A new proposal, which may be of a request. @returns undefined when this submission came before */
 async function handIn(
@@ -204,10 +232,11 @@ async function handInAgain(
 
 /** What the form says, as the project keeps it. */
 export function written({ values, roles }: Filled) {
-  const { title, organisation, good, task, goal, gain, themes, tier, hours, slots, place } = values;
+  const { title, organisation, good, task, goal, gain, tier, hours, slots, place } = values;
   const { prefecture, rhythm, starts, ends, time, minutes } = values;
   return {
-    ...{ title, organisation, good, task, goal, gain, themes, tier, roles, hours, slots, place },
+    ...{ title, organisation, good, task, goal, gain, tier, roles, hours, slots, place },
+    themes: themesOf(values).themes,
     ...{ rhythm, starts, ends, time, minutes, languages: values.languages },
     prefecture: place === 'online' ? null : (prefecture ?? null),
     callUntil: values.callUntil ?? null,
@@ -246,10 +275,13 @@ export const agreedFor = async (tx: Tx, cx: Cx) =>
 export const mayPlan = ({ person }: Cx, { createdBy }: { createdBy: string }): boolean =>
   person.roles.has('coordinator') || createdBy === person.id;
 
-const proposedModal = (lang: Lang): Modal => ({
+const proposedModal = (lang: Lang): Modal =>
+  ofProject([para(bold(texts[lang].proposed)), note(texts[lang].proposedNext)], lang);
+
+const ofProject = (blocks: Block[], lang: Lang): Modal => ({
   id: 'projects.proposed',
   title: labels[lang].title,
   close: labels[lang].close,
-  blocks: [para(bold(texts[lang].proposed)), note(texts[lang].proposedNext)],
+  blocks,
   last: true,
 });

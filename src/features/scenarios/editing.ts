@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { button, heading, type Modal, note, row } from '../../core/blocks';
-import { checks, input, menu, menus, number, option, radios, timeOfDay, words } from '../../core/inputs';
+import { checks, input, menu, number, option, radios, timeOfDay, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
-import { type Named, name, slots, themes } from '../../taxonomy';
+import { type Named, name, slots } from '../../taxonomy';
+import { MOST_THEMES, pickThemes } from '../members';
 import {
   labels,
   MOST_ROLES,
@@ -90,7 +91,7 @@ export function editModal(typed: Typed, about: Omit<About, 'roles'>, lang: Lang)
           typed.tier,
         ),
       ),
-      input('themes', say.themes, menus(named(themes, lang), typed.themes, 3)),
+      input('themes', say.themes, pickThemes(typed.themes ?? [], lang, MOST_THEMES)),
       heading(say.roles),
       ...typed.roles.flatMap((role, i) => roleInputs(role, i, lang)),
       row(

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { type Lang, langs } from '../../core/lang';
-import { findSkills, fold, name, skill, skills, slots, theme, themes } from '../../taxonomy';
+import { findSkills, fold, name, skill, slots, theme } from '../../taxonomy';
+import { skillId, themeId } from '../../taxonomy/schema';
 import { type Draft, MOST_ROLES, places, rhythms, roleDraftOf, tiers } from '../projects';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
@@ -34,7 +35,7 @@ export type Spoken = z.output<typeof spokenSchema>;
 export const contentSchema = z
   .strictObject({
     tier: z.enum(tiers),
-    themes: z.array(among(themes)).min(1).max(3),
+    themes: z.array(themeId).min(1).max(3),
     place: z.enum(places),
     rhythm: z.enum(rhythms),
     /** From the first day to the last. */
@@ -49,7 +50,7 @@ export const contentSchema = z
       .array(
         z.strictObject({
           skills: z
-            .array(z.strictObject({ skill: among(skills), level: whole(1, 5) }))
+            .array(z.strictObject({ skill: skillId, level: whole(1, 5) }))
             .min(1)
             .max(2),
           seats: whole(1, 10),

@@ -1,6 +1,6 @@
 import type { Cx, Tx } from '../../core/feature';
 import { findProject, findProjects, listProjects, type Project } from '../projects';
-import { leaderOf, seatsOf, teamOf } from '../teams';
+import { leadsSessions, seatsOf, teamOf } from '../teams';
 import { problem } from './texts';
 
 /** A running project, and whether who acts may change its schedule. */
@@ -25,7 +25,7 @@ export async function shownTo(tx: Tx, { person }: Pick<Cx, 'person'>, id: string
   const isCoordinator = person.roles.has('coordinator');
   const isMate = (await teamOf(tx, id)).some((seat) => seat.userId === person.id);
   if (!isCoordinator && !isMate) throw problem('notYours');
-  return { project, leads: isCoordinator || (await leaderOf(tx, id)) === person.id };
+  return { project, leads: isCoordinator || (await leadsSessions(tx, id, person.id)) };
 }
 
 /** @throws Problem when it does not run, or is not theirs to change */

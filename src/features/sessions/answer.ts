@@ -13,6 +13,7 @@ import {
   zoneOf,
 } from '../projects';
 import { type Seat, teamOf } from '../teams';
+import { tellDeputy } from './acting';
 import { hearerOf } from './hearers';
 import { type Outlook, outlook, rolesOf } from './outlook';
 import { backMessage, type Report, reportMessage } from './reports';
@@ -109,8 +110,9 @@ interface Change extends Standing {
   reports: number;
 }
 
-/** Tells the leader, or of the leader a coordinator. */
+/** Tells the leader, or of the leader a coordinator, and that they are away the deputy. */
 async function report(tx: Tx, world: World, it: Change, given: Report['answer']): Promise<void> {
+  if (given === 'absent') await tellDeputy(tx, world, 'away', awayFrom(it));
   const { to, reader } = await hearerOf(tx, world, it.of.project, it.team, it.userId);
   const could = given === 'absent' ? await couldStandIn(tx, it) : nobody;
   const message = reportMessage({ who: it.userId, of: it.of, answer: given, word: it.word, could }, reader);
@@ -125,21 +127,32 @@ async function revise(tx: Tx, world: World, it: Change, was: store.Said): Promis
   const could = was.answer === 'absent' ? await couldStandIn(tx, it) : nobody;
   const before = { who: it.userId, of: it.of, answer: was.answer, word: was.word, could };
   await edit(tx, reportKey(it, was.reports), reportMessage(before, reader, it.given));
+  if (was.answer === 'absent') await tellDeputy(tx, world, 'back', awayFrom(it));
   if (was.answer !== 'absent' || it.given !== 'well') return;
   const key = reportKey(it, was.reports).replace('.report:', '.back:');
   const due = inTime(world.now(), it.of.at, reader.zone);
   await say(tx, world.now(), { key, to, message: backMessage(it.userId, it.of, reader), due });
 }
 
+const awayFrom = ({ of, team, userId }: Change) => ({
+  project: of.project,
+  team,
+  who: userId,
+  dates: [of.at],
+});
+
 const nobody = { mates: [], others: [] };
 
 const reportKey = ({ of, userId }: Change, number: number): string =>
   `sessions.report:${of.project.id}:${of.at.getTime()}:${userId}:${number}`;
 
-/** Mates who will be there and could take the role, and people who reacted on the posting and were never asked. */
+/** Mates who will be there and could take the role, without the leader, who reads it, and people who reacted on the posting and were never asked. */
 async function couldStandIn(tx: Tx, { of, team, userId }: Change): Promise<Report['could']> {
   const own = team.filter((seat) => seat.userId === userId);
-  const there = of.mates.filter((mate) => mate.answer !== 'absent').map((mate) => mate.id);
+  const leader = team.find((seat) => seat.leader)?.userId;
+  const there = of.mates
+    .filter((mate) => mate.answer !== 'absent' && mate.id !== leader)
+    .map((mate) => mate.id);
   const mates = whoCould(
     { leader: of.leads, roles: rolesOf(of.project, own) },
     await store.listProfiles(tx, there),

@@ -4,7 +4,8 @@ import { considerate } from '../../core/time';
 import { edit, say } from '../../outbox';
 import { addressee } from '../members';
 import { findProject, listProjects, type Project, timedAt } from '../projects';
-import { leaderOf, teamOf } from '../teams';
+import { leadsSessions, teamOf } from '../teams';
+import { leadsNow } from './acting';
 import { tellMissed } from './catchUp';
 import { cheer, streakNow } from './cheer';
 import * as roll from './roll';
@@ -25,7 +26,7 @@ import { problem } from './texts';
 import { redrawNow } from './week';
 
 /**
- * The day after a session its leader is asked who was there, and once more two days later. After a week what the team
+ * The day after a session its leader, or the deputy in their place, is asked who was there, and once more two days later. After a week what the team
  * had said is taken for it: no session stays open.
  */
 export async function askAfter(world: World): Promise<void> {
@@ -42,7 +43,7 @@ export async function askAfter(world: World): Promise<void> {
 
 async function ask(tx: Tx, world: World, project: Project, at: Date): Promise<void> {
   const session = { projectId: project.id, at };
-  const zone = (await readerOf(tx, world, project.id))?.zone ?? world.settings.timezone;
+  const zone = (await readerOf(tx, world, session))?.zone ?? world.settings.timezone;
   const askedAt = considerate(world.now(), zone);
   const { minutes } = timedAt(project, at, world.settings.timezone);
   const fresh = await roll.openRoll(tx, { ...session, askedAt, minutes });
@@ -51,7 +52,7 @@ async function ask(tx: Tx, world: World, project: Project, at: Date): Promise<vo
 
 async function tellLeader(tx: Tx, world: World, session: Session, state: 'asked' | 'again'): Promise<void> {
   const sheet = await sheetOf(tx, world, session);
-  const leader = await readerOf(tx, world, session.projectId);
+  const leader = await readerOf(tx, world, session);
   if (!sheet || !leader) return;
   await say(tx, world.now(), {
     key: keyOf(session, leader.id, state),
@@ -61,9 +62,9 @@ async function tellLeader(tx: Tx, world: World, session: Session, state: 'asked'
   });
 }
 
-/** The team's leader as a reader; undefined while there is none. */
-async function readerOf(tx: Tx, world: World, projectId: string) {
-  const leader = await leaderOf(tx, projectId);
+/** Who led a session, as a reader; undefined where there is nobody. */
+async function readerOf(tx: Tx, world: World, session: Session) {
+  const leader = await leadsNow(tx, await teamOf(tx, session.projectId), session);
   return leader ? addressee(tx, world, leader) : undefined;
 }
 
@@ -79,7 +80,7 @@ async function closeRoll(tx: Tx, world: World, session: Session): Promise<void> 
 export async function sheetFor(tx: Tx, world: World, person: Person, session: Session): Promise<Sheet> {
   const sheet = await sheetOf(tx, world, session);
   if (!sheet) throw problem('unknown');
-  const leads = (await leaderOf(tx, session.projectId)) === person.id;
+  const leads = await leadsSessions(tx, session.projectId, person.id);
   if (!leads && !person.roles.has('coordinator')) throw problem('leaderOnly');
   if (!isOver(sheet.project, session.at, world.now())) throw problem('notYet');
   return sheet;
@@ -146,10 +147,13 @@ export async function showBooked(tx: Tx, world: World, session: Session): Promis
   await redrawNow(tx, world, [...sheet.came, ...sheet.missed]);
   await tellMissed(tx, world, session);
   await cheer(tx, world, sheet.project);
-  const leader = await readerOf(tx, world, session.projectId);
-  if (!leader) return;
-  for (const state of ['asked', 'again'] as const)
-    await edit(tx, keyOf(session, leader.id, state), sheetMessage(sheet, leader));
+  for (const { userId } of (await teamOf(tx, session.projectId)).filter(
+    (seat) => seat.leader || seat.deputy,
+  )) {
+    const reader = await addressee(tx, world, userId);
+    for (const state of ['asked', 'again'] as const)
+      await edit(tx, keyOf(session, userId, state), sheetMessage(sheet, reader));
+  }
 }
 
 async function sheetOf(tx: Tx, world: World, session: Session): Promise<Sheet | undefined> {

@@ -5,7 +5,7 @@ import { input, words } from '../../core/inputs';
 import { considerate } from '../../core/time';
 import { edit, say } from '../../outbox';
 import { findProject } from '../projects';
-import { leaderOf } from '../teams';
+import { leaderOf, leadsSessions } from '../teams';
 import { type Check, checksOf, saveCheck } from './checks';
 import { approverOf } from './hearers';
 import type { CheckIn } from './rules';
@@ -45,7 +45,7 @@ async function checkIn(tx: Tx, cx: Cx, of: string, state: CheckIn, word: string)
   const [projectId = '', week = ''] = of.split('|');
   const project = await findProject(tx, projectId);
   if (!project) throw problem('checkUnknown');
-  if ((await leaderOf(tx, projectId)) !== cx.person.id) throw problem('checkNotYours');
+  if (!(await leadsSessions(tx, projectId, cx.person.id))) throw problem('checkNotYours');
   const was = (await checksOf(tx, week, [projectId])).get(projectId);
   if (was?.state === state && was.word === word) return;
   const told = (was?.told ?? 0) + (state === 'onCourse' ? 0 : 1);
@@ -53,9 +53,10 @@ async function checkIn(tx: Tx, cx: Cx, of: string, state: CheckIn, word: string)
   await saveCheck(tx, check);
   const { to, reader } = await approverOf(tx, cx, project, cx.person.id);
   const say_ = texts[reader.lang];
+  const isDeputy = (await leaderOf(tx, projectId)) !== cx.person.id;
   const told_ = (it: Check, since?: CheckIn) =>
     message(
-      para(say_.checkTold({ who: it.userId, title: project.title, state: it.state })),
+      para(say_.checkTold({ who: it.userId, title: project.title, state: it.state, isDeputy })),
       it.word ? quote(it.word) : para(say_.noWord),
       para(since ? say_.checkSince({ state: since }) : say_.checkAdvice),
     );

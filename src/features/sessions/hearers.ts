@@ -3,6 +3,7 @@ import { coordinators, type To } from '../../outbox';
 import { addressee, holders } from '../members';
 import type { Project } from '../projects';
 import type { Seat } from '../teams';
+import { leadsNow } from './acting';
 import type { Reader } from './views';
 
 /** Where a report goes, and how it is read there. */
@@ -11,7 +12,7 @@ export interface Hearer {
   reader: Reader;
 }
 
-/** Who hears of what a member of a team says: its leader; what the leader says, a coordinator. */
+/** Who hears of what a member of a team says: its leader, or while they pause its deputy; what that one says, a coordinator. */
 export async function hearerOf(
   tx: Tx,
   world: World,
@@ -19,7 +20,7 @@ export async function hearerOf(
   team: readonly Seat[],
   userId: string,
 ): Promise<Hearer> {
-  const leader = team.find((seat) => seat.leader)?.userId;
+  const leader = await leadsNow(tx, team);
   return leader && leader !== userId ? direct(tx, world, leader) : approverOf(tx, world, project, userId);
 }
 

@@ -27,6 +27,7 @@ import { helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from '
 import { remind, remindChosen, zonesOf } from './week';
 import { delivery, deliveryForm, fewer } from './weekChoice';
 
+export { tellDeputy } from './acting';
 export { answer } from './answer';
 export { attendanceOf } from './attendance';
 export { dropNotes, followNotes } from './catchUp';
@@ -38,7 +39,7 @@ export { readSession, type Session, sessionId } from './rules';
 export { standDown, standIn } from './stand';
 export { listStandIns, standsInAt } from './standIns';
 export type { Streak } from './streak';
-export { redrawNow } from './week';
+export { dropFromWeek, redrawNow } from './week';
 
 export const sessions: Feature = {
   name: 'sessions',

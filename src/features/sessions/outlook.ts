@@ -1,7 +1,8 @@
 import type { Tx, World } from '../../core/feature';
 import { type Project, type SeatRole, timedAt } from '../projects';
 import type { Seat } from '../teams';
-import type { Answer } from './rules';
+import { pausedAmong } from './acting';
+import { type Answer, actingLeader } from './rules';
 import { listStandIns, type StandIn } from './standIns';
 import * as store from './store';
 
@@ -13,6 +14,12 @@ export interface Outlook {
   /** The roles that they have. */
   roles: SeatRole[];
   leads: boolean;
+  /** Stands in for who leads. */
+  isDeputy: boolean;
+  /** Somebody else who does. */
+  deputy?: string;
+  /** Says how the project is: the leader, or while they are away the deputy. */
+  checks: boolean;
   /** The others of the team, with what they said. */
   mates: { id: string; answer?: Answer }[];
   mine?: Answer;
@@ -57,6 +64,7 @@ export async function outlooksOf(
   const key = (it: { projectId: string; at: Date | null }) => `${it.projectId}|${it.at?.getTime()}`;
   const said = groupedBy(await store.listSaid(tx, sessions), key);
   const instead = groupedBy(await listStandIns(tx, sessions), key);
+  const paused = await pausedAmong(tx, leadersOver(lines, teams));
   return lines.flatMap(({ userId, projectId, at }) => {
     const project = projects.get(projectId);
     const team = teams.get(projectId) ?? [];
@@ -64,11 +72,22 @@ export async function outlooksOf(
     if (!project || ![...team, ...standIns].some((it) => it.userId === userId)) return [];
     const answers = new Map((said.get(key({ projectId, at })) ?? []).map((it) => [it.userId, it.answer]));
     const own = at ? timedAt(project, at, settings.timezone) : project;
-    return [{ userId, ...outlook(own, at, team, answers, userId, standIns) }];
+    return [{ userId, ...outlook(own, at, team, answers, userId, standIns, paused) }];
   });
 }
 
-/** A person's view of a session, from their team's seats and what was said so far. */
+/** Who leads the teams whose deputies these lines are for. */
+const leadersOver = (lines: readonly Line[], teams: ReadonlyMap<string, Seat[]>): string[] =>
+  lines.flatMap(({ userId, projectId }) => {
+    const team = teams.get(projectId) ?? [];
+    const isDeputy = team.some((seat) => seat.deputy && seat.userId === userId);
+    return isDeputy ? team.filter((seat) => seat.leader).map((seat) => seat.userId) : [];
+  });
+
+/**
+ * A person's view of a session, from their team's seats and what was said so far.
+ * @param paused who of the team takes a break
+ */
 export function outlook(
   project: Project,
   at: Date | null,
@@ -76,17 +95,25 @@ export function outlook(
   answers: ReadonlyMap<string, Answer>,
   userId: string,
   standIns: readonly StandIn[] = [],
+  paused: ReadonlySet<string> = new Set(),
 ): Outlook {
   const seated = team.filter((seat) => seat.userId === userId);
   const instead = seated.length ? undefined : standIns.find((it) => it.userId === userId)?.forUser;
   const own = instead ? team.filter((seat) => seat.userId === instead) : seated;
   const others = [...new Set(team.map((seat) => seat.userId))].filter((id) => id !== userId);
   const mine = answers.get(userId);
+  const deputy = team.find((seat) => seat.deputy)?.userId;
+  const absent = [...answers].flatMap(([id, answer]) => (answer === 'absent' ? [id] : []));
   return {
     project,
     at,
     roles: rolesOf(project, own),
     leads: seated.some((seat) => seat.leader),
+    isDeputy: deputy === userId,
+    ...(deputy && deputy !== userId && { deputy }),
+    checks:
+      seated.some((seat) => seat.leader) ||
+      (deputy === userId && actingLeader(team, new Set([...paused, ...absent])) === userId),
     mates: others.map((id) => {
       const answer = answers.get(id);
       return { id, ...(answer && { answer }) };

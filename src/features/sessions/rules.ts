@@ -139,6 +139,20 @@ export function whoCould(
   return people.filter((it) => !it.paused && fits(it)).map((it) => it.id);
 }
 
+/**
+ * Who does what a team's leader does: the leader; where they are away, the deputy who is not. Of a team without a leader,
+ * its deputy.
+ */
+export function actingLeader(
+  team: readonly { userId: string; leader: boolean; deputy: boolean }[],
+  away: ReadonlySet<string>,
+): string | undefined {
+  const leader = team.find((seat) => seat.leader)?.userId;
+  const deputy = team.find((seat) => seat.deputy)?.userId;
+  if (!leader) return deputy;
+  return deputy && away.has(leader) && !away.has(deputy) ? deputy : leader;
+}
+
 /** How a leader sees their project this week. */
 export const checkIns = ['onCourse', 'talk', 'trouble'] as const;
 export type CheckIn = (typeof checkIns)[number];

@@ -24,8 +24,9 @@ export const texts = inBoth(
     noneAhead: 'これからの活動回は予定されていません。',
     over: 'この回は終わりました。',
     closed: 'このプロジェクトは終了しました。',
-    role: (d: { roles: readonly string[]; leads: boolean }) =>
-      `あなたの役割：${d.roles.join('・')}${d.leads ? '（リーダー）' : ''}`,
+    role: (d: { roles: readonly string[]; leads: boolean; isDeputy: boolean }) =>
+      `あなたの役割：${d.roles.join('・')}${d.leads ? '（リーダー）' : d.isDeputy ? '（副リーダー）' : ''}`,
+    deputy: (d: { who: string }): Line => ['副リーダー：', user(d.who), 'さん'],
     goal: (d: { goal: string }) => `目標：${d.goal}`,
     mates: (d: { ids: Ids }): Line => ['いっしょに活動する人：', ...さん(d.ids)],
     alone: 'いまのところ、ほかに参加するメンバーはいません。',
@@ -133,7 +134,8 @@ export const texts = inBoth(
       'All planned sessions are over. Close the project with /probono close to begin the retrospective.',
     over: 'This session is over.',
     closed: 'This project has ended.',
-    role: (d) => `Your role: ${d.roles.join(', ')}${d.leads ? ' (leader)' : ''}`,
+    role: (d) => `Your role: ${d.roles.join(', ')}${d.leads ? ' (leader)' : d.isDeputy ? ' (deputy)' : ''}`,
+    deputy: (d) => ['Deputy: ', user(d.who)],
     goal: (d) => `Goal: ${d.goal}`,
     mates: (d) => ['With you: ', ...and(d.ids)],
     alone: 'So far nobody else is taking part.',

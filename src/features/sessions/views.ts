@@ -59,14 +59,14 @@ export function weekMessage(
   );
 }
 
-/** How the project is, for its leader to say. */
+/** How the project is, for its leader to say, or who stands in for them. */
 function checkBlocks(
-  { project, leads }: Outlook,
+  { project, checks }: Outlook,
   week: string,
   check: Check | undefined,
   reader: Reader,
 ): Block[] {
-  if (!leads || project.state !== 'running') return [];
+  if (!checks || project.state !== 'running') return [];
   const say = weekTexts[reader.lang];
   return [
     para(check ? say.checkSaid(check) : say.checkAsk),
@@ -86,7 +86,7 @@ const deliveryRow = (week: string, { lang }: Reader): Block[] => [
 
 /** A team's next session with all that is asked. */
 function inFull(it: Outlook, now: Date, reader: Reader): Block[] {
-  const { project, at, leads, mates } = it;
+  const { project, at, leads, isDeputy, deputy, mates } = it;
   const say = texts[reader.lang];
   if (project.state !== 'running') return [para(bold(project.title), '\n', say.closed)];
   if (!at) return [para(bold(project.title), '\n', leads ? say.noneLeft : say.noneAhead)];
@@ -102,9 +102,10 @@ function inFull(it: Outlook, now: Date, reader: Reader): Block[] {
         there.length ? say.mates({ ids: there }) : say.alone,
         ...(away.length ? [say.away({ ids: away })] : []),
         ...standInLines(it, reader),
+        ...(leads && deputy ? [say.deputy({ who: deputy })] : []),
       ),
     ),
-    ...(leads && mates.length ? [para(say.teamTitle), bullets(teamAnswers(it, reader))] : []),
+    ...((leads || isDeputy) && mates.length ? [para(say.teamTitle), bullets(teamAnswers(it, reader))] : []),
     ...answering(it, now, reader),
   ];
 }
@@ -169,8 +170,8 @@ function inShort(it: Outlook, now: Date, reader: Reader): Block[] {
   ];
 }
 
-const roleLine = ({ roles, leads }: Outlook, { lang }: Reader): Line =>
-  texts[lang].role({ roles: roles.map((role) => roleName(role, lang)), leads });
+const roleLine = ({ roles, leads, isDeputy }: Outlook, { lang }: Reader): Line =>
+  texts[lang].role({ roles: roles.map((role) => roleName(role, lang)), leads, isDeputy });
 
 const whenLine = ({ minutes, place }: Outlook['project'], at: Date, { lang, zone }: Reader): Line =>
   texts[lang].time({ when: moment(at, lang, zone), minutes, place });

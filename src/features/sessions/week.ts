@@ -1,9 +1,9 @@
 import { IANAZone } from 'luxon';
-import type { Message } from '../../core/blocks';
+import { type Message, message, para } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
-import { edit, sayAll } from '../../outbox';
-import { addressees } from '../members';
+import { edit, sayAll, withdraw } from '../../outbox';
+import { addressee, addressees } from '../members';
 import { bookedLately } from './booked';
 import { checksOf } from './checks';
 import { outlooksOf, type Teams, teamsOf } from './outlook';
@@ -12,6 +12,7 @@ import { watchLeaders } from './silence';
 import * as store from './store';
 import { weekMessage } from './views';
 import { choicesOf } from './weekChoice';
+import { weekTexts } from './weekTexts';
 
 /** So many people are reminded in one transaction: few queries for all of them, and others get their turn in between. */
 const AT_ONCE = 50;
@@ -160,6 +161,20 @@ export async function redrawNow(tx: Tx, world: World, userIds: readonly string[]
     byWeek.set(week, [...(byWeek.get(week) ?? []), id]);
   }
   for (const [week, ids] of byWeek) await redrawWeek(tx, world, week, ids);
+}
+
+/**
+ * Somebody left a team: their message of this week no longer speaks of it. With no team left, it says so where it stands,
+ * and where it is still to come, it does not.
+ */
+export async function dropFromWeek(tx: Tx, world: World, userId: string): Promise<void> {
+  const { lang, zone } = await addressee(tx, world, userId);
+  const week = weekOf(world.now(), zone);
+  if ((await messagesOf(tx, world, week, [userId])).size > 0) return redrawWeek(tx, world, week, [userId]);
+  for (const key of [weekKey(userId, week), againKey(userId, week)]) {
+    await withdraw(tx, key);
+    await edit(tx, key, message(para(weekTexts[lang].noTeamLeft)));
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ export const weekTexts = inBoth(
     fewer: 'お知らせを減らす',
     delivery: '曜日・回数を変える',
     snoozed: (d: { when: Part }): Line => [d.when, 'に、もう一度お知らせします。'],
+    noTeamLeft: '参加中のチームがなくなりましたので、今週のお知らせは終わりです。お返事は要りません。',
     fewerSaved:
       'これからは、お返事をお願いしたい週だけお届けします。元に戻すには「曜日・回数を変える」を押してください。',
     deliveryTitle: '毎週のお知らせの届け方',
@@ -31,9 +32,9 @@ export const weekTexts = inBoth(
     wordHint: '書きにくければ、空欄のまま送ってください。500文字まで。',
     send: '送る',
     checkSent: 'コーディネーターに伝えました。連絡をお待ちください。',
-    checkTold: (d: { who: string; title: string; state: CheckIn }): Line => [
+    checkTold: (d: { who: string; title: string; state: CheckIn; isDeputy: boolean }): Line => [
       bold(d.title),
-      ' のリーダー ',
+      d.isDeputy ? ' の副リーダー ' : ' のリーダー ',
       user(d.who),
       `さんから、${d.state === 'trouble' ? '「困っている」と連絡がありました。' : '「話したい」と連絡がありました。'}`,
     ],
@@ -42,13 +43,14 @@ export const weekTexts = inBoth(
     checkSince: (d: { state: CheckIn }) =>
       `その後、「${{ onCourse: '順調', talk: '話したい', trouble: '困っている' }[d.state]}」に変わりました。`,
     checkUnknown: 'このプロジェクトは見つかりませんでした。',
-    checkNotYours: 'プロジェクトの様子は、チームのリーダーがお知らせします。',
+    checkNotYours: 'プロジェクトの様子は、チームのリーダーか副リーダーがお知らせします。',
   },
   {
     snooze: 'Again tomorrow',
     fewer: 'Fewer of these',
     delivery: 'Another day',
     snoozed: (d) => ['It comes again on ', d.when, '.'],
+    noTeamLeft: 'You are in no running team any more, so that was all for this week. No answer is needed.',
     fewerSaved: 'From now on it comes only in weeks when an answer is needed. “Another day” takes that back.',
     deliveryTitle: 'Your weekly message',
     day: 'Day',
@@ -71,7 +73,7 @@ export const weekTexts = inBoth(
     checkSent: 'A coordinator has been told and will get back to you.',
     checkTold: (d) => [
       user(d.who),
-      ', who leads ',
+      d.isDeputy ? ', deputy of ' : ', who leads ',
       bold(d.title),
       d.state === 'trouble' ? ', says it is in trouble.' : ', would like a talk.',
     ],
@@ -80,7 +82,7 @@ export const weekTexts = inBoth(
     checkSince: (d) =>
       `Since then it has changed to “${{ onCourse: 'on course', talk: 'needs a talk', trouble: 'in trouble' }[d.state]}”.`,
     checkUnknown: 'This project could not be found.',
-    checkNotYours: 'Only the team’s leader says how the project is.',
+    checkNotYours: 'Only the team’s leader or deputy says how the project is.',
   },
 );
 

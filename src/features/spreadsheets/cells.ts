@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Both } from '../../core/lang';
-import { type Named, name as nameOf } from '../../taxonomy';
+import { findThemes, type Named, name as nameOf, theme, themeNamed } from '../../taxonomy';
 import type { Choice } from './choices';
 import { type Column, folded } from './rules';
 
@@ -51,20 +51,56 @@ export const oneOf = (list: readonly Choice[]): Pick<Column<string>, 'read' | 'w
 });
 
 /** Several of a list, with `;`, `、` or a line break between them. */
-export const someOf = (list: readonly Named[]): Pick<Column<string[]>, 'read' | 'write'> => ({
-  read(cell) {
-    const found = parts(cell).map((part) => list.find((it) => isCalled(it, part))?.id);
-    return found.every((it) => it !== undefined)
-      ? { value: [...new Set(found)] }
-      : { reason: 'unknown', hint: namesOf(list) };
-  },
-  write: (value, lang) => value.map((id) => named(list, id, lang)).join('; '),
+export const someOf = (list: readonly Named[]): Pick<Column<string[]>, 'read' | 'write'> =>
+  someFound(
+    (called) => list.find((it) => isCalled(it, called)),
+    (id) => list.find((it) => it.id === id),
+    () => namesOf(list),
+  );
+
+/** Several themes, by any of their names: the club's own ones, too. */
+export const someThemes: Pick<Column<string[]>, 'read' | 'write'> = someFound(
+  (called) => theme(called) ?? themeNamed(called),
+  theme,
+  (called) => meant(findThemes(called, { limit: 1 })[0]),
+);
+
+/** What somebody may have meant by what no list has. */
+export const meant = (it: Named | undefined): Both<string> => ({
+  ja: it ? `もしかして：${it.ja}` : '',
+  en: it ? `did you mean “${it.en}”?` : '',
 });
 
+function someFound(
+  find: (called: string) => Named | undefined,
+  get: (id: string) => Named | undefined,
+  hint: (called: string) => Both<string>,
+): Pick<Column<string[]>, 'read' | 'write'> {
+  // A name may have a sign in it that stands between things elsewhere: 環境・自然.
+  const apart = (part: string) => (find(part) ? [part] : parts(part));
+  return {
+    read(cell) {
+      const called = split(cell, /[;；、，\n|]+/).flatMap(apart);
+      const unknown = called.find((it) => !find(it));
+      if (unknown !== undefined) return { reason: 'unknown', hint: hint(unknown) };
+      return { value: [...new Set(called.flatMap((it) => find(it)?.id ?? []))] };
+    },
+    write: (value, lang) =>
+      value
+        .map((id) => {
+          const it = get(id);
+          return it ? nameOf(it, lang) : id;
+        })
+        .join('; '),
+  };
+}
+
 /** The parts of a cell that holds several things. */
-export const parts = (cell: string): string[] =>
+export const parts = (cell: string): string[] => split(cell, /[;；、，\n/／・|]+/);
+
+const split = (cell: string, between: RegExp): string[] =>
   cell
-    .split(/[;；、，\n/／・|]+/)
+    .split(between)
     .map((it) => it.trim())
     .filter(Boolean);
 

@@ -1,4 +1,4 @@
-import { findSkills, languages, prefectures, skill as skillOf, slots, themes } from '../../taxonomy';
+import { findSkills, languages, prefectures, skillNamed, skill as skillOf, slots } from '../../taxonomy';
 import {
   findMember,
   listMembersPage,
@@ -8,11 +8,11 @@ import {
   saveMember,
   savePerson,
 } from '../members';
-import { flag, isCalled, oneOf, someOf, whole, words } from './cells';
+import { flag, meant, oneOf, someOf, someThemes, whole, words } from './cells';
 import { places } from './choices';
 import { welcome } from './letter';
 import type { Directory } from './people';
-import { type Column, folded } from './rules';
+import type { Column } from './rules';
 import type { Sheet } from './sheets';
 
 /** A level that a list does not give: does it at work. The member is asked to look at it. */
@@ -28,12 +28,8 @@ const skillsCell: Pick<Column<Skill[]>, 'read' | 'write'> = {
         /^(.*?)[\s:：(（]*([1-5１-５])?[\s)）:：]*(use|learn|生かしたい|活かしたい|使いたい|学びたい)?$/i.exec(
           part,
         ) ?? [];
-      const [best] = findSkills(called, { limit: 1 });
-      if (!best || !isNamed(best, called))
-        return {
-          reason: 'unknown',
-          hint: { ja: best ? `もしかして：${best.ja}` : '', en: best ? `did you mean “${best.en}”?` : '' },
-        };
+      const best = skillOf(called) ?? skillNamed(called);
+      if (!best) return { reason: 'unknown', hint: meant(findSkills(called, { limit: 1 })[0]) };
       found.push({
         skill: best.id,
         level: (level ? Number(level.normalize('NFKC')) : USUAL_LEVEL) as Skill['level'],
@@ -55,13 +51,6 @@ const skillsCell: Pick<Column<Skill[]>, 'read' | 'write'> = {
       })
       .join('; '),
 };
-
-const isNamed = (
-  it: { id: string; ja: string; en: string; synonyms: { ja: string[]; en: string[] } },
-  called: string,
-) =>
-  isCalled(it, called) ||
-  [...it.synonyms.ja, ...it.synonyms.en].some((each) => folded(each) === folded(called));
 
 /** Members know best themselves what stands in their profile: a list adds new ones, and changes nobody. */
 export const membersSheet = (directory?: Directory): Sheet => ({
@@ -100,7 +89,7 @@ export const membersSheet = (directory?: Directory): Sheet => ({
       key: 'themes',
       titles: { ja: 'テーマ', en: 'Themes' },
       also: ['関心', '関心分野', '分野', 'interests'],
-      ...someOf(themes),
+      ...someThemes,
     },
     {
       key: 'hours',

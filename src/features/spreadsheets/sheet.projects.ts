@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { prefectures, themes } from '../../taxonomy';
+import { prefectures } from '../../taxonomy';
 import { idOf, saveOrganisation } from '../organisations';
 import { projects } from '../projects/tables';
 import { seats } from '../teams/tables';
-import { day, oneOf, parts, someOf, whole, words } from './cells';
+import { day, oneOf, parts, someThemes, whole, words } from './cells';
 import { places, rhythms, tiers } from './choices';
 import type { Directory } from './people';
 import type { Column } from './rules';
@@ -51,7 +51,7 @@ export const projectsSheet = (directory?: Directory): Sheet => ({
     },
     { key: 'goal', titles: { ja: '目標', en: 'Goal' }, ...words(500) },
     { key: 'gain', titles: { ja: '会社が得たもの', en: 'What the company gained' }, ...words(500) },
-    { key: 'themes', titles: { ja: 'テーマ', en: 'Themes' }, also: ['分野'], ...someOf(themes) },
+    { key: 'themes', titles: { ja: 'テーマ', en: 'Themes' }, also: ['分野'], ...someThemes },
     {
       key: 'tier',
       titles: { ja: '活動の種類', en: 'Kind of activity' },

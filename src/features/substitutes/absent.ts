@@ -58,9 +58,12 @@ export const absentForm = form({
     }),
 });
 
-/** Whether somebody may speak for others: leaders of teams, and coordinators. */
+/** Whether somebody may speak for others: leaders of teams, their deputies, and coordinators. */
 async function speaksForOthers(tx: Tx, { person }: Cx): Promise<boolean> {
-  return person.roles.has('coordinator') || (await seatsOf(tx, [person.id])).some((seat) => seat.leader);
+  return (
+    person.roles.has('coordinator') ||
+    (await seatsOf(tx, [person.id])).some((seat) => seat.leader || seat.deputy)
+  );
 }
 
 /** The sessions to come of all of somebody's running teams, but those which they said they can't make. */
@@ -86,7 +89,9 @@ async function chosenFrom(
   const last = until ? DateTime.fromISO(until, { zone: cx.person.zone }).endOf('day').toJSDate() : chosen.at;
   if (last < chosen.at) throw problem('untilEarly', undefined, 'until');
   const led = new Set(
-    (await seatsOf(tx, [cx.person.id])).filter((seat) => seat.leader).map((seat) => seat.projectId),
+    (await seatsOf(tx, [cx.person.id]))
+      .filter((seat) => seat.leader || seat.deputy)
+      .map((seat) => seat.projectId),
   );
   const may = (id: string) => who === cx.person.id || cx.person.roles.has('coordinator') || led.has(id);
   if (!may(chosen.projectId)) throw problem('notForThem', undefined, 'who');

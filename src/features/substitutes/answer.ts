@@ -1,10 +1,11 @@
 import { type Block, para } from '../../core/blocks';
-import type { Cx, Tx, World } from '../../core/feature';
+import type { Cx, Tx } from '../../core/feature';
 import { moment } from '../../core/time';
-import { standDown, standIn } from '../sessions';
-import { tellBackedOut, tellFound } from './news';
+import { standIn } from '../sessions';
+import { release } from './excuse';
+import { tellFound } from './news';
 import { sceneOf, wantedIn } from './scene';
-import { type Call, callsAt, callsOfLetter, type Gap, gapsAt, listCalls, moveGap, setCall } from './store';
+import { type Call, callsAt, callsOfLetter, type Gap, moveGap, setCall } from './store';
 import { problem, texts } from './texts';
 import { touchAt } from './touch';
 
@@ -25,6 +26,7 @@ export async function accept(tx: Tx, cx: Cx, value: string): Promise<Block[] | u
     const when = moment(call.at, cx.person.lang, cx.person.zone);
     const say = texts[cx.person.lang];
     if (call.state === 'gone') told.push(para(say.gone({ when })));
+    else if (call.state === 'withdrawn') told.push(para(say.withdrawn({ when })));
     else if (call.at <= cx.now()) told.push(para(say.begun({ when })));
     else if (!(await take(tx, cx, call))) told.push(para(say.late({ when })));
   }
@@ -59,7 +61,7 @@ async function freeGap(tx: Tx, cx: Cx, call: Call): Promise<Gap | undefined> {
 /** Says no; nobody asks why. */
 export async function decline(tx: Tx, cx: Cx, value: string): Promise<void> {
   for (const call of await pressed(tx, cx, value)) {
-    if (call.state === 'gone') continue;
+    if (call.state === 'gone' || call.state === 'withdrawn') continue;
     if (call.state === 'yes') await release(tx, cx, call);
     else await setCall(tx, call, { state: 'no' });
     await touchAt(tx, call);
@@ -73,23 +75,4 @@ export async function takeBack(tx: Tx, cx: Cx, session: { projectId: string; at:
   if (session.at <= cx.now()) throw problem('tooLate');
   await release(tx, cx, call);
   await touchAt(tx, call);
-}
-
-/** Somebody is no more to stand in for this team: what they said yes to is free again, what they were asked is over. */
-export async function excuseFrom(tx: Tx, world: World, projectId: string, userId: string): Promise<void> {
-  for (const call of await listCalls(tx, projectId, world.now())) {
-    if (call.userId !== userId || (call.state !== 'yes' && call.state !== 'asked')) continue;
-    if (call.state === 'yes') await release(tx, world, call);
-    else await setCall(tx, call, { state: 'no' });
-    await touchAt(tx, call);
-  }
-}
-
-async function release(tx: Tx, cx: World, call: Call): Promise<void> {
-  await setCall(tx, call, { state: 'back' });
-  const gap = (await gapsAt(tx, call)).find((it) => it.filledBy === call.userId && it.state === 'filled');
-  if (!gap) return;
-  await moveGap(tx, gap, 'open', { filledBy: null, told: 'nobody' });
-  await standDown(tx, cx, gap, gap.userId);
-  await tellBackedOut(tx, cx, gap, call.userId);
 }

@@ -34,8 +34,11 @@ async function teamsFor(tx: Tx, cx: Cx): Promise<Ahead[]> {
   return all.filter(lacksAnything).slice(0, MOST_TEAMS);
 }
 
+/** The teams whose sessions somebody leads, or stands in for who does. */
 const ledBy = async (tx: Tx, userId: string): Promise<string[]> => [
-  ...new Set((await seatsOf(tx, [userId])).filter((seat) => seat.leader).map((seat) => seat.projectId)),
+  ...new Set(
+    (await seatsOf(tx, [userId])).filter((seat) => seat.leader || seat.deputy).map((seat) => seat.projectId),
+  ),
 ];
 
 /** The minimum crews as they stand in the form. */

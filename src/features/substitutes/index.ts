@@ -14,7 +14,7 @@ import { problem } from './texts';
 import { chooseModal } from './views.stuck';
 import { drawWarning, warn } from './warn';
 
-export { excuseFrom } from './answer';
+export { excuseFrom } from './excuse';
 export { sessionsGone } from './gone';
 
 /** Who can't make a session is stood in for: somebody always steps in. */

@@ -1,6 +1,6 @@
 import { type Block, para } from '../../core/blocks';
 import type { Cx, Tx } from '../../core/feature';
-import { leaderOf } from '../teams';
+import { leadsSessions } from '../teams';
 import { callIn } from './call';
 import { type Scene, type SessionScene, sceneOf } from './scene';
 import { type Gap, gapsOfAbsence, moveGap } from './store';
@@ -12,7 +12,7 @@ export async function openFor(tx: Tx, cx: Cx, absence: string): Promise<{ scene:
   const gaps = await gapsOfAbsence(tx, absence);
   const scene = gaps[0] && (await sceneOf(tx, cx, gaps[0].projectId));
   if (!scene) throw problem('unknown');
-  const leads = (await leaderOf(tx, scene.project.id)) === cx.person.id;
+  const leads = await leadsSessions(tx, scene.project.id, cx.person.id);
   if (!leads && !cx.person.roles.has('coordinator')) throw problem('leaderOnly');
   const open = gaps.filter((gap) => gap.state === 'open' && gap.at > cx.now());
   if (open.length === 0) throw problem('settled');

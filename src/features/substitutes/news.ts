@@ -18,27 +18,14 @@ import { stuckMessage } from './views.stuck';
 /** Somebody stands in: the leader hears of it, who could not come, and the team in its channel. */
 export async function tellFound(tx: Tx, world: World, gap: Gap, userId: string): Promise<void> {
   await tellLeader(tx, world, gap, 'found', { who: userId, forWhom: gap.userId });
-  const reader = await addressee(tx, world, gap.userId);
-  const project = await findProject(tx, gap.projectId);
-  if (!project) return;
-  const now = world.now();
-  const thanks = texts[reader.lang].foundForYou({
-    who: userId,
-    title: project.title,
-    when: moment(gap.at, reader.lang, reader.zone),
-  });
-  await say(tx, now, {
-    key: keyOf('thanks', gap, now),
-    to: { user: gap.userId },
-    message: message(para(thanks)),
-    due: inTime(now, gap.at, reader.zone),
-  });
+  await tellAbsent(tx, world, gap, 'foundForYou', userId);
   await tellTeam(tx, world, gap, 'found', { who: userId, forWhom: gap.userId });
 }
 
 /** Who stood in can't after all. */
 export async function tellBackedOut(tx: Tx, world: World, gap: Gap, userId: string): Promise<void> {
   await tellLeader(tx, world, gap, 'backedOut', { who: userId, forWhom: gap.userId });
+  await tellAbsent(tx, world, gap, 'backedOutForYou', userId);
   await tellTeam(tx, world, gap, 'backedOut', { who: userId, forWhom: gap.userId });
 }
 
@@ -120,6 +107,27 @@ export async function remindStandIns(tx: Tx, world: World, { project, sessions }
       });
     }
   }
+}
+
+/** Who is absent hears who comes instead, or does not; not so whoever has left the team since. */
+async function tellAbsent(
+  tx: Tx,
+  world: World,
+  gap: Gap,
+  news: 'foundForYou' | 'backedOutForYou',
+  who: string,
+): Promise<void> {
+  const project = await findProject(tx, gap.projectId);
+  if (!project || !(await teamOf(tx, project.id)).some((seat) => seat.userId === gap.userId)) return;
+  const now = world.now();
+  const reader = await addressee(tx, world, gap.userId);
+  const when = moment(gap.at, reader.lang, reader.zone);
+  await say(tx, now, {
+    key: keyOf(news, gap, now),
+    to: { user: gap.userId },
+    message: message(para(texts[reader.lang][news]({ who, title: project.title, when }))),
+    due: inTime(now, gap.at, reader.zone),
+  });
 }
 
 type News = 'found' | 'backedOut' | 'back';

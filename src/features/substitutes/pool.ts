@@ -16,7 +16,7 @@ import {
 } from '../projects';
 import { standsInAt } from '../sessions';
 import { seatsOf } from '../teams';
-import { bans } from '../teams/tables';
+import { bans, seats } from '../teams/tables';
 import { type Candidate, fits, ranked } from './rules';
 import type { Scene, Wanted } from './scene';
 import { stoodInBefore } from './store';
@@ -140,12 +140,14 @@ async function outsidersAble(
     (await tx.select().from(bans).where(eq(bans.projectId, project.id))).map((it) => it.userId),
   );
   const seated = new Set(team.map((it) => it.userId));
+  const former = await listFormer(tx, project);
   const slot = (at: Date) => {
     const local = DateTime.fromJSDate(at, { zone: world.settings.timezone });
     return slotAt(local.toFormat('yyyy-MM-dd'), local.toFormat('HH:mm'));
   };
   const able = profiles
-    .filter((it) => !it.paused && !banned.has(it.id) && !seated.has(it.id) && suits(it, project))
+    .filter((it) => !it.paused && !banned.has(it.id) && !seated.has(it.id) && !former.has(it.id))
+    .filter((it) => suits(it, project))
     .map((it) => {
       const tier = tierOf(it.id);
       return {
@@ -170,6 +172,20 @@ async function outsidersAble(
     ),
   );
   return able.filter((it) => may.has(it.id));
+}
+
+/** Who left the team and did not wish for it again since: they are left in peace. */
+async function listFormer(tx: Tx, { id }: Project): Promise<Set<string>> {
+  const left = await tx
+    .select()
+    .from(seats)
+    .where(and(eq(seats.projectId, id), eq(seats.state, 'left')));
+  const wishes = left.length > 0 ? await listWishes(tx, [id]) : [];
+  const isBack = (seat: (typeof left)[number]) =>
+    wishes.some(
+      (it) => it.kind !== 'watch' && it.userId === seat.userId && it.at > (seat.answeredAt ?? seat.invitedAt),
+    );
+  return new Set(left.filter((seat) => !isBack(seat)).map((seat) => seat.userId));
 }
 
 /** Whether the place of the project is one for this member. */

@@ -4,10 +4,11 @@ import { addressees } from '../members';
 import { standDown } from '../sessions';
 import { projectsWithAbsent } from './ahead';
 import { callIn, offerWilling } from './call';
-import { remindStandIns, tellBack, tellStuck } from './news';
+import { excuseGone, release } from './excuse';
+import { remindStandIns, tellBack, tellBackedOut, tellStuck } from './news';
 import { type Able, hasTime, listNear, listStrangers } from './pool';
 import { pace } from './rules';
-import { type Scene, sceneOf, type Wanted, wantedIn } from './scene';
+import { type Scene, type SessionScene, sceneOf, type Wanted, wantedIn } from './scene';
 import { callsAt, type Gap, listOvertaken, moveGap, openGap, projectsWithGaps, setCall } from './store';
 import { touchAt } from './touch';
 
@@ -16,6 +17,7 @@ import { touchAt } from './touch';
  * matter the next people are asked. All of it follows from what is stored, so a restart loses nothing.
  */
 export async function look(world: World): Promise<void> {
+  await excuseGone(world);
   const ids = await world.db.run(async (tx) => [
     ...new Set([
       ...(await projectsWithAbsent(tx, world.now())),
@@ -74,15 +76,31 @@ async function closeGaps(tx: Tx, world: World, scene: Scene): Promise<void> {
   for (const session of scene.sessions)
     for (const gap of session.gaps) {
       if (gap.state === 'back' || gap.state === 'over' || gap.state === 'gone') continue;
-      const inTeam = scene.team.some((seat) => seat.userId === gap.userId);
+      const isMate = (id: string | null) => scene.team.some((seat) => seat.userId === id);
+      const inTeam = isMate(gap.userId);
       if (!inTeam && gap.state !== 'open') continue;
       if (!inTeam) await moveGap(tx, gap, 'over');
       else if (!session.absent.has(gap.userId)) await comeBack(tx, world, scene, gap);
       else if (gap.state === 'filled' && !session.standIns.some((it) => it.forUser === gap.userId))
-        await moveGap(tx, gap, 'open', { filledBy: null, told: 'nobody' });
+        await reopen(tx, world, gap);
+      else if (isMate(gap.filledBy) && session.absent.has(gap.filledBy ?? ''))
+        await dropOut(tx, world, session, gap);
       else continue;
       await touchAt(tx, gap);
     }
+}
+
+/** Whose data was deleted stands in no more. */
+async function reopen(tx: Tx, world: World, gap: Gap): Promise<void> {
+  await moveGap(tx, gap, 'open', { filledBy: null, told: 'nobody' });
+  await standDown(tx, world, gap, gap.userId);
+  if (gap.filledBy) await tellBackedOut(tx, world, gap, gap.filledBy);
+}
+
+/** A mate who was to take somebody's part can't come either. */
+async function dropOut(tx: Tx, world: World, { calls }: SessionScene, gap: Gap): Promise<void> {
+  const call = calls.find((it) => it.userId === gap.filledBy && it.state === 'yes');
+  if (call) await release(tx, world, call);
 }
 
 async function comeBack(tx: Tx, world: World, scene: Scene, gap: Gap): Promise<void> {

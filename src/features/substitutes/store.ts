@@ -1,5 +1,7 @@
 import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { people } from '../members/tables';
+import { FORMER } from '../organisations';
 import { calls, crews, type GapState, gaps, warnings } from './tables';
 
 export type Gap = typeof gaps.$inferSelect;
@@ -127,6 +129,15 @@ export async function stoodInBefore(tx: Tx, projectId: string): Promise<string[]
   return rows.map((row) => row.id);
 }
 
+/** People whose account was closed, and for which projects they stand in or are asked to at sessions to come. */
+export function listGoneCalled(tx: Tx, now: Date): Promise<{ projectId: string; userId: string }[]> {
+  return tx
+    .selectDistinct({ projectId: calls.projectId, userId: calls.userId })
+    .from(calls)
+    .innerJoin(people, eq(people.id, calls.userId))
+    .where(and(gt(calls.at, now), inArray(calls.state, ['yes', 'asked', 'late']), eq(people.gone, true)));
+}
+
 // The minimum crew
 
 export async function findCrew(tx: Tx, projectId: string): Promise<number | undefined> {
@@ -183,9 +194,6 @@ export async function forget(tx: Tx, userId: string): Promise<void> {
   await tx.delete(calls).where(eq(calls.userId, userId));
   await tx.delete(calls).where(eq(calls.forUser, userId));
   await tx.delete(gaps).where(eq(gaps.userId, userId));
-  await tx
-    .update(gaps)
-    .set({ state: 'open', filledBy: null })
-    .where(and(eq(gaps.filledBy, userId), inArray(gaps.state, ['filled'])));
+  await tx.update(gaps).set({ filledBy: FORMER }).where(eq(gaps.filledBy, userId));
   await tx.update(crews).set({ byUser: '' }).where(eq(crews.byUser, userId));
 }

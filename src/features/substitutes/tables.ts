@@ -40,8 +40,9 @@ export const gaps = table(
  * - `late`: would have come; somebody was first
  * - `back`: had said yes, and can't after all
  * - `gone`: the session was moved or cancelled
+ * - `withdrawn`: they left the team, or their account was closed, before they answered
  */
-export type CallState = 'asked' | 'yes' | 'no' | 'late' | 'back' | 'gone';
+export type CallState = 'asked' | 'yes' | 'no' | 'late' | 'back' | 'gone' | 'withdrawn';
 
 /** Why somebody is asked: chosen by name, in the team, stood in before, 🌱, ✋, or the profile fits. */
 export const tiers = ['chosen', 'mate', 'before', 'learner', 'wisher', 'stranger'] as const;

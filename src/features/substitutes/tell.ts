@@ -4,7 +4,7 @@ import { inTime, moment } from '../../core/time';
 import { say } from '../../outbox';
 import { addressee } from '../members';
 import type { Project } from '../projects';
-import { hearerOf } from '../sessions';
+import { hearerOf, tellDeputy } from '../sessions';
 import { teamOf } from '../teams';
 
 import { absentTexts as texts } from './texts.absent';
@@ -17,12 +17,14 @@ interface Absence {
   leads: boolean;
 }
 
-/** An absence is told once: to the leader, or of the leader a coordinator; and to who is absent, where somebody else said it. */
+/** An absence is told once: to the leader, or of the leader a coordinator and the deputy; and to who is absent, where somebody else said it. */
 export async function tellAbsence(tx: Tx, cx: Cx, { project, who, dates, leads }: Absence): Promise<void> {
   const now = cx.now();
   const first = dates[0] ?? now;
   const key = `substitutes.absence:${project.id}:${who}:${first.getTime()}:${now.getTime()}`;
-  const { to, reader } = await hearerOf(tx, cx, project, await teamOf(tx, project.id), who);
+  const team = await teamOf(tx, project.id);
+  await tellDeputy(tx, cx, 'away', { project, team, who, dates });
+  const { to, reader } = await hearerOf(tx, cx, project, team, who);
   const datesFor = (it: typeof reader) => dates.map((at) => moment(at, it.lang, it.zone));
   if (!('user' in to && to.user === cx.person.id)) {
     const words = texts[reader.lang].several({

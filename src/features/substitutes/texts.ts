@@ -1,6 +1,7 @@
 import { bold, type Line, type Part, user } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
+import { somebody } from '../organisations';
 
 type When = { when: Part };
 type News = When & { title: string; who: string; forWhom: string };
@@ -53,6 +54,7 @@ export const texts = inBoth(
       over: (_: object): Line => 'この回のお願いは終わりました。',
       gone: (_: object): Line =>
         'この回は日程が変わったため、お願いを終えました。ご検討ありがとうございました。',
+      withdrawn: (_: object): Line => 'このお願いは取り下げました。ご検討ありがとうございました。',
     },
     late: (d: When): Line => [
       d.when,
@@ -63,6 +65,7 @@ export const texts = inBoth(
       d.when,
       'の回は日程が変わったため、お願いを終えました。お気持ちをありがとうございます。',
     ],
+    withdrawn: (d: When): Line => [d.when, 'の回のお願いは取り下げました。お気持ちをありがとうございます。'],
     goneForYou: (d: When & { title: string }): Line => [
       bold(d.title),
       '：代役をお願いしていた',
@@ -120,8 +123,16 @@ export const texts = inBoth(
       'の回で、',
       user(d.forWhom),
       'さんの代役の ',
-      user(d.who),
-      'さんが参加できなくなりました。もう一度、代役を探します。',
+      ...somebody(d.who, 'ja'),
+      'が参加できなくなりました。もう一度、代役を探します。',
+    ],
+    backedOutForYou: (d: When & { title: string; who: string }): Line => [
+      bold(d.title),
+      ' の ',
+      d.when,
+      'の回であなたの代わりに参加する予定だった ',
+      ...somebody(d.who, 'ja'),
+      'の都合がつかなくなりました。ほかの方を探していますので、あなたは何もしなくて大丈夫です。',
     ],
     back: (d: News): Line => [
       bold(d.title),
@@ -183,6 +194,7 @@ export const texts = inBoth(
       notNeeded: () => 'Nobody is needed any more. Thank you for considering it.',
       over: () => 'This is over.',
       gone: () => 'This session was moved or cancelled, so nobody is needed any more. Thank you.',
+      withdrawn: () => 'This is no longer asked of you. Thank you for considering it.',
     },
     late: (d) => [
       'For ',
@@ -195,6 +207,7 @@ export const texts = inBoth(
       d.when,
       ' was moved or cancelled, so nobody is needed there any more. Thank you for being willing.',
     ],
+    withdrawn: (d) => ['The session on ', d.when, ' is no longer asked of you. Thank you for being willing.'],
     goneForYou: (d) => [
       bold(d.title),
       ': the session on ',
@@ -249,7 +262,7 @@ export const texts = inBoth(
       '.',
     ],
     backedOut: (d) => [
-      user(d.who),
+      ...somebody(d.who, 'en'),
       ', who was to come instead of ',
       user(d.forWhom),
       ' to ',
@@ -257,6 +270,14 @@ export const texts = inBoth(
       ' on ',
       d.when,
       ', can’t after all. Somebody else is looked for.',
+    ],
+    backedOutForYou: (d) => [
+      ...somebody(d.who, 'en'),
+      ', who was to come instead of you to ',
+      bold(d.title),
+      ' on ',
+      d.when,
+      ', can’t after all. Somebody else is looked for; there is nothing that you need do.',
     ],
     back: (d) => [
       user(d.who),

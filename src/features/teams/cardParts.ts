@@ -14,8 +14,12 @@ export function aboutLine(project: Project, lang: Lang): Block {
   return para(cardTexts[lang].about({ organisation, hours, times: timesWords(project, lang) }));
 }
 
-export const marksOf = (seat: Pick<Seat, 'leader' | 'learner'>, lang: Lang): string[] => [
+export const marksOf = (
+  seat: Pick<Seat, 'leader' | 'learner'> & Partial<Pick<Seat, 'deputy'>>,
+  lang: Lang,
+): string[] => [
   ...(seat.leader ? [cardTexts[lang].leader] : []),
+  ...(seat.deputy ? [cardTexts[lang].deputy] : []),
   ...(seat.learner ? [cardTexts[lang].learner] : []),
 ];
 

@@ -25,7 +25,7 @@ export async function leaveTeam(tx: Tx, world: World, project: Project, userId: 
   const own = (await teamOf(tx, project.id)).filter((seat) => seat.userId === userId);
   const left: Seat[] = [];
   for (const seat of own) {
-    const it = await moveSeat(tx, seat.id, 'accepted', 'left', { answeredAt: now });
+    const it = await moveSeat(tx, seat.id, 'accepted', 'left', { answeredAt: now, deputy: false });
     if (it) left.push(it);
   }
   const [first] = left;
@@ -74,6 +74,8 @@ interface Stranded {
   since: Date;
   /** Who of those who are there would lead; null where nobody is there. */
   leads: string[] | null;
+  /** Who stands in until somebody leads. */
+  deputy?: string | undefined;
 }
 
 async function strandedIn(tx: Tx, project: Project): Promise<Stranded | undefined> {
@@ -85,16 +87,18 @@ async function strandedIn(tx: Tx, project: Project): Promise<Stranded | undefine
   if (team.length === 0) return { since, leads: null };
   const ids = team.map((it) => it.userId);
   const known = await tx.select().from(members).where(inArray(members.id, ids));
-  return { since, leads: ids.filter((id) => known.some((it) => it.id === id && it.leads)) };
+  const deputy = team.find((it) => it.deputy)?.userId;
+  return { since, leads: ids.filter((id) => known.some((it) => it.id === id && it.leads)), deputy };
 }
 
-function strandedNotice(project: Project, { leads }: Stranded, lang: Lang, since?: string): Message {
+function strandedNotice(project: Project, { leads, deputy }: Stranded, lang: Lang, since?: string): Message {
   const say = texts[lang];
   const still = since ? [para(say.still({ since }))] : [];
   if (leads === null) return message(para(say.empty(project)), para(say.emptyNext), ...still);
   const who = leads.flatMap((id, i): Part[] => [...(i ? [words[lang].comma] : []), ...somebody(id, lang)]);
   return message(
     para(say.unled(project)),
+    ...(deputy ? [para(say.deputy({ who: deputy }))] : []),
     para(who.length ? say.wouldLead({ who }) : say.wouldLeadNone),
     ...still,
     row(button('teams.leader', say.nameLeader, project.id)),

@@ -8,6 +8,7 @@ import { banForm, openBan, unbanButton } from './ban';
 import { drawCard } from './board';
 import { approve, lockPeople, reject, swap } from './decide';
 import { nudgeStranded } from './departure';
+import { deputyForm, endDeputy, openDeputy } from './deputy';
 import { openLeader, openLock, openReject, openSwap } from './desk';
 import { teamsDesk, teamsHome } from './home';
 import { appointLeader, beginShort } from './leader';
@@ -66,6 +67,8 @@ export function teamsWith(matcher: Matcher): Feature {
       reject: { who: 'coordinator', press: (cx, { value }) => openReject(cx, value) },
       ban: { who: 'coordinator', press: (cx, { value }) => openBan(cx, value) },
       unban: unbanButton,
+      openDeputy,
+      endDeputy,
       mend: { who: 'coordinator', press: (cx, { value }) => pressMend(cx, matcher, value) },
       adopt: { who: 'coordinator', press: (cx, { value }) => pressAdopt(cx, value) },
       askYes: { press: (cx, { value }) => told(cx, (tx) => answer(tx, cx, value, 'yes')) },
@@ -120,6 +123,7 @@ export function teamsWith(matcher: Matcher): Feature {
       adopted: adoptForm(match),
       asked: askForm,
       banned: banForm(match),
+      deputy: deputyForm,
       weighed: weighForm,
       leads: form({
         who: 'coordinator',

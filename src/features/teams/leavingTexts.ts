@@ -15,6 +15,11 @@ export const leavingTexts = inBoth(
       bold(d.title),
       '」のリーダーがチームを離れました。まず、次のリーダーを決めましょう。',
     ],
+    deputy: (d: { who: string }): Line => [
+      '次のリーダーが決まるまで、副リーダーの ',
+      user(d.who),
+      'さんが代わりを務めます。',
+    ],
     wouldLead: (d: { who: Part[] }): Line => [
       'リーダーをしてもよいと登録している人：',
       ...d.who,
@@ -39,6 +44,7 @@ export const leavingTexts = inBoth(
   {
     room: (d) => [user(d.who), ' has left the team. Thank you for all that you did together with us.'],
     unled: (d) => ['The leader of ', bold(d.title), ' has left. First, please find who leads from now on.'],
+    deputy: (d) => ['Until then ', user(d.who), ', the deputy, stands in.'],
     wouldLead: (d) => [
       'These said in their profile that they would lead: ',
       ...d.who,

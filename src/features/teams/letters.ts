@@ -2,11 +2,12 @@ import { bold, bullets, button, heading, type Message, message, para, row } from
 import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
 import type { Reason } from '../../matcher';
+import { themeName } from '../../taxonomy';
 import { skillName } from '../members';
 import { type Project, placeLine, roleName, type WishKind } from '../projects';
 import { inviteTexts } from './inviteTexts';
 import type { Seat } from './team';
-import { themeName, timesWords, words } from './words';
+import { timesWords, words } from './words';
 
 type Reader = { lang: Lang; zone: string };
 

@@ -18,7 +18,7 @@ export async function forget(tx: Tx, id: string): Promise<void> {
   if (free.length > 0)
     await tx
       .update(seats)
-      .set({ userId: FORMER, state: 'left' })
+      .set({ userId: FORMER, state: 'left', deputy: false })
       .where(
         inArray(
           seats.id,

@@ -156,9 +156,16 @@ export function seatsWith(tx: Tx, userId: string, ...states: SeatState[]) {
     .orderBy(asc(projects.starts));
 }
 
+/** Who leads is not their own deputy. */
 export async function nameLeader(tx: Tx, projectId: string, seatId: string): Promise<void> {
   await tx.update(seats).set({ leader: false }).where(eq(seats.projectId, projectId));
-  await tx.update(seats).set({ leader: true }).where(eq(seats.id, seatId));
+  await tx.update(seats).set({ leader: true, deputy: false }).where(eq(seats.id, seatId));
+}
+
+/** @param seatId null where nobody is from now on */
+export async function saveDeputy(tx: Tx, projectId: string, seatId: string | null): Promise<void> {
+  await tx.update(seats).set({ deputy: false }).where(eq(seats.projectId, projectId));
+  if (seatId) await tx.update(seats).set({ deputy: true }).where(eq(seats.id, seatId));
 }
 
 /** What is known of people who may be asked into a project. */

@@ -21,6 +21,8 @@ export const seats = table(
     roleId: text('role_id').notNull(),
     userId: text('user_id').notNull(),
     leader: bool('leader').notNull(),
+    /** Stands in for the leader where they are away: at most one in a team. */
+    deputy: bool('deputy').notNull().default(false),
     /** Takes part to learn: one level below what the role asks. */
     learner: bool('learner').notNull(),
     state: text('state').$type<SeatState>().notNull(),

@@ -7,18 +7,24 @@ export type Seat = typeof seats.$inferSelect;
 /** The room (see the outbox) in which a team works together. */
 export const roomOf = (projectId: string): string => `teams.room:${projectId}`;
 
-/** Who accepted a seat, the leader first. */
+/** Who accepted a seat, the leader first, then the deputy. */
 export async function teamOf(tx: Tx, projectId: string): Promise<Seat[]> {
   const rows = await tx
     .select()
     .from(seats)
     .where(and(eq(seats.projectId, projectId), eq(seats.state, 'accepted')));
-  return rows.sort((a, b) => Number(b.leader) - Number(a.leader) || a.id.localeCompare(b.id));
+  const rank = ({ leader, deputy }: Seat) => (leader ? 0 : deputy ? 1 : 2);
+  return rows.sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
 }
 
 /** The user id of a team's leader. */
 export async function leaderOf(tx: Tx, projectId: string): Promise<string | undefined> {
   return (await teamOf(tx, projectId)).find((seat) => seat.leader)?.userId;
+}
+
+/** Whether somebody may do what a team's leader does from session to session: the leader, and the deputy. */
+export async function leadsSessions(tx: Tx, projectId: string, userId: string): Promise<boolean> {
+  return (await teamOf(tx, projectId)).some((seat) => seat.userId === userId && (seat.leader || seat.deputy));
 }
 
 /** The seats that each of these people has accepted, in projects of any state. */

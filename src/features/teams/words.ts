@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/lang';
 import { inBoth } from '../../core/texts';
 import type { Loss, Reason } from '../../matcher';
-import { name, theme } from '../../taxonomy';
+import { themeName } from '../../taxonomy';
 import { skillName } from '../members';
 import { isNamed, type Project, periodLine, type SeatRole, scheduleLine } from '../projects';
 
@@ -119,11 +119,6 @@ export function reasonWords(it: Reason, lang: Lang): string {
       return say[it.code];
   }
 }
-
-export const themeName = (id: string, lang: Lang): string => {
-  const known = theme(id);
-  return known ? name(known, lang) : id;
-};
 
 /** A role with what it asks for: `配信（動画編集 レベル3以上）`. */
 export function roleWords(role: SeatRole, lang: Lang): string {

@@ -10,7 +10,13 @@ import {
 
 const projectId = fc.constantFrom('a', 'b', 'c', 'd');
 const seats = fc.uniqueArray(
-  fc.record({ projectId, leader: fc.boolean(), learner: fc.boolean(), left: fc.boolean() }),
+  fc.record({
+    projectId,
+    leader: fc.boolean(),
+    deputy: fc.boolean(),
+    learner: fc.boolean(),
+    left: fc.boolean(),
+  }),
   { selector: (it) => it.projectId },
 );
 const booked = fc.uniqueArray(
@@ -39,7 +45,7 @@ test('each project stands there once, and nothing that was booked for somebody i
 });
 
 test('as what somebody took part', () => {
-  const seat = { leader: false, learner: false, left: false };
+  const seat = { leader: false, deputy: false, learner: false, left: false };
   const came = { sessions: 2, minutes: 120 };
   const deeds = deedsOf(
     [

@@ -1,0 +1,1 @@
+ALTER TABLE `seats` ADD `deputy` integer DEFAULT false NOT NULL;

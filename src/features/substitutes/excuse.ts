@@ -1,0 +1,33 @@
+import type { Tx, World } from '../../core/feature';
+import { standDown } from '../sessions';
+import { tellBackedOut } from './news';
+import { type Call, gapsAt, listCalls, listGoneCalled, moveGap, setCall } from './store';
+import { touchAt } from './touch';
+
+/** Somebody is no more to stand in for this team: what they said yes to is free again, what they were asked is taken back. */
+export async function excuseFrom(tx: Tx, world: World, projectId: string, userId: string): Promise<void> {
+  for (const call of await listCalls(tx, projectId, world.now())) {
+    if (call.userId !== userId) continue;
+    if (call.state === 'yes') await release(tx, world, call);
+    else if (call.state === 'asked' || call.state === 'late') await setCall(tx, call, { state: 'withdrawn' });
+    else continue;
+    await touchAt(tx, call);
+  }
+}
+
+/** Whose account was closed stands in nowhere. */
+export async function excuseGone(world: World): Promise<void> {
+  const them = await world.db.run((tx) => listGoneCalled(tx, world.now()));
+  for (const { projectId, userId } of them)
+    await world.db.run((tx) => excuseFrom(tx, world, projectId, userId));
+}
+
+/** Who said yes does not come after all: the place is free again, and who counted on them hears of it. */
+export async function release(tx: Tx, world: World, call: Call): Promise<void> {
+  await setCall(tx, call, { state: 'back' });
+  const gap = (await gapsAt(tx, call)).find((it) => it.filledBy === call.userId && it.state === 'filled');
+  if (!gap) return;
+  await moveGap(tx, gap, 'open', { filledBy: null, told: 'nobody' });
+  await standDown(tx, world, gap, gap.userId);
+  await tellBackedOut(tx, world, gap, call.userId);
+}
