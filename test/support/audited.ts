@@ -124,7 +124,8 @@ function watch(handler: object, doing: string, name: string, complain: (act: str
       const answer = await work?.call(handler, { ...cx, db: spied(cx.db, written) }, ...rest);
       const changed = [...written.tables].filter((it) => !books.has(it));
       const isLogged = decisions[name]?.some((act) => written.acts.has(act));
-      if (changed.length > 0 && !isLogged && name !== indexing) complain(`${name} changed ${changed.join(', ')}`);
+      if (changed.length > 0 && !isLogged && name !== indexing)
+        complain(`${name} changed ${changed.join(', ')}`);
       return answer;
     },
   };
