@@ -68,7 +68,8 @@ export interface Message {
   /** `channel_join`, `channel_topic` and the like, as Slack names them. */
   subtype?: string;
   reactions: { name: string; users: string[] }[];
-  files: { id: string; name: string; mimetype: string; size: number }[];
+  /** `alt`: of a picture, what it shows in words; empty when nobody said. */
+  files: { id: string; name: string; alt: string; mimetype: string; size: number }[];
   replies: number;
   pinned: boolean;
 }

@@ -10,6 +10,7 @@ import type { Feature, World } from '../core/feature';
 import { type Lang, langs } from '../core/lang';
 import type { PageAnswer } from '../core/page';
 import { Problem } from '../core/problem';
+import { sending, sendingSource } from './sending';
 import { style } from './style';
 import { texts } from './texts';
 
@@ -36,6 +37,8 @@ export function pagesOf({ world, features, log, saved }: PageOptions): Hono {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'unsafe-inline'"],
+        scriptSrc: [sendingSource],
+        connectSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -98,7 +101,7 @@ const dressed = ({
     <title>${title}</title>
     <style>${style}</style>
   </head>
-  <body><main><h1>${title}</h1>${body}</main></body>
+  <body data-unsent="${texts[lang].unsent}"><main><h1>${title}</h1>${body}</main>${sending}</body>
 </html>`;
 
 /** The first of the browser's languages that the app speaks; else Japanese. */

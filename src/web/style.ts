@@ -20,7 +20,7 @@ textarea, input[type=text], input[type=number] { width: 100%; font: inherit; col
 textarea { min-height: 6rem; resize: vertical; }
 .choices { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 .choices label { display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; }
-input[type=radio], input[type=checkbox] { width: 1.25rem; height: 1.25rem; accent-color: var(--leaf); }
+input[type=radio], input[type=checkbox] { flex: none; width: 1.25rem; height: 1.25rem; accent-color: var(--leaf); }
 button { width: 100%; min-height: 3rem; font: inherit; font-weight: 600; border: 0; border-radius: .75rem; background: var(--leaf); color: var(--on-leaf); cursor: pointer; }
 :focus-visible { outline: 3px solid var(--leaf); outline-offset: 2px; }
 blockquote { margin: 1rem 0; padding: .25rem 1rem; border-left: 4px solid var(--line); white-space: pre-wrap; }

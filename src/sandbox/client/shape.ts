@@ -70,7 +70,9 @@ export function pageMessage(workspace: Workspace, post: Post): page.Message {
     reactions: post.reactions.map(({ name, users }) => ({ name, users: [...users] })),
     files: post.files.flatMap((id) => {
       const file = workspace.files.get(id);
-      return file ? [{ id, name: file.name, mimetype: file.mimetype, size: file.size }] : [];
+      if (!file) return [];
+      const { name, alt_txt: alt = '', mimetype, size } = file;
+      return [{ id, name, alt, mimetype, size }];
     }),
     replies: workspace.timeline(post.channel).replies(post.ts).length,
     pinned: post.pinned !== undefined,

@@ -14,7 +14,7 @@ export function Files({ files }: { files: Message['files'] }) {
         return (
           <div class="file" key={file.id}>
             {file.mimetype.startsWith('image/') && (
-              <img class="picture large" src={address} alt={file.name} />
+              <img class="picture large" src={address} alt={file.alt || file.name} />
             )}
             <a class="file-card" href={address} download={file.name} aria-label={t.download(file.name)}>
               <Icon name="file" />

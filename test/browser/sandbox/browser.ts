@@ -12,6 +12,8 @@ interface Look {
   hinted?: boolean;
   /** What its clock shows. */
   at?: Date;
+  /** A telephone, set to Japanese. */
+  phone?: boolean;
 }
 
 /** A browser, and pages in it that remember nothing of each other. */
@@ -36,9 +38,11 @@ export async function visit(): Promise<Visitor> {
     args: quiet,
   });
   return {
-    async open(address, { dark = false, language, hinted = false, at } = {}) {
+    async open(address, { dark = false, language, hinted = false, at, phone = false } = {}) {
       const context = await browser.newContext({
-        viewport: { width: 1360, height: 820 },
+        ...(phone
+          ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: 'ja-JP' }
+          : { viewport: { width: 1360, height: 820 } }),
         colorScheme: dark ? 'dark' : 'light',
         timezoneId: 'Asia/Tokyo',
       });
