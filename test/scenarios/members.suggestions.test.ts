@@ -23,7 +23,7 @@ test('an unknown word reaches the coordinators once; added, it is found everywhe
   const taken = await coordinator.submits(modal, { 英語の名前: 'Excel', 分類: group });
   expect(taken.errors.en).toContain('すでに一覧にあります');
   await coordinator.submits(modal, { 英語の名前: 'Kendama coaching', 分類: group });
-  expect(card().text).toContain('「けん玉指導」を「けん玉指導」としてスキルの一覧に追加しました。');
+  expect(card().text).toContain('「けん玉指導」をスキルの一覧に追加しました。');
   expect(told('UTARO').at(-1)).toContain('プロフィールで選べます');
   expect(told('UHANAKO').at(-1)).toContain('プロフィールで選べます');
 

@@ -32,9 +32,7 @@ test('suggested in a profile and a project, added once: theirs at once, offered,
     ほかの言い方: '空家、リノベーション',
     '関係する SDGs の目標': ['11 住み続けられるまちづくりを'],
   });
-  expect(JSON.stringify(shown.modal)).toContain(
-    '「空き家活用」を「空き家活用」としてテーマの一覧に追加しました。',
-  );
+  expect(JSON.stringify(shown.modal)).toContain('「空き家活用」をテーマの一覧に追加しました。');
   expect(told('UTARO').at(-1)).toContain('テーマの一覧に追加しました。あなたのプロフィールにも加えました。');
   expect(told('UHANAKO').at(-1)).toContain('「動画で伝える地域の居場所」のテーマにも加えました。');
   expect(recruiting(club).at(-1)!.text).toContain('テーマ：高齢者・子ども・空き家活用');
@@ -105,11 +103,12 @@ test('in English: suggested, added, found', async () => {
     'Themes you care about': ['Sports'],
     'Other themes': 'Ocean literacy, dementia',
   });
+  expect(JSON.stringify(saved.modal)).toContain('they are in your profile: Older people.');
   expect(JSON.stringify(saved.modal)).toContain('“Ocean literacy” went to the coordinators as a suggestion');
   const adding = await club.person('UCOORD').presses('一覧に追加する', cardOf('Ocean literacy'));
   await club.person('UCOORD').submits(adding.modal, { 日本語の名前: '海の学び' });
   expect(told('UEMMA').at(-1)).toContain(
-    '“Ocean literacy”, which you suggested, is in the list of themes as “Ocean literacy” now. It is in your profile, too.',
+    '“Ocean literacy”, which you suggested, is in the list of themes now. It is in your profile, too.',
   );
   expect((await club.person('UCOORD').types('members 海の学び')).text).toContain('UEMMA');
 });

@@ -45,7 +45,20 @@ export const admin: Feature = {
     audit: auditWord,
   },
 
-  buttons: { audit, auditFind, auditFile, suggestAdd, suggestSame, suggestOther, suggestRefuse },
+  buttons: {
+    /** Somebody is suggested: the form with their name. */
+    appoint: {
+      who: 'coordinator',
+      press: async ({ person }, { value }) => ({ open: appointModal(person.lang, value) }),
+    },
+    audit,
+    auditFind,
+    auditFile,
+    suggestAdd,
+    suggestSame,
+    suggestOther,
+    suggestRefuse,
+  },
 
   forms: {
     auditFound,

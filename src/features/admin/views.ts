@@ -18,12 +18,13 @@ import { roles } from './rules';
 import type { Entry } from './store';
 import { texts } from './texts';
 
-export const appointModal = (lang: Lang): Modal => ({
+/** @param who is meant, and to be coordinator; without it both are chosen */
+export const appointModal = (lang: Lang, who?: string): Modal => ({
   id: 'admin.appoint',
   title: texts[lang].appointTitle,
   submit: texts[lang].appoint,
   close: texts[lang].cancel,
-  blocks: roleInputs(lang),
+  blocks: roleInputs(lang, who),
 });
 
 export const dismissModal = (lang: Lang): Modal => ({
@@ -34,10 +35,10 @@ export const dismissModal = (lang: Lang): Modal => ({
   blocks: roleInputs(lang),
 });
 
-function roleInputs(lang: Lang): Block[] {
+function roleInputs(lang: Lang, who?: string): Block[] {
   const say = texts[lang];
   return [
-    input('person', say.person, somebody()),
+    input('person', say.person, somebody(who)),
     input(
       'role',
       say.role,
@@ -46,6 +47,7 @@ function roleInputs(lang: Lang): Block[] {
           ...option(role, say.roleName({ role })),
           description: plain(say.roleHint({ role }), 75),
         })),
+        who && 'coordinator',
       ),
     ),
     input('reason', say.reason, words(300, '', 'lines'), { hint: say.reasonHint, optional: true }),

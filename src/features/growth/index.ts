@@ -1,7 +1,8 @@
 import { para } from '../../core/blocks';
 import type { Answer, Cx, Feature } from '../../core/feature';
 import { certificate } from './certificate';
-import { pathWord } from './path';
+import { pathWord, quiet } from './path';
+import { askReady, drawReady, followReady, laterReady, nameReady, saysReady, suggest } from './ready';
 import { posted, share, shared } from './share';
 import * as store from './store';
 import { texts } from './texts';
@@ -26,8 +27,22 @@ export const growth: Feature = {
     path: pathWord,
   },
 
-  buttons: { record: { press: openRecord }, certificate, share },
+  buttons: {
+    record: { press: openRecord },
+    certificate,
+    share,
+    quiet,
+    nameReady,
+    askReady,
+    laterReady,
+    leadYes: saysReady('yes'),
+    leadNo: saysReady('no'),
+  },
   forms: { share: shared, post: posted },
+
+  draw: { ready: drawReady },
+
+  jobs: { suggest, followReady },
 
   home: async ({ db, person }) =>
     recordHome(await db.run((tx) => store.findRecord(tx, person.id)), person.lang),

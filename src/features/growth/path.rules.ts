@@ -68,7 +68,8 @@ export function standingOf(facts: Facts): Standing {
   return { at, served, next, missing: next ? missingFor(next, facts) : [] };
 }
 
-function missingFor(step: Step, facts: Facts): Need[] {
+/** What a step asks beyond what somebody has done. */
+export function missingFor(step: Step, facts: Facts): Need[] {
   return (Object.entries(needs[step]) as [keyof Facts, number][])
     .map(([fact, want]) => ({ fact, have: facts[fact], want }))
     .filter(({ have, want }) => have < want);

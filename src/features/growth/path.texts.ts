@@ -63,7 +63,15 @@ export const pathTexts = inBoth(
       return lines[d.next];
     },
     end: '道のりの最後まで来られました。次の人に、手を貸してください。',
-    kind: 'これは目安です。どの段階でも活動は同じように大切で、急ぐ必要はありません。見られるのは、あなただけです。',
+    kind: 'これは目安です。どの段階でも活動は同じように大切で、急ぐ必要はありません。この画面を見られるのはあなただけです。準備ができたときは、コーディネーターに月に一度お知らせすることがあります。',
+    kindQuiet:
+      'これは目安です。どの段階でも活動は同じように大切で、急ぐ必要はありません。この画面を見られるのはあなただけで、コーディネーターへのお知らせは止めています。',
+    beQuiet: '候補として知らせない',
+    beHeard: '候補として知らせてよい',
+    quietSaved:
+      'これからは、候補としてコーディネーターにお知らせしません。いつでも /probono path から戻せます。',
+    heardSaved:
+      '準備ができたときに、コーディネーターにお知らせします。引き受けるかどうかは、そのつどお選びいただけます。',
   },
   {
     title: 'My path',
@@ -120,6 +128,13 @@ export const pathTexts = inBoth(
       return lines[d.next];
     },
     end: 'You have come to the end of the path. Please lend a hand to those who follow.',
-    kind: 'This is a guide, not a measure. Work at every step matters alike, and there is no hurry. Only you see this.',
+    kind: 'This is a guide, not a measure. Work at every step matters alike, and there is no hurry. Only you see this page. Once you are ready, coordinators may hear of it, once a month.',
+    kindQuiet:
+      'This is a guide, not a measure. Work at every step matters alike, and there is no hurry. Only you see this page, and coordinators do not hear of it.',
+    beQuiet: 'Don’t suggest me',
+    beHeard: 'You may suggest me',
+    quietSaved:
+      'From now on coordinators are not told when you are ready. /probono path takes it back at any time.',
+    heardSaved: 'Coordinators hear of it when you are ready. Whether you say yes is up to you each time.',
   },
 );

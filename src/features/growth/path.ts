@@ -1,62 +1,35 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
-import { type Block, bold, bullets, heading, note, para } from '../../core/blocks';
-import type { Cx, Tx, Word } from '../../core/feature';
+import { type Block, bold, bullets, button, heading, note, para, row } from '../../core/blocks';
+import type { Button, Word } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { findMember } from '../members';
-import { retrospectiveAnswers as answers, retrospectives } from '../retrospectives/tables';
-import { type Facts, type Standing, standingOf, steps } from './path.rules';
+import { findFacts } from './facts';
+import { type Standing, standingOf, steps } from './path.rules';
 import { pathTexts as texts } from './path.texts';
-import { sumOf } from './rules';
-import { findRecord } from './store';
+import { isQuiet, saveQuiet } from './ready.store';
 
 /** Where one stands on the way to leadership, what is missing, and a small step to begin with: theirs alone. */
 export const pathWord: Word = {
   aliases: ['道のり', 'みちのり'],
   help: { ja: 'リーダーへの道のりと、次の一歩', en: 'My path to leadership, and the next small step' },
-  async run(cx) {
-    const facts = await cx.db.run((tx) => factsOf(tx, cx));
-    return { tell: pathBlocks(standingOf(facts), cx.person.lang) };
+  async run({ db, person: { id, lang, roles } }) {
+    const coordinators = new Set(roles.has('coordinator') ? [id] : []);
+    const { facts, quiet } = await db.run(async (tx) => ({
+      facts: (await findFacts(tx, [id], coordinators)).get(id),
+      quiet: await isQuiet(tx, id),
+    }));
+    return { tell: facts ? pathBlocks(standingOf(facts), quiet, lang) : [] };
   },
 };
 
-async function factsOf(tx: Tx, { person: { id, roles } }: Cx): Promise<Facts> {
-  const all = await findRecord(tx, id);
-  const own = all.filter((it) => it.part !== 'standIn');
-  const closed = own.filter((it) => it.project.state === 'closed');
-  const led = own.filter((it) => it.part === 'leader');
-  const [given] = await tx
-    .select({ times: count() })
-    .from(answers)
-    .where(and(eq(answers.userId, id), eq(answers.side, 'participants'), eq(answers.moment, 'end')));
-  return {
-    teams: own.length,
-    finished: closed.length,
-    sessions: sumOf(all).sessions,
-    answered: given?.times ?? 0,
-    wouldLead: (await findMember(tx, id))?.leads ? 1 : 0,
-    deputy: own.filter((it) => it.part === 'deputy').length,
-    led: led.length,
-    ledWell: await countMet(
-      tx,
-      led.map((it) => it.projectId),
-    ),
-    coordinates: roles.has('coordinator') ? 1 : 0,
-  };
-}
+/** Whether coordinators may be told that one is ready. Pressed twice on the same words, it stays as they say. */
+export const quiet: Button = {
+  async press({ db, now, person: { id, lang } }, { value }) {
+    const on = value === 'quiet';
+    await db.run((tx) => saveQuiet(tx, id, on, now()));
+    return { tell: [para(on ? texts[lang].quietSaved : texts[lang].heardSaved)] };
+  },
+};
 
-/** How many of these were closed with their goal met, wholly or partly. */
-async function countMet(tx: Tx, projectIds: readonly string[]): Promise<number> {
-  if (projectIds.length === 0) return 0;
-  const [met] = await tx
-    .select({ times: count() })
-    .from(retrospectives)
-    .where(
-      and(inArray(retrospectives.projectId, [...projectIds]), inArray(retrospectives.met, ['yes', 'partly'])),
-    );
-  return met?.times ?? 0;
-}
-
-function pathBlocks({ at, served, next, missing }: Standing, lang: Lang): Block[] {
+function pathBlocks({ at, served, next, missing }: Standing, quiet: boolean, lang: Lang): Block[] {
   const say = texts[lang];
   const [first] = missing;
   const way = steps.flatMap((step, i) => [
@@ -74,6 +47,7 @@ function pathBlocks({ at, served, next, missing }: Standing, lang: Lang): Block[
           para(bold(say.small), say.smallFor(first)),
         ]
       : [para(next ? `${say.ready({ next })}\n${say.readyFor({ next })}` : say.end)]),
-    note(say.kind),
+    note(quiet ? say.kindQuiet : say.kind),
+    row(quiet ? button('growth.quiet', say.beHeard, 'heard') : button('growth.quiet', say.beQuiet, 'quiet')),
   ];
 }

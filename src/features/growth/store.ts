@@ -6,6 +6,7 @@ import { quotesOf } from '../retrospectives';
 import { retrospectiveAnswers as answers, retrospectives } from '../retrospectives/tables';
 import { attendance } from '../sessions/tables';
 import { seats } from '../teams/tables';
+import { forgetReady, isQuiet, listBefore } from './ready.store';
 import { type Deed, deedsOf } from './rules';
 import { certificates } from './tables';
 
@@ -105,9 +106,12 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
       role: role?.title,
     })),
     certificates: await tx.select().from(certificates).where(eq(certificates.userId, userId)),
+    suggested: await listBefore(tx, [userId]),
+    quiet: await isQuiet(tx, userId),
   };
 }
 
 export async function forget(tx: Tx, userId: string): Promise<void> {
   await tx.delete(certificates).where(eq(certificates.userId, userId));
+  await forgetReady(tx, userId);
 }

@@ -24,6 +24,7 @@ export {
   listMembersPage,
   type Member,
   noteSkill,
+  noteWouldLead,
   saveMember,
   savePerson,
 } from './store';

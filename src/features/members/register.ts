@@ -43,8 +43,9 @@ export const registerForm: Form = form({
       values;
     const otherSkills = readOther('skill', values.otherSkills, 'otherSkills');
     const otherThemes = readOther('theme', values.otherThemes, 'otherThemes');
+    const added = otherThemes.known.filter((id) => !themes.includes(id));
     const profile = {
-      ...{ id: person.id, skills, themes: [...new Set([...themes, ...otherThemes.known])] },
+      ...{ id: person.id, skills, themes: [...themes, ...added] },
       ...{ hours, slots, prefecture, place, languages, leads, note, department, consent },
     };
     return db.run(async (tx) => {
@@ -56,7 +57,7 @@ export const registerForm: Form = form({
         asked: [...bySkill.asked, ...byTheme.asked],
         refused: [...bySkill.refused, ...byTheme.refused],
       };
-      return { update: savedModal(member, lang === 'auto' ? person.lang : lang, suggested) };
+      return { update: savedModal(member, lang === 'auto' ? person.lang : lang, suggested, added) };
     });
   },
 });

@@ -43,7 +43,7 @@ export type Why =
       about: string;
     }
   | { code: 'fits' | 'substitute'; about: string; because?: string }
-  | { code: 'role' | 'listed' | 'shared' };
+  | { code: 'role' | 'listed' | 'shared' | 'lead' };
 
 /** Slack's own limit for a multi-select would be 100; a profile that long helps nobody. */
 export const MOST_SKILLS = 20;

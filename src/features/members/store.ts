@@ -118,6 +118,11 @@ export async function resume(tx: Tx, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
+/** Somebody said outside of their profile that they would lead a team. */
+export async function noteWouldLead(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.update(members).set({ leads: true, updatedAt: now }).where(eq(members.id, id));
+}
+
 /**
  * Notes the level that somebody has reached in a skill; a new one they want to use. Searches see it from now on.
  * @returns false when there is no such member

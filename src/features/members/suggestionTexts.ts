@@ -11,6 +11,10 @@ type Named = Word & { name: string };
 const ja = { skill: 'スキル', theme: 'テーマ' } as const;
 const en = { skill: 'skill', theme: 'theme' } as const;
 
+/** Under which name, where it is another than was typed. */
+const as = ({ word, name }: Named) => (word === name ? '' : `「${name}」として`);
+const under = ({ word, name }: Named) => (word === name ? '' : ` as “${name}”`);
+
 /** Words that the list of skills or themes does not have yet. */
 export const suggestionTexts = inBoth(
   {
@@ -35,11 +39,11 @@ export const suggestionTexts = inBoth(
     save: '登録する',
     cancel: 'やめる',
     close: '閉じる',
-    added: (d: Named) => `「${d.word}」を「${d.name}」として${ja[d.kind]}の一覧に追加しました。`,
+    added: (d: Named) => `「${d.word}」を${as(d)}${ja[d.kind]}の一覧に追加しました。`,
     merged: (d: Named) => `「${d.word}」を「${d.name}」の別の言い方として登録しました。`,
     refused: (d: Word) => `「${d.word}」は一覧に追加しないことにしました。`,
     by: '決めた人：',
-    toldAdded: (d: Named) => `ご提案の「${d.word}」を「${d.name}」として${ja[d.kind]}の一覧に追加しました。`,
+    toldAdded: (d: Named) => `ご提案の「${d.word}」を${as(d)}${ja[d.kind]}の一覧に追加しました。`,
     toldMerged: (d: Named) =>
       `ご提案の「${d.word}」は、${ja[d.kind]}の一覧の「${d.name}」でさがせるようになりました。`,
     choose: 'プロフィールで選べます。',
@@ -59,6 +63,8 @@ export const suggestionTexts = inBoth(
       `「${d.words}」は、一覧への追加の候補としてコーディネーターに届けました。結果は DM でお知らせします。`,
     refusedBefore: (d: { words: string }) =>
       `「${d.words}」は、以前に検討し、一覧に追加しないことになっています。`,
+    known: (d: { themes: string }) =>
+      `その他のテーマに書かれたもののうち、一覧にあるテーマ（${d.themes}）をプロフィールに加えました。`,
     comma: '、',
   },
   {
@@ -83,12 +89,11 @@ export const suggestionTexts = inBoth(
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
-    added: (d) => `“${d.word}” was added to the list of ${en[d.kind]}s as “${d.name}”.`,
+    added: (d) => `“${d.word}” was added to the list of ${en[d.kind]}s${under(d)}.`,
     merged: (d) => `“${d.word}” is now another word for “${d.name}”.`,
     refused: (d) => `“${d.word}” was not added to the list.`,
     by: 'Decided by: ',
-    toldAdded: (d) =>
-      `“${d.word}”, which you suggested, is in the list of ${en[d.kind]}s as “${d.name}” now.`,
+    toldAdded: (d) => `“${d.word}”, which you suggested, is in the list of ${en[d.kind]}s${under(d)} now.`,
     toldMerged: (d) =>
       `“${d.word}”, which you suggested, now finds “${d.name}” in the list of ${en[d.kind]}s.`,
     choose: ' You can choose it in your profile.',
@@ -107,6 +112,7 @@ export const suggestionTexts = inBoth(
     suggested: (d) =>
       `“${d.words}” went to the coordinators as a suggestion for the list. You will be told what comes of it.`,
     refusedBefore: (d) => `“${d.words}” was considered before and not added to the list.`,
+    known: (d) => `Of your other themes the list has these, and they are in your profile: ${d.themes}.`,
     comma: ', ',
   },
 );

@@ -11,7 +11,7 @@ import {
 } from '../../core/blocks';
 import { input, menu, menus, option, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
-import { goals, groups, type Kind, lists, name } from '../../taxonomy';
+import { goals, groups, type Kind, lists, name, themeName } from '../../taxonomy';
 import type { Carried } from './carry';
 import type { Suggested, Suggestion } from './suggestions';
 import { suggestionTexts as texts } from './suggestionTexts';
@@ -124,11 +124,20 @@ export const otherInput = (kind: Kind, name: string, typed: string | undefined, 
     optional: true,
   });
 
-/** What became of the words that somebody typed for the lists. */
-export function suggestedLines({ asked, refused }: Suggested, lang: Lang): Block[] {
+/**
+ * What became of the words that somebody typed for the lists.
+ * @param known ids of themes that the list has by these words
+ */
+export function suggestedLines(
+  { asked, refused }: Suggested,
+  lang: Lang,
+  known: readonly string[] = [],
+): Block[] {
   const say = texts[lang];
   const joined = (all: readonly string[]) => ({ words: all.join(say.comma) });
+  const themes = known.map((id) => themeName(id, lang)).join(say.comma);
   return [
+    ...(known.length > 0 ? [para(say.known({ themes }))] : []),
     ...(asked.length > 0 ? [para(say.suggested(joined(asked)))] : []),
     ...(refused.length > 0 ? [para(say.refusedBefore(joined(refused)))] : []),
   ];

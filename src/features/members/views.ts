@@ -131,13 +131,18 @@ export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
   };
 }
 
-export const savedModal = (member: Member, lang: Lang, suggested: Suggested): Modal => ({
+export const savedModal = (
+  member: Member,
+  lang: Lang,
+  suggested: Suggested,
+  known: readonly string[],
+): Modal => ({
   id: 'members.saved',
   title: texts[lang].title,
   close: texts[lang].close,
   blocks: [
     para(texts[lang].saved),
-    ...suggestedLines(suggested, lang),
+    ...suggestedLines(suggested, lang, known),
     para(member.paused ? texts[lang].savedPaused : texts[lang].savedNext),
   ],
 });

@@ -61,7 +61,7 @@ export const deputyForm: Form = form({
  * Names who stands in for a team's leader; who was it before is thanked. Naming the same again changes nothing.
  * @throws Problem where it is not theirs to name, or not somebody of the team beside its leader
  */
-async function nameDeputy(
+export async function nameDeputy(
   tx: Tx,
   cx: Cx,
   projectId: string,

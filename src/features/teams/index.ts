@@ -4,6 +4,7 @@ import { threaded } from './matcher';
 export { refreshTeam } from './begin';
 export { cardKey } from './board';
 export { leaveTeam } from './departure';
+export { nameDeputy } from './deputy';
 export { leaderOf, leadsSessions, roomOf, type Seat, seatsOf, teamOf } from './team';
 
 /** Teams as they are: the matcher works in a thread of its own, so that nobody who presses a button waits for it. */
