@@ -29,7 +29,7 @@ export const undecided: readonly string[] = Object.entries({
     scenarios.dropRole teams.again teams.swap teams.seat teams.lock teams.reject teams.ban teams.mend teams.adopt
     teams.leader goals.page goals.provisional goals.agree goals.addCriterion goals.dropCriterion sessions.whose
     knowhow.takePitfall events.decline events.callOff spreadsheets.drop admin.audit admin.auditFind admin.auditFile
-    admin.suggestAdd admin.suggestOther`,
+    admin.suggestAdd admin.suggestOther admin.appoint`,
   forms: 'members.searched teams.why admin.auditFound',
 }).flatMap(([kind, names]) => names.split(/\s+/).map((name) => `${kind} ${name}`));
 
@@ -68,6 +68,9 @@ export const decisions: Readonly<Record<string, readonly Act[]>> = {
   'forms teams.leads': ['nameLeader'],
   'forms goals.provisional': ['setGoal'],
   'forms goals.agree': ['agreeGoal', 'changeGoal'],
+  'buttons growth.nameReady': ['nameDeputy'],
+  'buttons growth.askReady': ['askReady'],
+  'buttons growth.laterReady': ['laterReady'],
   'buttons knowhow.refusePitfall': ['refusePitfall'],
   'buttons events.approve': ['approveEvent'],
   'forms events.decline': ['declineEvent'],
@@ -75,10 +78,10 @@ export const decisions: Readonly<Record<string, readonly Act[]>> = {
   'buttons spreadsheets.list': ['writeList'],
   'buttons spreadsheets.take': ['import'],
   'buttons spreadsheets.overwrite': ['import'],
-  'buttons admin.suggestSame': ['mergeSkill'],
-  'buttons admin.suggestRefuse': ['refuseSkill'],
-  'forms admin.suggestAdded': ['addSkill'],
-  'forms admin.suggestMerged': ['mergeSkill'],
+  'buttons admin.suggestSame': ['mergeSkill', 'mergeTheme'],
+  'buttons admin.suggestRefuse': ['refuseSkill', 'refuseTheme'],
+  'forms admin.suggestAdded': ['addSkill', 'addTheme'],
+  'forms admin.suggestMerged': ['mergeSkill', 'mergeTheme'],
   'forms admin.appoint': ['appointCoordinator', 'appointCsr'],
   'forms admin.dismiss': ['dismissCoordinator', 'dismissCsr'],
 };

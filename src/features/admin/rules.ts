@@ -31,6 +31,8 @@ export type Act =
   | 'beginShort'
   | 'nameDeputy'
   | 'endDeputy'
+  | 'askReady'
+  | 'laterReady'
   | 'addSkill'
   | 'mergeSkill'
   | 'refuseSkill'
