@@ -3,6 +3,7 @@ import type { Tx } from '../../core/feature';
 import { fold } from '../../taxonomy/grams';
 import { projects } from '../projects/tables';
 import { guessKind } from './kinds';
+import { followName } from './rename';
 import { intermediaries, organisations } from './tables';
 
 export type Organisation = typeof organisations.$inferSelect;
@@ -74,6 +75,7 @@ export async function saveOrganisation(
     .values({ id, ...set, createdBy: userId, createdAt: at })
     .onConflictDoUpdate({ target: organisations.id, set })
     .returning();
+  if (was && was.name !== facts.name) await followName(tx, id, was.name, facts.name);
   if (was?.name !== facts.name)
     await tx
       .update(projects)

@@ -24,11 +24,11 @@ import { nudges } from './nudges';
 import { page } from './pages';
 import { exportOf, forgetPerson } from './personal';
 import { answered, reply } from './reply';
-import { still, take } from './steps';
+import { drawCard, still, take } from './steps';
 import * as store from './store';
 
 export { entry as requestEntry } from './card';
-export { type ContactFacts, listContacts, saveContact } from './contacts';
+export { type ContactFacts, contactsOf, listContacts, saveContact } from './contacts';
 export {
   findIntermediary,
   findOrganisation,
@@ -69,6 +69,7 @@ export const organisations: Feature = {
     stage: stageMoved,
   },
   options: { organisations: organisationOptions, intermediaries: intermediaryOptions },
+  draw: { request: drawCard },
   jobs: { nudges },
 
   desk: async ({ db, now, person, settings }) =>

@@ -1,4 +1,4 @@
-import { type Block, button, message, para, quote, row } from '../../core/blocks';
+import { type Block, button, type Message, message, para, quote, row } from '../../core/blocks';
 import type { Button, Cx, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { edit, say, withdraw } from '../../outbox';
@@ -158,6 +158,12 @@ export async function step(
   if (!moved) throw await beaten(tx, id);
   await follow(tx, cx, moved, told);
   return moved;
+}
+
+/** A request's card as it should be now. */
+export async function drawCard(tx: Tx, world: World, id: string): Promise<Message | undefined> {
+  const request = await store.findRequest(tx, id);
+  return request && requestCard(request, world.now(), world.settings);
 }
 
 async function follow(tx: Tx, world: World, request: Request, { key, news }: Told): Promise<void> {

@@ -1,6 +1,7 @@
 import { prefectures } from '../../taxonomy';
 import {
   type ContactFacts,
+  contactsOf,
   findIntermediary,
   listContacts,
   listIntermediaries,
@@ -62,12 +63,11 @@ export const intermediariesSheet: Sheet = {
   },
   async list(tx, page) {
     const { rows } = await listIntermediaries(tx, page);
-    const entries = [];
-    for (const row of rows)
-      entries.push({
-        ...row,
-        contacts: await listContacts(tx, { intermediaryId: row.id }),
-      });
-    return entries;
+    const people = await contactsOf(
+      tx,
+      'intermediaryId',
+      rows.map((it) => it.id),
+    );
+    return rows.map((row) => ({ ...row, contacts: people.get(row.id) }));
   },
 };

@@ -1,6 +1,7 @@
 import { prefectures } from '../../taxonomy';
 import {
   type ContactFacts,
+  contactsOf,
   findIntermediary,
   findOrganisation,
   listContacts,
@@ -93,9 +94,12 @@ export const organisationsSheet: Sheet = {
   },
   async list(tx, page) {
     const { rows } = await listOrganisations(tx, page);
-    const entries = [];
-    for (const row of rows) entries.push(entryOf(row, await listContacts(tx, { organisationId: row.id })));
-    return entries;
+    const people = await contactsOf(
+      tx,
+      'organisationId',
+      rows.map((it) => it.id),
+    );
+    return rows.map((row) => entryOf(row, people.get(row.id)));
   },
 };
 

@@ -88,7 +88,7 @@ export const projectsSheet = (directory?: Directory): Sheet => ({
 
   async meet(tx, { organisation, title, starts }) {
     const known = await findPast(tx, String(organisation), String(title), String(starts));
-    const entry = known && (await entryOf(tx, known));
+    const [entry] = await entriesOf(tx, known ? [known] : []);
     return { known: known && entry && { id: known.id, entry }, called: `${organisation}「${title}」` };
   },
   people: ({ team, leader }) => [
@@ -123,9 +123,7 @@ export const projectsSheet = (directory?: Directory): Sheet => ({
       .orderBy(asc(projects.starts), asc(projects.id))
       .limit(limit)
       .offset(offset);
-    const entries = [];
-    for (const row of rows) entries.push(await entryOf(tx, row));
-    return entries;
+    return entriesOf(tx, rows);
   },
 });
 
@@ -141,17 +139,24 @@ async function findPast(tx: Tx, organisation: string, title: string, starts: str
   return found;
 }
 
-async function entryOf(tx: Tx, { themes, ...project }: Project) {
-  const held = await tx
-    .select({ userId: seats.userId, leader: seats.leader })
+/** Projects with who was in their teams: one query, however many they are. */
+async function entriesOf(tx: Tx, rows: readonly Project[]) {
+  const ids = rows.map((it) => it.id);
+  const all = await tx
+    .select({ projectId: seats.projectId, userId: seats.userId, leader: seats.leader })
     .from(seats)
-    .where(and(eq(seats.projectId, project.id), eq(seats.state, 'accepted')));
-  return {
-    ...project,
-    ...(themes.length > 0 && { themes }),
-    ...(held.length > 0 && { team: held.map((it) => it.userId) }),
-    leader: held.find((it) => it.leader)?.userId,
-  };
+    .where(and(inArray(seats.projectId, ids), eq(seats.state, 'accepted')));
+  const held = new Map<string, typeof all>(ids.map((id) => [id, []]));
+  for (const it of all) held.get(it.projectId)?.push(it);
+  return rows.map(({ themes, ...project }) => {
+    const team = held.get(project.id) ?? [];
+    return {
+      ...project,
+      ...(themes.length > 0 && { themes }),
+      ...(team.length > 0 && { team: team.map((it) => it.userId) }),
+      leader: team.find((it) => it.leader)?.userId,
+    };
+  });
 }
 
 const ROLE = 'past';
