@@ -66,9 +66,12 @@ const linesOf = (text: string): string[] =>
 
 /** What two have in common, of what the shorter one says: 0 to 1. */
 function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const sum = (it: ReadonlyMap<string, number>) => [...it.values()].reduce((all, one) => all + one, 0);
+  // To be about one thing is less than to say the same of it.
+  const worth = (gram: string, weight: number) => (gram.startsWith('@') ? Math.min(1, weight) : weight);
+  const sum = (it: ReadonlyMap<string, number>) =>
+    [...it].reduce((all, [gram, weight]) => all + worth(gram, weight), 0);
   let shared = 0;
-  for (const [gram, weight] of a) if (b.has(gram)) shared += weight;
+  for (const [gram, weight] of a) if (b.has(gram)) shared += worth(gram, weight);
   return shared / (Math.min(sum(a), sum(b)) || 1);
 }
 
