@@ -6,6 +6,7 @@ import { addressee, appoint, ask, dismiss, findPeople, holders } from '../member
 import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
+import { suggestionNudges } from './suggestionNudges';
 import {
   suggestAdd,
   suggestAdded,
@@ -122,6 +123,8 @@ export const admin: Feature = {
       },
     }),
   },
+
+  jobs: { suggestionNudges },
 
   personal: {
     export: async (tx, id) => ({ audit: await store.listEntriesOf(tx, id) }),

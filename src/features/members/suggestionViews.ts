@@ -11,6 +11,7 @@ import {
 } from '../../core/blocks';
 import { input, menu, menus, option, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
+import { ago } from '../../core/time';
 import { goals, groups, type Kind, lists, name, themeName } from '../../taxonomy';
 import type { Carried } from './carry';
 import type { Suggested, Suggestion } from './suggestions';
@@ -39,6 +40,15 @@ export function suggestionCard(it: Suggestion, lang: Lang): Message {
     ),
   );
 }
+
+/** What waits is brought to mind. */
+export const suggestionReminder = (it: Suggestion, now: Date, lang: Lang): Message =>
+  message(para(texts[lang].waits({ since: ago(it.at, now, lang) })), ...suggestionCard(it, lang).blocks);
+
+/** Nobody decided: instead of the card, and to who suggested it. */
+export const lapsedCard = (it: Suggestion, lang: Lang): Message => message(para(texts[lang].lapsed(it)));
+export const lapsedLetter = (it: Suggestion, lang: Lang): Message =>
+  message(para(texts[lang].toldLapsed(it)), row(button('slack.word:register', texts[lang].edit, 'register')));
 
 /** What is added has a name in both languages; a skill its group, a theme the goals that it serves. */
 export function addModal(it: Suggestion, lang: Lang): Modal {
