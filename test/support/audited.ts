@@ -28,7 +28,7 @@ export const undecided: readonly string[] = Object.entries({
     projects.sendBack projects.callOff projects.refuseEdit scenarios.edit scenarios.keep scenarios.addRole
     scenarios.dropRole teams.again teams.swap teams.seat teams.lock teams.reject teams.ban teams.mend teams.adopt
     teams.leader goals.page goals.provisional goals.agree goals.addCriterion goals.dropCriterion sessions.whose
-    knowhow.takePitfall events.decline events.callOff spreadsheets.drop admin.audit admin.auditFind admin.auditFile
+    knowhow.takePitfall mentors.choose events.decline events.callOff spreadsheets.drop admin.audit admin.auditFind admin.auditFile
     admin.suggestAdd admin.suggestOther admin.appoint`,
   forms: 'members.searched teams.why admin.auditFound',
 }).flatMap(([kind, names]) => names.split(/\s+/).map((name) => `${kind} ${name}`));
@@ -71,6 +71,9 @@ export const decisions: Readonly<Record<string, readonly Act[]>> = {
   'buttons growth.nameReady': ['nameDeputy'],
   'buttons growth.askReady': ['askReady'],
   'buttons growth.laterReady': ['laterReady'],
+  'buttons mentors.ask': ['askMentor'],
+  'buttons mentors.none': ['noMentor'],
+  'forms mentors.chosen': ['askMentor'],
   'buttons knowhow.refusePitfall': ['refusePitfall'],
   'buttons events.approve': ['approveEvent'],
   'forms events.decline': ['declineEvent'],

@@ -10,7 +10,7 @@ import { addressee, ask, findMember, mayAsk } from '../members';
 import { findProject, type Project } from '../projects';
 import { teamOf } from '../teams';
 import { cardKey, letter, redraw } from './card';
-import { HOURS_TO_ANSWER } from './rules';
+import { HOURS_TO_ANSWER, MOST_AT_ONCE } from './rules';
 import * as store from './store';
 import { problem, texts } from './texts';
 
@@ -80,6 +80,8 @@ export const chosen: Form = form({
       if ((await teamOf(tx, project.id)).some((seat) => seat.userId === who))
         throw problem('inTeam', undefined, 'who');
       if (!(await mayAsk(tx, [who], cx.now())).includes(who)) throw problem('notNow', undefined, 'who');
+      if (((await store.countLeaders(tx, [who])).get(who) ?? 0) >= MOST_AT_ONCE)
+        throw problem('full', undefined, 'who');
       const ranked = [who, ...it.ranked.filter((id) => id !== who)];
       const refused = it.refused.filter((id) => id !== who);
       await askNext(tx, cx, { ...it, ranked, refused, byUser: cx.person.id }, project);
@@ -115,7 +117,10 @@ export async function askNext(
 ): Promise<Mentorship | undefined> {
   const now = world.now();
   const team = (await teamOf(tx, project.id)).map((seat) => seat.userId);
-  const left = it.ranked.filter((id) => !it.refused.includes(id) && !team.includes(id));
+  const load = await store.countLeaders(tx, it.ranked);
+  const left = it.ranked.filter(
+    (id) => !it.refused.includes(id) && !team.includes(id) && (load.get(id) ?? 0) < MOST_AT_ONCE,
+  );
   const may = new Set(await mayAsk(tx, left, now));
   const mentorId = left.find((id) => may.has(id));
   if (!mentorId) return undefined;

@@ -95,6 +95,7 @@ export const texts = inBoth(
     nobodyNow: 'いまお願いできる方がいません。日をあらためるか、「ほかの人を選ぶ」からお願いしてください。',
     noMember: 'まだプロフィールを登録していない方です。',
     inTeam: 'この方は、このチームのメンバーです。チームの外の方を選んでください。',
+    full: 'この方は、すでに2人のリーダーの相談相手です。別の方を選んでください。',
     notNow: 'いまはこの方へのお声がけを控えています。別の方を選ぶか、直接お話しください。',
   },
   {
@@ -177,6 +178,7 @@ export const texts = inBoth(
     nobodyNow: 'Nobody can be asked now. Try another day, or choose somebody else.',
     noMember: 'They have no profile yet.',
     inTeam: 'They are in this team. Please choose somebody outside of it.',
+    full: 'They stand beside two leaders already. Please choose somebody else.',
     notNow: 'They are not to be asked now. Please choose somebody else, or speak with them.',
   },
 );
