@@ -34,7 +34,7 @@ import {
   dismissModal,
 } from './views';
 
-export { audit } from './store';
+export { audit, auditInPlace } from './store';
 
 export const admin: Feature = {
   name: 'admin',
