@@ -49,3 +49,16 @@ test('what was decided on is brought to mind no more; the reminder decides as th
   expect(inRoom('決めていただけませんか')).toHaveLength(1);
   expect(await stored()).toMatchObject([{ state: 'refused' }]);
 });
+
+test('the Home tab of coordinators shows what waits, to be decided on there', async () => {
+  await registers(club, 'UTARO', { その他のスキル: 'けん玉指導', その他のテーマ: '棚田、離島、里親' });
+  await club.pass('2026-11-26T09:30:00+09:00');
+  const home = await club.person('UCOORD').opensHome();
+  expect(JSON.stringify(home)).toMatch(
+    /候補.*スキル「けん玉指導」（.*から）.*ほかに1件が決まるのを待っています/s,
+  );
+  await club.person('UCOORD').presses('追加しない', home);
+  expect((await stored()).filter((it) => it.state === 'refused')).toHaveLength(1);
+  expect(JSON.stringify(await club.person('UCOORD').opensHome())).not.toContain('ほかに1件');
+  expect(JSON.stringify(await club.person('UHANAKO').opensHome())).not.toContain('候補');
+});

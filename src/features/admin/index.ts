@@ -2,7 +2,16 @@ import type { Message } from '../../core/blocks';
 import { type Cx, type Feature, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { coordinators, enterRoom, leaveRoom } from '../../outbox';
-import { addressee, appoint, ask, dismiss, findPeople, holders } from '../members';
+import {
+  addressee,
+  appoint,
+  ask,
+  dismiss,
+  findPeople,
+  holders,
+  listSuggestions,
+  suggestionsDesk,
+} from '../members';
 import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
@@ -123,6 +132,8 @@ export const admin: Feature = {
       },
     }),
   },
+
+  desk: async ({ db, now, person }) => suggestionsDesk(await db.run(listSuggestions), now(), person.lang),
 
   jobs: { suggestionNudges },
 

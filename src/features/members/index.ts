@@ -56,6 +56,7 @@ export {
   sameModal,
   suggestedLines,
   suggestionReminder,
+  suggestionsDesk,
 } from './suggestionViews';
 export { pickThemes, skillName } from './views';
 

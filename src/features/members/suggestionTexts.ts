@@ -64,6 +64,9 @@ export const suggestionTexts = inBoth(
       `「${d.words}」は、一覧への追加の候補としてコーディネーターに届けました。結果は DM でお知らせします。`,
     refusedBefore: (d: { words: string }) =>
       `「${d.words}」は、以前に検討し、一覧に追加しないことになっています。`,
+    deskTitle: '決めてほしいスキル・テーマの候補',
+    deskLine: (d: Word & { since: string }) => `${ja[d.kind]}「${d.word}」（${d.since}から）`,
+    deskMore: (d: { more: number }) => `ほかに${d.more}件が決まるのを待っています。`,
     waits: (d: { since: string }) => `次の候補が、${d.since}から決まらないままです。決めていただけませんか。`,
     lapsed: (d: Word) => `「${d.word}」は、14日のあいだ決まらなかったため、候補から外れました。`,
     toldLapsed: (d: Word) =>
@@ -118,6 +121,9 @@ export const suggestionTexts = inBoth(
     suggested: (d) =>
       `“${d.words}” went to the coordinators as a suggestion for the list. You will be told what comes of it.`,
     refusedBefore: (d) => `“${d.words}” was considered before and not added to the list.`,
+    deskTitle: 'Suggested skills and themes',
+    deskLine: (d) => `The ${en[d.kind]} “${d.word}”, suggested ${d.since}`,
+    deskMore: (d) => `${d.more} more wait for a decision.`,
     waits: (d) => `This suggestion was made ${d.since} and nobody has decided on it. Would you?`,
     lapsed: (d) => `“${d.word}” was not decided on for 14 days and is no suggestion any more.`,
     toldLapsed: (d) =>
