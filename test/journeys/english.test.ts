@@ -109,7 +109,7 @@ step('makes a project of it, and posts it', async () => {
     'Minutes each time': 60,
   };
   expect(await lukas.submits({ ...project, 'Last day': '2026-11-30' })).toEqual({
-    'Last day': 'Please choose a day after the first day.',
+    'Last day': 'Please choose the first day or a later one.',
   });
   expect(await lukas.submits(project)).toEqual({});
   await lukas.submits({}, await lukas.modal('Preview'));

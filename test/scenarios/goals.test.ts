@@ -40,7 +40,7 @@ test('the goal in two steps: people are called with the first, and the posting f
   );
   const refused = await coordinator.submits(form.modal, { ...agreed, 目標値1: '', 終える日: '2026-11-01' });
   expect(refused.errors).toEqual({
-    ends: '終える日は、始める日より後にしてください。',
+    ends: '終える日は、始める日以降にしてください。',
     'criterion1:target': '目標値を書いてください。',
   });
   const more = await coordinator.presses('測るものを増やす', form.modal, agreed);

@@ -26,7 +26,7 @@ test('each error is said at its field, and what is right is kept', async () => {
     goal: '目標を入力してください。',
     prefecture: '現地で活動するときは、都道府県を選んでください。',
     starts: '今日より後の日を選んでください。',
-    ends: '最初の日より後の日を選んでください。',
+    ends: '最初の日以降の日を選んでください。',
     'role1:skill': 'スキルを選んでください。',
     'role1:skill2': 'スキルを選んでください。',
     'role1:seats': '1〜10 の数字で入力してください。',

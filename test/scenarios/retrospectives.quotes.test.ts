@@ -114,4 +114,4 @@ test('words that may not be quoted are in no word’s answer, no search, no list
   // Who said it has it.
   await club.person('UTARO').types('export');
   expect(JSON.stringify(club.person('UTARO').told.at(-1))).toContain('ないしょの本音でした');
-});
+}, 180_000);

@@ -96,7 +96,7 @@ export const texts = inBoth(
       `${ja(d.name)}が先に目標を記録しました。入力した文章を控えてから、開き直してください。`,
     measureNeeded: '何で測るかを書いてください。',
     targetNeeded: '目標値を書いてください。',
-    endsBeforeStart: '終える日は、始める日より後にしてください。',
+    endsBeforeStart: '終える日は、始める日以降にしてください。',
     reasonNeeded: '合意した目標を変える理由を書いてください。',
   },
   {

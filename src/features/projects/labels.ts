@@ -90,7 +90,7 @@ export const labels = inBoth(
     outsideGoal: (d: { from: string; to: string }) =>
       `団体と合意した目標の期間（${d.from}〜${d.to}）の中で選んでください。変えるときは、先に目標を改めてください。`,
     startsPassed: '今日より後の日を選んでください。',
-    endsBeforeStart: '最初の日より後の日を選んでください。',
+    endsBeforeStart: '最初の日以降の日を選んでください。',
     endsTooLate: '最初の日から2年以内の日を選んでください。',
     callPassed: '今日より後の日を選んでください。',
     callTooLate: '募集の締め切りは、最後の日までにしてください。',
@@ -183,7 +183,7 @@ export const labels = inBoth(
     outsideGoal: (d) =>
       `Please stay within the dates agreed with the organisation (${d.from} – ${d.to}), or change the goal first.`,
     startsPassed: 'Please choose a day that is not past.',
-    endsBeforeStart: 'Please choose a day after the first day.',
+    endsBeforeStart: 'Please choose the first day or a later one.',
     endsTooLate: 'Please choose a day within two years of the first.',
     callPassed: 'Please choose a day that is not past.',
     callTooLate: 'Please choose a day no later than the last day.',

@@ -161,7 +161,7 @@ step('agrees on the goal; a last day before the first is refused at its field', 
     団体側で合意した人: '代表 大野',
   });
   await press(form, '記録する');
-  await form.getByText('終える日は、始める日より後にしてください。').waitFor();
+  await form.getByText('終える日は、始める日以降にしてください。').waitFor();
   await shoot(watarus, 'goal');
   expect(await form.getByLabel('目標値1').inputValue()).toBe('6名');
   await fills(form, { 終える日: '2027-03-17' });
