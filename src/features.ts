@@ -8,6 +8,7 @@ import { growth } from './features/growth';
 import { knowhow } from './features/knowhow';
 import { leaving } from './features/leaving';
 import { members } from './features/members';
+import { mentors } from './features/mentors';
 import { organisations } from './features/organisations';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
@@ -37,6 +38,7 @@ const all: readonly Feature[] = [
   knowhow,
   events,
   growth,
+  mentors,
   trend,
   spreadsheets,
   admin,

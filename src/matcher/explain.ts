@@ -4,7 +4,7 @@ import { skillAt, TERM, TERMS, value } from './fit';
 import type { Market } from './market';
 import { LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Reason } from './plan';
-import type { ReactionKind } from './problem';
+import type { Member, ReactionKind } from './problem';
 import type { Roster } from './roster';
 import { standingOf } from './standing';
 import { firstSeat, hasEarlierColleague, seatsEnd } from './worth';
@@ -42,7 +42,7 @@ export function seatReasons(roster: Roster, seat: number, leader: number): Reaso
   const p = facts.roleProject[r]!;
   const m = market.pairMember[pair]!;
   const reasons = pairReasons(market, pair, r);
-  if (m === leader) reasons.push({ code: 'leader', points: weights.leader });
+  if (m === leader) reasons.push({ code: 'leader', points: weights.leader, led: facts.members[m]!.led });
   const flags = market.pairFlags[pair]!;
   const team = flagCounts(roster, p);
   if (team.newcomers > 0 && team.experienced > 0) {
@@ -128,22 +128,26 @@ function byStrength(reasons: Reason[]): Reason[] {
   return reasons.sort((a, b) => (strength(a) === strength(b) ? 0 : strength(b) - strength(a)));
 }
 
-/** Who is named leader of project p's team: as locked, else the most experienced of those who would lead; or -1. */
+/** More than anybody takes part. */
+const BEFORE = 1_000_000;
+
+/**
+ * Who is named leader of project p's team: as locked, else of those who would lead whoever has led before, the most
+ * experienced first; or -1.
+ */
 export function leaderOf(roster: Roster, p: number): number {
   const { market } = roster;
   const locked = market.fixed.find(({ r, leader }) => leader && market.facts.roleProject[r] === p);
   if (locked) return locked.m;
   if (!market.facts.projects[p]!.leader) return -1;
+  const rank = ({ led, past }: Member) => (led > 0 ? BEFORE : 0) + past;
   let named = -1;
-  let past = -1;
   for (let seat = firstSeat(market, p); seat < seatsEnd(market, p); seat++) {
     const pair = roster.seats[seat]!;
     if (pair < 0 || (market.pairFlags[pair]! & LEADS) === 0) continue;
     const m = market.pairMember[pair]!;
-    if (market.facts.members[m]!.past > past) {
-      named = m;
-      past = market.facts.members[m]!.past;
-    }
+    const { members } = market.facts;
+    if (named < 0 || rank(members[m]!) > rank(members[named]!)) named = m;
   }
   return named;
 }

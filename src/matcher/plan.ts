@@ -27,7 +27,7 @@ export type Reason =
   /** Owed by the club, such as to a group that was served too little. */
   | { code: 'credit'; points: number }
   | { code: 'theme'; points: number; themes: string[] }
-  | { code: 'leader'; points: number }
+  | { code: 'leader'; points: number; led: number }
   | { code: 'newcomer'; points: number }
   | { code: 'experienced'; points: number; past: number }
   | { code: 'second'; points: number; teams: number }

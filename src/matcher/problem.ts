@@ -27,6 +27,8 @@ export const memberSchema = z.strictObject({
   languages: ids,
   /** Would lead a team. */
   leads: z.boolean().default(false),
+  /** Teams led so far: of those in a team who would lead, whoever has done it before is named. */
+  led: count,
   /** Participations so far: 0 is a newcomer, 3 and more experienced. */
   past: count,
   /** Teams that the member is in now and that are not part of this problem. */

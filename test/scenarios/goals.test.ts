@@ -58,7 +58,7 @@ test('the goal in two steps: people are called with the first, and the posting f
   const seen = await club.person('UP1').presses('成果の測り方と範囲', now.modal);
   expect(JSON.stringify(seen.modal)).toMatch(/公開した動画：12本/);
   expect(JSON.stringify(seen.modal)).not.toContain('大野事務局長');
-  expect(await acts()).toEqual(['setGoal', 'approveProject', 'agreeGoal']);
+  expect(await acts()).toEqual(['recordInterview', 'setGoal', 'approveProject', 'agreeGoal']);
   expect(club.person('UHANAKO').told.at(-1)?.text).toContain('と目標に合意しました。');
 });
 

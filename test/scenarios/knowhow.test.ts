@@ -81,9 +81,20 @@ test('its author, the leader of its project and coordinators edit it; each versi
   expect(said(saved.modal)).toContain('第2版を保存しました');
   const late = await club.person('UCOORD').submits(other.modal as Block, { どうなったか: '別の結果' });
   expect(late.errors.title).toContain('ほかの方が先に直しました');
-  expect(club.person('UTARO').told.at(-1)?.text).toContain(
-    '<@UHANAKO>さんが、あなたの書いたノウハウ「顔が写る前に紙一枚」を直しました（第2版）',
-  );
+  const log = async () => (await club.person('UCOORD').types('audit')).text;
+  expect(await log()).not.toContain('ノウハウ');
+  const again = await club.person('UCOORD').presses('直す', (await read('UCOORD')).modal as Block);
+  await club.person('UCOORD').submits(again.modal as Block, { どうなったか: '半日で済んだ。次も。' });
+  expect(await log()).toContain('<@UCOORD>さんがノウハウ「顔が写る前に紙一枚」を編集');
+  expect(
+    club
+      .person('UTARO')
+      .told.slice(-2)
+      .map((it) => it.text),
+  ).toEqual([
+    '<@UHANAKO>さんが、あなたの書いたノウハウ「顔が写る前に紙一枚」を直しました（第2版）。',
+    '<@UCOORD>さんが、あなたの書いたノウハウ「顔が写る前に紙一枚」を直しました（第3版）。',
+  ]);
   const shown = said((await read('UTARO')).modal);
   expect(shown).toContain('半日で済んだ。');
   expect(shown).toMatch(/第2版：[\s\S]*第1版：/);

@@ -1,3 +1,5 @@
+import { textOf } from '../../src/core/blocks';
+import { people } from '../../src/features/members/tables';
 import {
   findIntermediary,
   findOrganisation,
@@ -8,8 +10,10 @@ import {
   saveOrganisation,
 } from '../../src/features/organisations';
 import { organisations, stageMoves } from '../../src/features/organisations/tables';
+import { attendance, held } from '../../src/features/sessions/tables';
 import { Club } from '../support/club';
 import { room } from '../support/project';
+import { running } from '../support/running';
 
 let club: Club;
 beforeEach(async () => {
@@ -123,6 +127,48 @@ test('a request names a known organisation; its history and contacts are the coo
     .person('UCOORD')
     .presses('詳しく見る', await club.person('UCOORD').types('organisations green'));
   expect(JSON.stringify(shown.modal)).toMatch(/Ms Ono.*支援要請.*担当を待っています/s);
+});
+
+test('its history says of each project how often it was held, and how many it reached', async () => {
+  await club.app.world.db.run((tx) => saveOrganisation(tx, { id: 'o', name: '北山の会' }, by()));
+  await running(club, { id: 'p1', organisation: '北山の会', title: 'ラジオ体操' }, ['UTARO', 'UHANAKO']);
+  await running(club, { id: 'p2', organisation: '北山の会', title: '動画講座' }, ['UTARO']);
+  await club.app.world.db.run(async (tx) => {
+    for (const [day, came, beneficiaries] of [
+      [4, 3, 12],
+      [11, 2, null],
+      [18, 0, null],
+    ] as const) {
+      const session = { projectId: 'p1', at: new Date(Date.UTC(2026, 10, day, 9)) };
+      const figures = { minutes: 60, came, beneficiaries };
+      await tx.insert(held).values({ ...session, ...figures, askedAt: club.now, bookedAt: club.now });
+      // One of the three has had their data deleted since, and another worked for longer.
+      for (const [userId, minutes] of came
+        ? ([
+            ['UTARO', 60],
+            ['UHANAKO', 90],
+          ] as const)
+        : [])
+        await tx.insert(attendance).values({ ...session, userId, came: true, minutes });
+    }
+  });
+  const coordinator = club.person('UCOORD');
+  const history = async () =>
+    textOf(
+      (await coordinator.presses('詳しく見る', await coordinator.types('organisations 北山の会'))).modal
+        .blocks,
+    );
+  expect(await history()).toContain(
+    '• ラジオ体操（11月4日(水)〜3月31日(水)）　開催2回、届けた人数のべ12人、参加者の活動時間のべ6時間',
+  );
+  expect(await history()).toMatch(/• 動画講座（11月4日\(水\)〜3月31日\(水\)）\n/);
+  await club.app.world.db.run((tx) => tx.update(people).set({ locale: 'en-GB' }));
+  const english = await club
+    .person('UCOORD')
+    .presses('Details', await coordinator.types('organisations 北山の会'));
+  expect(textOf(english.modal.blocks)).toContain(
+    '2 sessions, 12 people reached (each time counted), 6 hours worked',
+  );
 });
 
 test('of ten thousand organisations a page is shown at a time, within what Slack takes', async () => {

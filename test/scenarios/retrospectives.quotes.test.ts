@@ -1,7 +1,9 @@
 import { features } from '../../src/features';
 import { appoint } from '../../src/features/members';
 import { type Quote, quotesOf } from '../../src/features/retrospectives';
+import type { Actor } from '../support/actor';
 import { Club } from '../support/club';
+import type { Block } from '../support/recorder';
 import { LookingBack } from '../support/retrospective';
 import { runningInRoom } from '../support/running';
 
@@ -69,15 +71,35 @@ test('without a tick the organisation is not quoted, and with fewer than three a
   expect(await club.app.world.db.run((tx) => quotesOf(tx, ['p1']))).toEqual([]);
 });
 
-test('words that may not be quoted are in no word’s answer, no search, no list, no Home, no message', async () => {
+/** Presses everything that can be pressed on what somebody sees, once. @returns what they see then */
+async function pressesAll(who: Actor, seen: readonly Block[], pressed: Set<string>): Promise<Block[]> {
+  const found: Block[] = [];
+  for (const it of seen) {
+    const on = it.modal ?? it;
+    const elements = ((on.blocks ?? []) as Block[]).flatMap((block) => block.elements ?? [block.accessory]);
+    for (const { text, action_id, value } of elements.filter((one) => one?.type === 'button')) {
+      const button = `${action_id} ${value}`;
+      if (pressed.has(button)) continue;
+      pressed.add(button);
+      found.push(await who.presses(text.text, on));
+    }
+  }
+  return found;
+}
+
+test('words that may not be quoted are in no word’s answer, no search, no list, no Home, no message, and behind no button', async () => {
   await lookBack();
   await club.person('UHANAKO').types('knowhow 雑談');
   for (const who of ['UCOORD', 'UCSR', 'UP3']) {
     const person = club.person(who);
-    const heard: unknown[] = [await person.opensHome()];
+    const heard: Block[] = [await person.opensHome()];
     for (const word of features.flatMap((it) => Object.keys(it.words ?? {})))
       for (const rest of ['', ' ないしょの本音', ' 2026Q4', ' csv'])
         heard.push(await person.types(`${word === 'leave' ? 'help' : word}${rest}`));
+    const pressed = new Set<string>();
+    const behind = await pressesAll(person, [...heard, ...person.told], pressed);
+    heard.push(...behind, ...(await pressesAll(person, behind, pressed)));
+    expect(pressed.size).toBeGreaterThan(10);
     expect(
       JSON.stringify(heard).replaceAll(/「 ?ないしょの本音」|ないしょの本音(?!でした)/g, ''),
     ).not.toContain('ないしょ');

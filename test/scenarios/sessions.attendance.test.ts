@@ -87,4 +87,6 @@ test('only the leader and coordinators book, and not before its end', async () =
   );
   await club.person('UCOORD').presses('このとおり記録する', message);
   expect(last('UTARO').text).toContain('参加した人を記録しました。');
+  // In the leader's place: it is in the audit log.
+  expect((await club.person('UCOORD').types('audit')).text).toMatch(/<@UCOORD>さんが「.+」の出欠を記録/);
 });

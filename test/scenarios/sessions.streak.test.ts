@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { DAY } from '../../src/core/time';
 import type { Project } from '../../src/features/projects';
-import { attendance, held } from '../../src/features/sessions/tables';
+import { attendance, formers, held } from '../../src/features/sessions/tables';
 import { Club } from '../support/club';
 import type { Posted } from '../support/recorder';
 import { known, runningInRoom } from '../support/running';
@@ -117,4 +117,18 @@ test('a session that was cancelled ends nothing', async () => {
   await club.pass('2026-11-26T09:00:00+09:00');
   await club.person('UTARO').presses('このとおり記録する', sheet());
   expect(sheet().text).toContain('3週続けて');
+});
+
+test('who had their data deleted is counted on among those who carried it, and nothing says who they were', async () => {
+  await opens();
+  await wasHeld(4);
+  const hanako = club.person('UHANAKO');
+  await hanako.submits((await hanako.types('leave')).modal, { 確認: ['削除されるものを読み、退会します'] });
+  await club.pass('2026-11-26T09:00:00+09:00');
+  await club.person('UTARO').presses('このとおり記録する', sheet());
+  expect(sheet().text).toContain('5週続けて開催しています。これまで3人でつないできました。');
+  const kept = await club.app.world.db.run((tx) => tx.select().from(formers));
+  expect(kept).toHaveLength(2);
+  expect(new Set(kept.map((it) => it.marker)).size).toBe(1);
+  expect(JSON.stringify(kept)).not.toContain('UHANAKO');
 });

@@ -103,6 +103,25 @@ test('a mate who took the part can’t come either: it is open again', async () 
   await expectAnew('<@UKEN>さん');
 });
 
+test('who can’t make it, and leaves for good, is stood in for all the same, by whom has the skill', async () => {
+  await quits('UKEN');
+  await known(club, [{ id: 'UP1', skills: video }, { id: 'UP2' }]);
+  await cannot('UHANAKO');
+  await quits('UHANAKO');
+  await club.pass(MINUTE);
+  expect(letter('UP1').text).toContain('役割：配信');
+  expect(letter('UP2')).toBeUndefined();
+  const heard = told('UHANAKO').length;
+  await club.person('UP1').presses('引き受ける', letter('UP1'));
+  expect(await standing()).toEqual(['UP1']);
+  expect(told('UTARO').at(-1)?.text).toContain('<@UHANAKO>さんの代わりに <@UP1>さんが参加します。');
+  await club.person('UP1').presses('やはり参加できない', letter('UP1'));
+  await known(club, [{ id: 'UP3', skills: video }]);
+  await club.pass(MINUTE);
+  expect(letter('UP3').text).toContain('[引き受ける]');
+  expect(told('UHANAKO')).toHaveLength(heard);
+});
+
 describe('of people outside of the team', () => {
   beforeEach(async () => {
     await quits('UKEN');

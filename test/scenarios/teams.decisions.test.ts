@@ -1,4 +1,5 @@
 import { DAY, MINUTE } from '../../src/core/time';
+import { auditLog } from '../../src/features/admin/tables';
 import { projects } from '../../src/features/projects/tables';
 import { direct } from '../../src/features/teams/matcher';
 import type { Club } from '../support/club';
@@ -80,6 +81,11 @@ test('a swap needs a reason, shows on the card, and is honoured by the next run'
   expect(card(club).text).toContain('コーディネーターの判断：地域の団体と以前から面識がある');
   await club.person('UCOORD').presses('承認して招待する', card(club));
   expect(invited(club)).toEqual([other]);
+  const reason = '「動画編集講座」 地域の団体と以前から面識がある';
+  expect(await club.app.world.db.run((tx) => tx.select().from(auditLog))).toEqual([
+    expect.objectContaining({ act: 'swapSeat', byUser: 'UCOORD', subjectUser: other, reason }),
+    expect.objectContaining({ act: 'approveTeam', subject: '動画編集講座' }),
+  ]);
 });
 
 test('who was rejected is not proposed again; others take the seat', async () => {

@@ -43,7 +43,9 @@ test('the proposal, its summary and its picture', async () => {
   await matches();
   const { text } = card();
   expect(text).toContain('• <@UP1> (leader)');
-  expect(text).toContain('Why: would lead, only 2 others could do it, wants to take part');
+  expect(text).toContain(
+    'Why: would lead for the first time (a mentor is proposed), only 2 others could do it, wants to take part',
+  );
   expect(text).toContain('Mind: somebody of the same department is in the team');
   expect(text).toContain('Substitutes: none found at the moment');
   expect(text).toMatch(/proved best/i);

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { type Application, build, type Given } from '../../src/build';
+import { features as allFeatures } from '../../src/features';
 import { Actor } from './actor';
+import { watched } from './audited';
 import { cast } from './cast';
 import { openTestDatabase } from './postgres';
 import { type Block, Recorder, type SlackUser } from './recorder';
@@ -21,6 +23,8 @@ export interface ClubOptions extends Given {
 /** The app as it is, over HTTP, with a recorder in Slack's place and a clock that the test moves. */
 export class Club {
   readonly log: string[] = [];
+  /** What coordinators did without an entry in the audit log. */
+  readonly unaudited = new Set<string>();
   private time: Date;
   private events = 0;
   private ids = 0;
@@ -74,6 +78,7 @@ export class Club {
         log: sink,
         pace: 0,
         ...given,
+        features: watched(given.features ?? allFeatures, (act) => this.unaudited.add(act)),
       },
     );
     await app.start();
@@ -90,6 +95,7 @@ export class Club {
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
     expect(this.slack.faults).toEqual([]);
+    expect([...this.unaudited]).toEqual([]);
   }
 
   get now(): Date {

@@ -2,10 +2,20 @@ import type { Message } from '../../core/blocks';
 import { type Cx, type Feature, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { coordinators, enterRoom, leaveRoom } from '../../outbox';
-import { addressee, appoint, ask, dismiss, findPeople, holders } from '../members';
+import {
+  addressee,
+  appoint,
+  ask,
+  dismiss,
+  findPeople,
+  holders,
+  listSuggestions,
+  suggestionsDesk,
+} from '../members';
 import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
 import { appointing, dismissing, refusal, roleForm } from './rules';
 import * as store from './store';
+import { suggestionNudges } from './suggestionNudges';
 import {
   suggestAdd,
   suggestAdded,
@@ -24,7 +34,7 @@ import {
   dismissModal,
 } from './views';
 
-export { audit } from './store';
+export { audit, auditInPlace } from './store';
 
 export const admin: Feature = {
   name: 'admin',
@@ -122,6 +132,10 @@ export const admin: Feature = {
       },
     }),
   },
+
+  desk: async ({ db, now, person }) => suggestionsDesk(await db.run(listSuggestions), now(), person.lang),
+
+  jobs: { suggestionNudges },
 
   personal: {
     export: async (tx, id) => ({ audit: await store.listEntriesOf(tx, id) }),

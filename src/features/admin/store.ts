@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lt, or } from 'drizzle-orm';
-import type { Tx } from '../../core/feature';
+import type { Cx, Tx } from '../../core/feature';
 import { roles } from '../members/tables';
 import type { Act } from './rules';
 import { auditLog } from './tables';
@@ -23,6 +23,17 @@ export async function audit(tx: Tx, { id, byUser, act, subject, reason = '', at 
     .insert(auditLog)
     .values({ id, byUser, act, ...about, reason, at })
     .onConflictDoNothing();
+}
+
+/** As `audit`, where a coordinator acts on what is somebody else's: a leader's session, an author's know-how. */
+export async function auditInPlace(
+  tx: Tx,
+  { person, now, newId }: Cx,
+  isOwn: boolean,
+  it: Pick<Audited, 'act' | 'subject'>,
+): Promise<void> {
+  if (isOwn || !person.roles.has('coordinator')) return;
+  await audit(tx, { ...it, id: newId(), byUser: person.id, at: now() });
 }
 
 export async function findEntry(tx: Tx, id: string): Promise<Entry | undefined> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Modal } from '../../core/blocks';
 import { type Button, type Cx, type Form, form, type Tx } from '../../core/feature';
 import type { Lang } from '../../core/lang';
-import { edit, say } from '../../outbox';
+import { edit, say, withdraw } from '../../outbox';
 import { goals, groups, type Kind, lists, name } from '../../taxonomy';
 import {
   addModal,
@@ -27,6 +27,7 @@ import {
 } from '../members';
 import type { Act } from './rules';
 import { audit } from './store';
+import { nudgesOf } from './suggestionNudges';
 
 /** Words that people typed and the list of skills or themes does not have: a coordinator adds, merges or refuses them. */
 
@@ -94,10 +95,11 @@ export const suggestRefuse: Button = {
   },
 };
 
-/** @throws Problem when it was decided before */
+/** @throws Problem when it was decided before, or has ended */
 async function waiting(tx: Tx, id: string): Promise<Suggestion> {
   const it = await findSuggestion(tx, id);
-  if (it?.state !== 'open') throw problem('decided');
+  if (!it) throw problem('ended');
+  if (it.state !== 'open') throw problem('decided');
   return it;
 }
 
@@ -116,6 +118,7 @@ const acts: Record<Kind, Record<'added' | 'merged' | 'refused', Act>> = {
 async function decide(cx: Cx, id: string, decision: Decision): Promise<Suggestion> {
   const now = cx.now();
   const saved = await cx.db.run(async (tx) => {
+    await waiting(tx, id);
     const it = await decideSuggestion(tx, id, { ...decision, decidedBy: cx.person.id }, now);
     if (!it || it.state === 'open') throw problem('decided');
     await audit(tx, {
@@ -126,6 +129,7 @@ async function decide(cx: Cx, id: string, decision: Decision): Promise<Suggestio
       at: now,
     });
     const { locale } = cx.settings;
+    await withdraw(tx, `${nudgesOf(id)}:`);
     await edit(tx, suggestionKey(id), decidedCard(it, nameOf(it, locale), locale));
     await tellSuggesters(tx, cx, it, now);
     return it;

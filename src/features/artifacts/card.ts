@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import {
   type Block,
   bold,
@@ -15,6 +16,7 @@ import type { Lang } from '../../core/lang';
 import { DAY, moment } from '../../core/time';
 import { channelOf, edit, say, touch } from '../../outbox';
 import { type Lesson, searchLessons } from '../knowhow';
+import { mentorships } from '../mentors/tables';
 import { somebody } from '../organisations';
 import { findProject, listProjects, type Project, roleName, upcoming } from '../projects';
 import { type Last, lastHeld, type Streak, streakBlocks, streakNow } from '../sessions';
@@ -68,11 +70,21 @@ export async function drawCard(tx: Tx, world: World, projectId: string): Promise
       isOver,
       dates: isOver ? [] : upcoming(project, world.now(), zone, SESSIONS),
       team: await teamOf(tx, projectId),
+      mentor: await mentorOf(tx, projectId),
       kept: await listKept(tx, projectId),
       lessons: (await searchLessons(tx, `${project.title}\n${project.task}`, LESSONS)).map((it) => it.lesson),
     },
     { lang, zone },
   );
+}
+
+/** Who stands beside the leader. */
+async function mentorOf(tx: Tx, projectId: string): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ id: mentorships.mentorId })
+    .from(mentorships)
+    .where(and(eq(mentorships.projectId, projectId), eq(mentorships.state, 'accepted')));
+  return found?.id ?? undefined;
 }
 
 interface Card {
@@ -82,12 +94,13 @@ interface Card {
   last: Last | undefined;
   dates: readonly Date[];
   team: readonly Seat[];
+  mentor: string | undefined;
   kept: readonly Artifact[];
   lessons: readonly Lesson[];
 }
 
 function cardMessage(
-  { project, isOver, streak, last, dates, team, kept, lessons }: Card,
+  { project, isOver, streak, last, dates, team, mentor, kept, lessons }: Card,
   { lang, zone }: { lang: Lang; zone: string },
 ): Message {
   const say = cardTexts[lang];
@@ -103,6 +116,7 @@ function cardMessage(
     ...streakBlocks(streak, lang),
     para(bold(say.people)),
     bullets(team.length ? team.map((seat) => personLine(project, seat, lang)) : [say.nobody]),
+    ...(mentor ? [para([say.mentor, ...somebody(mentor, lang)])] : []),
     para(bold(say.kept)),
     bullets(
       kept.length

@@ -15,6 +15,7 @@ export const cardTexts = inBoth(
     leader: '（リーダー）',
     deputy: '（副リーダー）',
     nameDeputy: '副リーダー',
+    mentor: 'リーダーの相談相手（メンター）：',
     kept: '記録と成果物',
     keptNone: 'まだありません。メッセージの「プロジェクトに残す」か、下のボタンから残すと、ここに並びます。',
     more: (d: { many: number }) => `ほかに${d.many}件。「/probono keep find 言葉」で探せます。`,
@@ -36,6 +37,7 @@ export const cardTexts = inBoth(
     leader: ' (leader)',
     deputy: ' (deputy)',
     nameDeputy: 'Deputy',
+    mentor: 'Mentor of the leader: ',
     kept: 'Minutes and results',
     keptNone:
       'Nothing yet. Use “Keep for the project” on a message, or the button below, and it stands here.',

@@ -13,6 +13,7 @@ import {
 import { DAY, dayWords } from '../../core/time';
 import { FieldErrors } from '../../core/values';
 import { addressOf, channelOf } from '../../outbox';
+import { auditInPlace } from '../admin';
 import { findProject, findProjects, isOn, type Project, planned } from '../projects';
 import { followNotes, readSession } from '../sessions';
 import { leaderOf, roomOf } from '../teams';
@@ -196,6 +197,8 @@ export const kept: Form = form({
       });
       await refreshCard(tx, project.id);
       await tellOf(tx, cx, was, { projectId: project.id, at });
+      const isOwn = !was || was.keptBy === cx.person.id;
+      await auditInPlace(tx, cx, isOwn, { act: 'changeArtifact', subject: { words: values.title } });
     });
     const { title } = values;
     return { tell: [para(say.kept({ title }), say.keptNext({ words: title.slice(0, 30) }))] };
@@ -260,6 +263,8 @@ export const remove: Button = {
     const { title } = await cx.db.run(async (tx) => {
       const it = await changeable(tx, cx, value);
       await removeArtifact(tx, value);
+      const subject = { words: it.title };
+      await auditInPlace(tx, cx, it.keptBy === cx.person.id, { act: 'removeArtifact', subject });
       await refreshCard(tx, it.projectId);
       await tellOf(tx, cx, it);
       return it;

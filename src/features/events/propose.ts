@@ -10,6 +10,7 @@ import {
 } from '../../core/feature';
 import { coordinators, recruiting, say } from '../../outbox';
 import { fold } from '../../taxonomy';
+import { audit } from '../admin';
 import { quarterOf } from '../trend';
 import { cardOf, drawCard, drawPost, postOf, redraw, shownOf, tellProposer } from './board';
 import { tellGuests } from './guests';
@@ -73,6 +74,8 @@ export const approve: Button = {
       const it = await moveMeeting(tx, value, 'waiting', 'open', { decidedBy: cx.person.id });
       if (!it) throw problem('decided');
       if (it.at <= cx.now()) throw problem('past');
+      const act = { id: `approveEvent:${value}`, byUser: cx.person.id, act: 'approveEvent' } as const;
+      await audit(tx, { ...act, subject: { words: it.title }, at: cx.now() });
       await askSpeakers(tx, cx, it);
       const post = await drawPost(tx, cx, value);
       if (post)
@@ -126,6 +129,9 @@ const end = (cx: Cx, id: string, to: 'declined' | 'cancelled', reason: string): 
     if (!it) throw problem('decided');
     await redraw(tx, id);
     const { title } = it;
+    const act = to === 'declined' ? 'declineEvent' : 'callOffEvent';
+    const entry = { id: `${act}:${id}`, byUser: cx.person.id, act, reason, at: cx.now() } as const;
+    await audit(tx, { ...entry, subject: { words: title } });
     await tellProposer(tx, cx, it, to, (lang) =>
       to === 'declined'
         ? texts[lang].declinedTold({ title, reason })

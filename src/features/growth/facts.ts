@@ -1,6 +1,7 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { members } from '../members/tables';
+import { mentorships } from '../mentors/tables';
 import { projects } from '../projects/tables';
 import { retrospectiveAnswers as answers, retrospectives } from '../retrospectives/tables';
 import { attendance } from '../sessions/tables';
@@ -8,7 +9,7 @@ import { seats } from '../teams/tables';
 import type { Facts } from './path.rules';
 
 /**
- * What counts on the way to leadership, for each of these people, in four queries for all of them.
+ * What counts on the way to leadership, for each of these people, in five queries for all of them.
  * @param ids a few hundred at most
  * @param coordinators who of the club is one
  */
@@ -31,6 +32,11 @@ export async function findFacts(
       and(inArray(answers.userId, [...ids]), eq(answers.side, 'participants'), eq(answers.moment, 'end')),
     )
     .groupBy(answers.userId);
+  const mentored = await tx
+    .select({ userId: mentorships.mentorId, times: count() })
+    .from(mentorships)
+    .where(and(inArray(mentorships.mentorId, [...ids]), inArray(mentorships.state, ['accepted', 'ended'])))
+    .groupBy(mentorships.mentorId);
   const leads = await tx
     .select({ id: members.id })
     .from(members)
@@ -53,6 +59,7 @@ export async function findFacts(
           deputy: many((it) => it.deputy && !it.leader),
           led: many((it) => it.leader),
           ledWell: many((it) => it.leader && it.met),
+          mentored: timesIn(mentored, id),
           coordinates: coordinators.has(id) ? 1 : 0,
         },
       ];

@@ -14,6 +14,9 @@ async function openRecord({ db, person }: Cx): Promise<Answer> {
   return { open: recordModal(entries, person.lang) };
 }
 
+export { findFacts } from './facts';
+export { needs } from './path.rules';
+
 /** How people grow by what they do: what they did, theirs to see, to share, and to have on paper. */
 export const growth: Feature = {
   name: 'growth',

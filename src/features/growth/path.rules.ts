@@ -20,6 +20,8 @@ export interface Facts {
   led: number;
   /** Of these, closed with the goal met, wholly or partly. */
   ledWell: number;
+  /** Leaders of a first team whose mentor they are or were. */
+  mentored: number;
   /** 1 where they are a coordinator. */
   coordinates: number;
 }
@@ -40,7 +42,7 @@ const serves: Readonly<Record<Step, (it: Facts) => boolean>> = {
   participant: (it) => it.teams > 0,
   deputy: (it) => it.deputy > 0,
   leader: (it) => it.led > 0,
-  mentor: () => false,
+  mentor: (it) => it.mentored > 0,
   coordinator: (it) => it.coordinates > 0,
 };
 

@@ -33,6 +33,7 @@ export const pathTexts = inBoth(
         deputy: 'チームの副リーダーを務める',
         led: 'チームのリーダーを務める',
         ledWell: `リーダーとして目標に届いて終える：あと${more}件（いま${have}件）`,
+        mentored: 'はじめてのリーダーの相談相手を務める',
         coordinates: 'コーディネーターになる',
       };
       return lines[fact];
@@ -48,6 +49,7 @@ export const pathTexts = inBoth(
         deputy: '気が向いたときに、チームのリーダーへお知らせください。',
         led: '気が向いたときに、コーディネーターへお知らせください。',
         ledWell: 'いまのチームの目標を /probono crew の仲間と確かめるところからどうぞ。',
+        mentored: 'コーディネーターにご相談ください。',
         coordinates: 'コーディネーターにご相談ください。',
       };
       return lines[d.fact];
@@ -98,6 +100,7 @@ export const pathTexts = inBoth(
         deputy: 'be the deputy of a team',
         led: 'lead a team',
         ledWell: `lead ${more} more ${more === 1 ? 'project' : 'projects'} to a goal that is met (${have} so far)`,
+        mentored: 'be the mentor of somebody who leads for the first time',
         coordinates: 'become a coordinator',
       };
       return lines[fact];
@@ -113,6 +116,7 @@ export const pathTexts = inBoth(
         deputy: 'tell the leader of your team, whenever you like.',
         led: 'tell a coordinator, whenever you like.',
         ledWell: 'look at the goal together with the people of /probono crew.',
+        mentored: 'talk to a coordinator.',
         coordinates: 'talk to a coordinator.',
       };
       return lines[d.fact];

@@ -17,7 +17,7 @@ export const readyTexts = inBoth(
     title: '次の一歩の準備ができた人',
     intro:
       '活動の記録から、次の役割をお願いできそうな方です。お願いするかどうかは、皆さんでお決めください。並び順に意味はありません。',
-    note: 'ご本人には、まだお知らせしていません。知らせないでほしいと選んだ方、休止中の方は含みません。次回は来月の最初の営業日です。',
+    note: 'ご本人には、ボタンを押すまでお知らせしません。知らせないでほしいと選んだ方、休止中の方は含みません。次回は来月の最初の営業日です。',
     step: {
       deputy: '副リーダー',
       leader: 'リーダー',
@@ -82,7 +82,7 @@ export const readyTexts = inBoth(
     title: 'Ready for the next step',
     intro:
       'By what they did, these people could be asked for the next role. Whether to ask is for you to decide. Their order means nothing.',
-    note: 'They have not been told. Whoever does not want to be suggested, or takes a break, is left out. The next message comes on the first workday of next month.',
+    note: 'They are not told before you press a button. Whoever does not want to be suggested, or takes a break, is left out. The next message comes on the first workday of next month.',
     step: { deputy: 'deputy', leader: 'leader', coordinator: 'coordinator' },
     why: {
       deputy: (d) =>

@@ -2,6 +2,7 @@ import { type Message, message, para } from '../../core/blocks';
 import type { Answer, Button, Cx, Job, Tx, World } from '../../core/feature';
 import { considerate, DAY } from '../../core/time';
 import { coordinators, edit, say, touch, wasSaid } from '../../outbox';
+import { audit } from '../admin';
 import { addressee, ask, holders, mayAsk, noteWouldLead } from '../members';
 import { findProjects } from '../projects';
 import { nameDeputy, teamOf } from '../teams';
@@ -110,6 +111,9 @@ async function waiting(tx: Tx, id: string): Promise<store.Ready> {
 async function decide(tx: Tx, cx: Cx, it: store.Ready, to: ReadyState, at = cx.now()): Promise<void> {
   await store.moveReady(tx, it.id, 'told', to, { at, byUser: cx.person.id });
   await touch(tx, keyOf(it.month));
+  if (to !== 'asked' && to !== 'later') return;
+  const act = { id: `${to}:${it.id}`, byUser: cx.person.id, at: cx.now() } as const;
+  await audit(tx, { ...act, act: to === 'asked' ? 'askReady' : 'laterReady', subject: { user: it.userId } });
 }
 
 /** They are named the deputy of their team. */

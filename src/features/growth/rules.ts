@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
-/** As what somebody was in a project; `standIn` at single sessions only, without a seat of their own. */
-export type Part = 'leader' | 'deputy' | 'member' | 'learner' | 'standIn';
+/** As what somebody was in a project; `mentor` beside who led it, `standIn` at single sessions only, without a seat of their own. */
+export type Part = 'leader' | 'deputy' | 'member' | 'learner' | 'mentor' | 'standIn';
 
 export interface Learned {
   skill: string;
@@ -51,32 +51,37 @@ export interface Sum {
 
 /**
  * What somebody did, project by project. Who left a team counts where they came to a session of it; who only stood in
- * counts, too.
+ * counts, too, and who was a mentor; words for the team alone are not theirs.
+ * @param mentored ids of projects beside whose leader they stand or stood
  */
 export function deedsOf(
   seats: readonly Seated[],
   booked: readonly Booked[],
   learned: readonly (Learned & { projectId: string })[],
   thanks: readonly (Thanks & { projectId: string })[],
+  mentored: readonly string[] = [],
 ): Deed[] {
   const seated = new Map(seats.filter((it) => !it.left).map((it) => [it.projectId, it]));
   const came = new Map(booked.filter((it) => it.sessions > 0).map((it) => [it.projectId, it]));
-  return [...new Set([...seated.keys(), ...came.keys()])].map((projectId) => {
+  return [...new Set([...seated.keys(), ...came.keys(), ...mentored])].map((projectId) => {
     const here = <T extends { projectId: string }>(all: readonly T[]) =>
       all.filter((it) => it.projectId === projectId);
+    const part = partOf(seated.get(projectId), mentored.includes(projectId));
     return {
       projectId,
-      part: partOf(seated.get(projectId)),
+      part,
       sessions: came.get(projectId)?.sessions ?? 0,
       minutes: came.get(projectId)?.minutes ?? 0,
       learned: here(learned).map(({ skill, level }) => ({ skill, level })),
-      thanks: here(thanks).map(({ words, quotable }) => ({ words, quotable })),
+      thanks: here(thanks)
+        .filter((it) => part !== 'mentor' || it.quotable)
+        .map(({ words, quotable }) => ({ words, quotable })),
     };
   });
 }
 
-function partOf(seat: Seated | undefined): Part {
-  if (!seat) return 'standIn';
+function partOf(seat: Seated | undefined, isMentor: boolean): Part {
+  if (!seat) return isMentor ? 'mentor' : 'standIn';
   if (seat.leader) return 'leader';
   if (seat.deputy) return 'deputy';
   return seat.learner ? 'learner' : 'member';

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, sum } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { mentorships } from '../mentors/tables';
 import { findProjects, type Project } from '../projects';
 import { projects } from '../projects/tables';
 import { quotesOf } from '../retrospectives';
@@ -30,24 +31,39 @@ export async function findRecord(tx: Tx, userId: string): Promise<Entry[]> {
       ),
     );
   const booked = await bookedFor(tx, userId);
-  const ids = [...new Set([...seated.map((it) => it.seat.projectId), ...booked.map((it) => it.projectId)])];
+  const mentored = await mentoredBy(tx, userId);
+  const ids = [
+    ...new Set([...seated.map((it) => it.seat.projectId), ...booked.map((it) => it.projectId), ...mentored]),
+  ];
   const all = new Map((await findProjects(tx, ids)).map((it) => [it.id, it]));
   const deeds = deedsOf(
     seated.map(({ seat }) => ({ ...seat, left: seat.state === 'left' })),
     booked,
     await learnedBy(tx, userId),
     await thanksFor(tx, ids),
+    mentored,
   );
   const roleIds = new Map(seated.map(({ seat }) => [seat.projectId, seat.roleId]));
   return deeds
     .flatMap((deed) => {
       const project = all.get(deed.projectId);
       const role = project?.roles.find((it) => it.id === roleIds.get(project.id));
-      return project ? [{ ...deed, project, role: deed.part === 'standIn' ? undefined : role }] : [];
+      return project
+        ? [{ ...deed, project, role: deed.part === 'standIn' || deed.part === 'mentor' ? undefined : role }]
+        : [];
     })
     .sort(
       (a, b) => b.project.starts.localeCompare(a.project.starts) || a.project.id.localeCompare(b.project.id),
     );
+}
+
+/** The projects beside whose leader they stand or stood. */
+async function mentoredBy(tx: Tx, userId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ projectId: mentorships.projectId })
+    .from(mentorships)
+    .where(and(eq(mentorships.mentorId, userId), inArray(mentorships.state, ['accepted', 'ended'])));
+  return rows.map((it) => it.projectId);
 }
 
 async function bookedFor(tx: Tx, userId: string) {

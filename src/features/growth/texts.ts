@@ -8,6 +8,7 @@ const ja: Record<Part, string> = {
   deputy: '副リーダー',
   member: 'メンバー',
   learner: '学びながら参加',
+  mentor: 'リーダーの相談相手（メンター）',
   standIn: '活動回への参加',
 };
 const en: Record<Part, string> = {
@@ -15,6 +16,7 @@ const en: Record<Part, string> = {
   deputy: 'deputy',
   member: 'member',
   learner: 'took part to learn',
+  mentor: 'mentor of the leader',
   standIn: 'at single sessions',
 };
 

@@ -4,6 +4,7 @@ import type { Button, Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { considerate } from '../../core/time';
 import { coordinators, edit, say, withdraw } from '../../outbox';
+import { audit } from '../admin';
 import { nudgeDue, somebody } from '../organisations';
 import { findProjects } from '../projects';
 import { listScenarios, openEditing, pitfallsOf, type Scenario } from '../scenarios';
@@ -168,7 +169,14 @@ export const takePitfall: Button = {
 export const refusePitfall: Button = {
   who: 'coordinator',
   async press(cx, { value }) {
-    await cx.db.run(async (tx) => end(tx, cx, await waitingOne(tx, value), 'refused', cx.person.id));
+    await cx.db.run(async (tx) => {
+      const it = await waitingOne(tx, value);
+      await end(tx, cx, it, 'refused', cx.person.id);
+      const scenario = (await listScenarios(tx)).find(({ id }) => id === it.scenarioId);
+      const words = scenario ? titleOf(scenario, cx.settings.locale) : '';
+      const act = { id: `refusePitfall:${it.id}`, byUser: cx.person.id, act: 'refusePitfall' } as const;
+      await audit(tx, { ...act, subject: { words }, reason: it.text.slice(0, 300), at: cx.now() });
+    });
     return { tell: [para(recurringTexts[cx.person.lang].refusedTold)] };
   },
 };

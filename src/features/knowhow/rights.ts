@@ -1,4 +1,5 @@
 import type { Cx, Person, Tx } from '../../core/feature';
+import { auditInPlace } from '../admin';
 import { leaderOf } from '../teams';
 import { findLesson, type Lesson } from './store';
 import { problem } from './texts';
@@ -8,6 +9,14 @@ export async function mayEdit(tx: Tx, person: Person, { author, projectId }: Les
   if (author === person.id || person.roles.has('coordinator')) return true;
   return projectId !== null && (await leaderOf(tx, projectId)) === person.id;
 }
+
+/** Into the audit log, where a coordinator decides on what another wrote. */
+export const logInPlace = (
+  tx: Tx,
+  cx: Cx,
+  { author, content: { title } }: Lesson,
+  act: 'editKnowhow' | 'confirmKnowhow' | 'retireKnowhow',
+): Promise<void> => auditInPlace(tx, cx, author === cx.person.id, { act, subject: { words: title } });
 
 /** @throws Problem where there is no such lesson, or it is not theirs */
 export async function editable(tx: Tx, { person }: Pick<Cx, 'person'>, id: string): Promise<Lesson> {

@@ -11,7 +11,7 @@ import { retrospectiveHalves, retrospectives } from '../retrospectives/tables';
 import { leaderOf } from '../teams';
 import { draftOf } from './draft';
 import { draftTexts } from './draftTexts';
-import { editable } from './rights';
+import { editable, logInPlace } from './rights';
 import { addLesson, findLesson, type Lesson, moveLesson } from './store';
 import { lessons } from './tables';
 import { retireButton } from './views';
@@ -195,6 +195,7 @@ export const holds: Button = {
       await settle(tx, cx, was, (lang) =>
         draftTexts[lang].settledHolds({ title, by: somebody(cx.person.id, lang) }),
       );
+      await logInPlace(tx, cx, was, 'confirmKnowhow');
     });
     return { tell: [para(draftTexts[cx.person.lang].thanks)] };
   },
@@ -207,7 +208,9 @@ export const drop: Button = {
       const was = await editable(tx, cx, value);
       const dropped = await moveLesson(tx, value, 'draft', { state: 'dropped', waitsSince: null });
       const { title } = was.content;
-      if (dropped) await settle(tx, cx, was, (lang) => draftTexts[lang].settledDropped({ title }));
+      if (!dropped) return { title };
+      await settle(tx, cx, was, (lang) => draftTexts[lang].settledDropped({ title }));
+      await logInPlace(tx, cx, was, 'retireKnowhow');
       return { title };
     });
     return { tell: [para(draftTexts[cx.person.lang].settledDropped({ title }))] };

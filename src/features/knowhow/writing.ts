@@ -7,7 +7,7 @@ import { addressee } from '../members';
 import { FORMER, somebody } from '../organisations';
 import { findProject, listProjects } from '../projects';
 import { draftTexts } from './draftTexts';
-import { editable } from './rights';
+import { editable, logInPlace } from './rights';
 import { type Content, lessonForm } from './rules';
 import { addLesson, addVersion, findLesson, type Lesson, moveLesson } from './store';
 import { problem, texts } from './texts';
@@ -94,6 +94,7 @@ async function change(
   if (!lesson) throw problem('changed', undefined, 'title');
   await settle(tx, cx, was, (lang) => draftTexts[lang].settledPublished(content));
   if (!isNew) await tellAuthor(tx, cx, lesson, 'edited');
+  await logInPlace(tx, cx, was, 'editKnowhow');
   return { lesson, isNew };
 }
 
@@ -106,6 +107,7 @@ export const retire: Button = {
       if (!retired) return;
       await settle(tx, cx, was, (lang) => draftTexts[lang].settledRetired(was.content));
       await tellAuthor(tx, cx, retired, 'retiredBy');
+      await logInPlace(tx, cx, was, 'retireKnowhow');
     });
     return { tell: [para(texts[cx.person.lang].retired)] };
   },

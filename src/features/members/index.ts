@@ -31,8 +31,10 @@ export {
 export {
   type Decision,
   decideSuggestion,
+  dropSuggestion,
   findSuggestion,
   isTooMuch,
+  listSuggestions,
   loadAdded,
   ownId,
   type Suggested,
@@ -47,10 +49,14 @@ export {
   decidedCard,
   decidedLetter,
   decidedModal,
+  lapsedCard,
+  lapsedLetter,
   MOST_NAME,
   otherInput,
   sameModal,
   suggestedLines,
+  suggestionReminder,
+  suggestionsDesk,
 } from './suggestionViews';
 export { pickThemes, skillName } from './views';
 

@@ -39,7 +39,8 @@ export type Why =
         | 'participant'
         | 'organisation'
         | 'company'
-        | 'summary';
+        | 'summary'
+        | 'mentor';
       about: string;
     }
   | { code: 'fits' | 'substitute'; about: string; because?: string }

@@ -53,6 +53,7 @@ export const suggestionTexts = inBoth(
       `ご提案の「${d.word}」は、今回は${ja[d.kind]}の一覧に追加しませんでした。プロフィールの「ひとこと」に書いていただければ、コーディネーターの目に留まります。`,
     edit: 'プロフィールを編集',
     decided: 'この候補は、ほかのコーディネーターがすでに決めています。',
+    ended: 'この候補は、決まらないまま期限が過ぎ、候補から外れました。',
     taken: 'この名前は、すでに一覧にあります。',
     unknown: '一覧から選んでください。',
     tooMuch: '一度に5つまで、それぞれ40文字以内で書いてください。',
@@ -63,6 +64,13 @@ export const suggestionTexts = inBoth(
       `「${d.words}」は、一覧への追加の候補としてコーディネーターに届けました。結果は DM でお知らせします。`,
     refusedBefore: (d: { words: string }) =>
       `「${d.words}」は、以前に検討し、一覧に追加しないことになっています。`,
+    deskTitle: '決めてほしいスキル・テーマの候補',
+    deskLine: (d: Word & { since: string }) => `${ja[d.kind]}「${d.word}」（${d.since}から）`,
+    deskMore: (d: { more: number }) => `ほかに${d.more}件が決まるのを待っています。`,
+    waits: (d: { since: string }) => `次の候補が、${d.since}から決まらないままです。決めていただけませんか。`,
+    lapsed: (d: Word) => `「${d.word}」は、14日のあいだ決まらなかったため、候補から外れました。`,
+    toldLapsed: (d: Word) =>
+      `ご提案の「${d.word}」は、14日のあいだに決まらず、${ja[d.kind]}の候補から外れました。お待たせして申し訳ありません。もう一度入力していただければ、あらためてコーディネーターに届きます。`,
     known: (d: { themes: string }) =>
       `その他のテーマに書かれたもののうち、一覧にあるテーマ（${d.themes}）をプロフィールに加えました。`,
     comma: '、',
@@ -103,6 +111,7 @@ export const suggestionTexts = inBoth(
       `“${d.word}”, which you suggested, was not added to the list of ${en[d.kind]}s this time. Write it into the note of your profile, where coordinators see it.`,
     edit: 'Edit my profile',
     decided: 'Another coordinator has decided on this already.',
+    ended: 'This suggestion has ended: nobody decided on it in time.',
     taken: 'The list has this name already.',
     unknown: 'Please choose one of the list.',
     tooMuch: 'Up to five at once, please, each of 40 characters at most.',
@@ -112,6 +121,13 @@ export const suggestionTexts = inBoth(
     suggested: (d) =>
       `“${d.words}” went to the coordinators as a suggestion for the list. You will be told what comes of it.`,
     refusedBefore: (d) => `“${d.words}” was considered before and not added to the list.`,
+    deskTitle: 'Suggested skills and themes',
+    deskLine: (d) => `The ${en[d.kind]} “${d.word}”, suggested ${d.since}`,
+    deskMore: (d) => `${d.more} more wait for a decision.`,
+    waits: (d) => `This suggestion was made ${d.since} and nobody has decided on it. Would you?`,
+    lapsed: (d) => `“${d.word}” was not decided on for 14 days and is no suggestion any more.`,
+    toldLapsed: (d) =>
+      `“${d.word}”, which you suggested, was not decided on for 14 days. We are sorry. Type it again, and it goes to the coordinators once more.`,
     known: (d) => `Of your other themes the list has these, and they are in your profile: ${d.themes}.`,
     comma: ', ',
   },

@@ -5,12 +5,14 @@ import {
   type Message,
   type Modal,
   message,
+  note,
   para,
   row,
   user,
 } from '../../core/blocks';
 import { input, menu, menus, option, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
+import { ago } from '../../core/time';
 import { goals, groups, type Kind, lists, name, themeName } from '../../taxonomy';
 import type { Carried } from './carry';
 import type { Suggested, Suggestion } from './suggestions';
@@ -19,26 +21,53 @@ import { suggestionTexts as texts } from './suggestionTexts';
 /** What the list has that a word may be another word for. */
 const LIKELY = 3;
 
+/** The Home tab shows so many that wait. */
+const ON_DESK = 3;
+
 /** Letters of a name. */
 export const MOST_NAME = 60;
 
 /** The card in the coordinators' room: to add, to merge with what is likely the same, or to refuse, by one press. */
 export function suggestionCard(it: Suggestion, lang: Lang): Message {
   const say = texts[lang];
+  return message(heading(say.heading(it)), para(say.asked(it)), decisions(it, lang));
+}
+
+function decisions(it: Suggestion, lang: Lang): Block {
+  const say = texts[lang];
   const likely = lists[it.kind].find(it.word, { limit: LIKELY });
-  return message(
-    heading(say.heading(it)),
-    para(say.asked(it)),
-    row(
-      button('admin.suggestAdd', say.add, it.id, { style: 'primary' }),
-      ...likely.map((one, at) =>
-        button(`admin.suggestSame:${at}`, say.same({ name: name(one, lang) }), `${it.id}|${one.id}`),
-      ),
-      button('admin.suggestOther', say.sameOther, it.id),
-      button('admin.suggestRefuse', say.refuse, it.id),
+  return row(
+    button('admin.suggestAdd', say.add, it.id, { style: 'primary' }),
+    ...likely.map((one, at) =>
+      button(`admin.suggestSame:${at}`, say.same({ name: name(one, lang) }), `${it.id}|${one.id}`),
     ),
+    button('admin.suggestOther', say.sameOther, it.id),
+    button('admin.suggestRefuse', say.refuse, it.id),
   );
 }
+
+/** The Home tab of coordinators: what waits the longest, to be decided on there. */
+export function suggestionsDesk(all: readonly Suggestion[], now: Date, lang: Lang): Block[] {
+  const say = texts[lang];
+  const more = all.length - ON_DESK;
+  if (all.length === 0) return [];
+  return [
+    heading(say.deskTitle),
+    ...all
+      .slice(0, ON_DESK)
+      .flatMap((it) => [para(say.deskLine({ ...it, since: ago(it.at, now, lang) })), decisions(it, lang)]),
+    ...(more > 0 ? [note(say.deskMore({ more }))] : []),
+  ];
+}
+
+/** What waits is brought to mind. */
+export const suggestionReminder = (it: Suggestion, now: Date, lang: Lang): Message =>
+  message(para(texts[lang].waits({ since: ago(it.at, now, lang) })), ...suggestionCard(it, lang).blocks);
+
+/** Nobody decided: instead of the card, and to who suggested it. */
+export const lapsedCard = (it: Suggestion, lang: Lang): Message => message(para(texts[lang].lapsed(it)));
+export const lapsedLetter = (it: Suggestion, lang: Lang): Message =>
+  message(para(texts[lang].toldLapsed(it)), row(button('slack.word:register', texts[lang].edit, 'register')));
 
 /** What is added has a name in both languages; a skill its group, a theme the goals that it serves. */
 export function addModal(it: Suggestion, lang: Lang): Modal {

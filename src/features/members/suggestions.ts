@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, like, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import { coordinators, say } from '../../outbox';
 import { extend, fold, type Kind, lists, type Skill, skill, type Theme, theme } from '../../taxonomy';
@@ -97,6 +97,15 @@ const withOne = (all: readonly string[], one: string): string[] => [...new Set([
 export async function findSuggestion(tx: Tx, id: string): Promise<Suggestion | undefined> {
   const [found] = await tx.select().from(suggestions).where(eq(suggestions.id, id));
   return found;
+}
+
+/** What waits for a decision, the longest waiting first. */
+export const listSuggestions = (tx: Tx): Promise<Suggestion[]> =>
+  tx.select().from(suggestions).where(eq(suggestions.state, 'open')).orderBy(asc(suggestions.at));
+
+/** Whoever types the word again suggests it anew. */
+export async function dropSuggestion(tx: Tx, id: string): Promise<void> {
+  await tx.delete(suggestions).where(eq(suggestions.id, id));
 }
 
 export type Decision = Pick<Suggestion, 'state'> &

@@ -131,7 +131,10 @@ export const organisationSaved: Form = form({
       if (meta) await unchanged(tx, cx, await known(tx, id), seen);
       const facts = { kind, region, size, intermediaryId };
       const empty = Object.fromEntries(Object.entries(facts).map(([name, it]) => [name, it ?? null]));
-      await saveOrganisation(tx, { ...rest, ...empty, id }, { userId: cx.person.id, at: cx.now() });
+      const by = { userId: cx.person.id, at: cx.now() };
+      await saveOrganisation(tx, { ...rest, ...empty, id }, by);
+      const act = { id: submission, byUser: by.userId, act: 'saveOrganisation', at: by.at } as const;
+      await audit(tx, { ...act, subject: { words: rest.name } });
       return { update: await organisationShown(tx, cx, id) };
     });
   },
@@ -153,6 +156,8 @@ export const intermediarySaved: Form = form({
       if (meta && was) await unchanged(tx, cx, was, seen);
       const by = { userId: cx.person.id, at: cx.now() };
       await saveIntermediary(tx, { ...rest, region: region ?? null, id }, by);
+      const act = { id: submission, byUser: by.userId, act: 'saveIntermediary', at: by.at } as const;
+      await audit(tx, { ...act, subject: { words: rest.name } });
       return { update: await intermediaryShown(tx, cx, id) };
     });
   },

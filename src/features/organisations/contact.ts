@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Button, type Cx, type Form, form, type Tx } from '../../core/feature';
 import { langs } from '../../core/lang';
+import { audit } from '../admin';
 import { intermediaryShown, organisationShown } from './browse';
 import { dropContact, findContact, saveContact, type Where } from './contacts';
 import { contactModal, readPlace, whereabouts } from './contacts.views';
+import { findIntermediary, findOrganisation } from './directory';
 import { nameOf } from './store';
 import { contactProblem } from './texts.contacts';
 import { directoryProblem } from './texts.directory';
@@ -35,6 +37,7 @@ export const removeContact: Button = {
       const found = await findContact(tx, value);
       if (!found) throw contactProblem('gone');
       await dropContact(tx, value);
+      await logContact(tx, cx, whereabouts(found), 'removeContact', cx.newId());
       return { update: await shown(tx, cx, whereabouts(found)) };
     }),
 };
@@ -69,10 +72,26 @@ export const contactSaved: Form = form({
         userId: cx.person.id,
         at: cx.now(),
       });
+      await logContact(tx, cx, where, 'saveContact', submission);
       return { update: await shown(tx, cx, where) };
     });
   },
 });
+
+/** Of whose contact; the person themselves stands in no log, so that nothing of them stays. */
+async function logContact(
+  tx: Tx,
+  cx: Cx,
+  where: Where,
+  act: 'saveContact' | 'removeContact',
+  id: string,
+): Promise<void> {
+  const of =
+    'organisationId' in where
+      ? await findOrganisation(tx, { id: where.organisationId })
+      : await findIntermediary(tx, { id: where.intermediaryId });
+  await audit(tx, { id, byUser: cx.person.id, act, subject: { words: of?.name ?? '' }, at: cx.now() });
+}
 
 const shown = (tx: Tx, cx: Cx, where: Where) =>
   'organisationId' in where

@@ -125,8 +125,11 @@ export function organisationModal(
       when: moment(at, lang, clock.zone),
     }),
   );
-  const projects = history.projects.map(({ title, starts, ends }) =>
-    say.period({ title, starts: dayWords(starts, lang), ends: dayWords(ends, lang) }),
+  const projects = history.projects.map(({ title, starts, ends, done }) =>
+    [
+      say.period({ title, starts: dayWords(starts, lang), ends: dayWords(ends, lang) }),
+      ...(done ? [say.done({ ...done, hours: Math.round(done.minutes / 60) })] : []),
+    ].join(''),
   );
   return {
     id: 'organisations.organisationShown',

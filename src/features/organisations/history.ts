@@ -1,15 +1,25 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, isNotNull, sum } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { projects } from '../projects/tables';
+import { attendance, held } from '../sessions/tables';
 import type { By } from './directory';
 import type { Stage } from './kinds';
 import { listRequestsFor, type Request } from './store';
 import { organisations, stageMoves } from './tables';
 
+/** What a project's sessions came to. */
+export interface Done {
+  sessions: number;
+  /** People of the organisation's side, each time that they came; null where nobody said. */
+  reached: number | null;
+  /** Of all who took part. */
+  minutes: number;
+}
+
 /** What has happened with an organisation, the newest first. */
 export interface History {
   requests: Request[];
-  projects: { title: string; starts: string; ends: string }[];
+  projects: { title: string; starts: string; ends: string; done: Done | undefined }[];
   moves: (typeof stageMoves.$inferSelect)[];
 }
 
@@ -17,14 +27,20 @@ export interface History {
 const MOST = 15;
 
 export async function historyOf(tx: Tx, id: string): Promise<History> {
+  const { id: projectId, title, starts, ends } = projects;
+  const own = await tx
+    .select({ id: projectId, title, starts, ends })
+    .from(projects)
+    .where(eq(projects.organisationId, id))
+    .orderBy(desc(projects.createdAt))
+    .limit(MOST);
+  const done = await doneIn(
+    tx,
+    own.map((it) => it.id),
+  );
   return {
     requests: await listRequestsFor(tx, id, MOST),
-    projects: await tx
-      .select({ title: projects.title, starts: projects.starts, ends: projects.ends })
-      .from(projects)
-      .where(eq(projects.organisationId, id))
-      .orderBy(desc(projects.createdAt))
-      .limit(MOST),
+    projects: own.map((it) => ({ ...it, done: done.get(it.id) })),
     moves: await tx
       .select()
       .from(stageMoves)
@@ -32,6 +48,38 @@ export async function historyOf(tx: Tx, id: string): Promise<History> {
       .orderBy(desc(stageMoves.at))
       .limit(MOST),
   };
+}
+
+/** What is booked of each of these projects. Of who had their data deleted since the session's own minutes count. */
+async function doneIn(tx: Tx, projectIds: readonly string[]): Promise<Map<string, Done>> {
+  if (projectIds.length === 0) return new Map();
+  const sessions = await tx
+    .select()
+    .from(held)
+    .where(and(inArray(held.projectId, [...projectIds]), isNotNull(held.bookedAt), gt(held.came, 0)));
+  const booked = await tx
+    .select({
+      projectId: attendance.projectId,
+      at: attendance.at,
+      people: count(),
+      minutes: sum(attendance.minutes).mapWith(Number),
+    })
+    .from(attendance)
+    .where(and(inArray(attendance.projectId, [...projectIds]), eq(attendance.came, true)))
+    .groupBy(attendance.projectId, attendance.at);
+  const key = (it: { projectId: string; at: Date }) => `${it.projectId}|${it.at.getTime()}`;
+  const known = new Map(booked.map((it) => [key(it), it]));
+  const done = new Map<string, Done>();
+  for (const it of sessions) {
+    const was = done.get(it.projectId) ?? { sessions: 0, reached: null, minutes: 0 };
+    const { people, minutes } = known.get(key(it)) ?? { people: 0, minutes: 0 };
+    done.set(it.projectId, {
+      sessions: was.sessions + 1,
+      reached: it.beneficiaries === null ? was.reached : (was.reached ?? 0) + it.beneficiaries,
+      minutes: was.minutes + minutes + Math.max(0, it.came - people) * it.minutes,
+    });
+  }
+  return done;
 }
 
 /**

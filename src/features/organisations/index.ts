@@ -27,6 +27,7 @@ import { answered, reply } from './reply';
 import { drawCard, still, take } from './steps';
 import * as store from './store';
 
+export { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from '../../outbox/patience';
 export { entry as requestEntry } from './card';
 export { type ContactFacts, contactsOf, listContacts, saveContact } from './contacts';
 export {
@@ -42,7 +43,6 @@ export { moveStage } from './history';
 export { type Size, type Stage, sizeOf, stages } from './kinds';
 export { pageOf, pager } from './list';
 export { anotherCoordinator } from './nudges';
-export { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from './patience';
 export { FORMER, plannable, reasonForm, somebody } from './rules';
 export { planRequest, reopenRequest, setRequestGoal } from './steps';
 export { findRequest, listRequests, listRequestsOf, nameOf, type Request } from './store';

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Button, type Cx, type Form, form, type Tx } from '../../core/feature';
+import { audit } from '../admin';
 import {
   type Answers,
   interviewForm,
@@ -54,10 +55,10 @@ export const back: Button = {
 export const interviewed: Form = form({
   who: 'coordinator',
   schema: interviewForm,
-  async submit(cx, said, { meta }) {
+  async submit(cx, said, { id, meta }) {
     const at = readAt(meta);
     if (at.step < interviewSteps.length - 1) return cx.db.run((tx) => turn(tx, cx, at, said, +1));
-    return cx.db.run((tx) => finish(tx, cx, at, said));
+    return cx.db.run((tx) => finish(tx, cx, at, said, id));
   },
 });
 
@@ -69,7 +70,7 @@ async function turn(tx: Tx, cx: Cx, at: At, said: Answers, by: 1 | -1) {
   return { update: interviewModal(request, answers, next, cx.person.lang) };
 }
 
-async function finish(tx: Tx, cx: Cx, at: At, said: Answers) {
+async function finish(tx: Tx, cx: Cx, at: At, said: Answers, id: string) {
   const { person, settings } = cx;
   const { answers } = await noteStep(tx, cx, at, said);
   const was = await findRequest(tx, at.id);
@@ -85,6 +86,8 @@ async function finish(tx: Tx, cx: Cx, at: At, said: Answers) {
     news: interviewNews,
     answers: true,
   });
+  const act = { id: `interview:${id}`, byUser: person.id, act: 'recordInterview', at: cx.now() } as const;
+  await audit(tx, { ...act, subject: { words: request.organisation } });
   return { update: outcomeModal(request, readiness(answers, today), person.lang) };
 }
 

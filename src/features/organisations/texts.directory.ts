@@ -72,6 +72,8 @@ export const directory = inBoth(
     movesLabel: '段階の移り変わり',
     noHistory: 'まだありません。',
     period: (d: { title: string; starts: string; ends: string }) => `${d.title}（${d.starts}〜${d.ends}）`,
+    done: (d: { sessions: number; reached: number | null; hours: number }) =>
+      `　開催${d.sessions}回${d.reached === null ? '' : `、届けた人数のべ${d.reached}人`}、参加者の活動時間のべ${d.hours}時間`,
     move: (d: { from: string; to: string; by: Part[]; reason: string; when: Part }) => [
       d.when,
       `　${d.from} → ${d.to}　`,
@@ -155,6 +157,8 @@ export const directory = inBoth(
     movesLabel: 'From stage to stage',
     noHistory: 'None yet.',
     period: (d) => `${d.title} (${d.starts} – ${d.ends})`,
+    done: (d) =>
+      `: ${d.sessions} ${d.sessions === 1 ? 'session' : 'sessions'}${d.reached === null ? '' : `, ${d.reached} people reached (each time counted)`}, ${d.hours} hours worked`,
     move: (d) => [d.when, `  ${d.from} → ${d.to}  by `, ...d.by, `. Reason: ${d.reason}`],
     audited: (d) => `${d.name} (${d.from} → ${d.to})`,
     toStage: 'New stage',

@@ -8,6 +8,12 @@ type Ids = readonly string[];
 const さん = (ids: Ids): Part[] => ids.flatMap((id, i) => [...(i ? ['、'] : []), user(id), 'さん']);
 const and = (ids: Ids): Part[] => join(ids.map(user), ', ');
 
+const minutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
+/** In English, of one's own hours `you`, of somebody else's nobody is spoken to. */
+interface Whose {
+  own: boolean;
+}
+
 /** What is said once a session is over: who came, what was done, whose hours. */
 export const afterTexts = inBoth(
   {
@@ -63,9 +69,9 @@ export const afterTexts = inBoth(
     hoursTitle: '活動時間を直す',
     whose: 'だれの活動時間ですか',
     which: '活動回',
-    cameLabel: '参加しましたか',
-    cameYes: '参加した',
-    cameNo: '参加していない',
+    cameLabel: (_: Whose) => '参加しましたか',
+    cameYes: (_: Whose) => '参加した',
+    cameNo: (_: Whose) => '参加していない',
     ownMinutes: '活動した時間（分）',
     ownMinutesHint: '空欄のままなら、その回の時間になります。途中からの参加や準備も、実際の時間でどうぞ。',
     ownNone: '直せる活動時間はありません。',
@@ -73,7 +79,7 @@ export const afterTexts = inBoth(
       '自分で直せるのは、記録されてから1週間です。それより前の回は、コーディネーターが直せますので、お声がけください。',
     ownLate: '記録から1週間を過ぎました。コーディネーターが直せますので、お声がけください。',
     ownGone: 'この回の記録は見つかりませんでした。',
-    ownSaved: (d: { title: string; when: Part; came: boolean; minutes: number }): Line => [
+    ownSaved: (d: Whose & { title: string; when: Part; came: boolean; minutes: number }): Line => [
       '直しました。',
       d.when,
       `の「${d.title}」は、${d.came ? `${d.minutes}分の参加` : '不参加'}として記録されています。`,
@@ -111,10 +117,10 @@ export const afterTexts = inBoth(
       ...d.them.flatMap((it, i) => [
         ...(i ? [', '] : []),
         user(it.userId),
-        it.came ? ` (${it.minutes} minutes)` : ' (was not there)',
+        it.came ? ` (${minutes(it.minutes)})` : ' (was not there)',
       ]),
     ],
-    took: (d) => `It took ${d.minutes} ${d.minutes === 1 ? 'minute' : 'minutes'}`,
+    took: (d) => `It took ${minutes(d.minutes)}`,
     reached: (d) => `Reached: ${d.people} ${d.people === 1 ? 'person' : 'people'}`,
     did: (d) => `What was done: ${d.done}`,
     figures: 'Add what was done',
@@ -131,14 +137,14 @@ export const afterTexts = inBoth(
     cancel: 'Cancel',
 
     lately: 'Hours booked for you',
-    own: (d) => [d.when, `  ${d.title}: ${d.came ? `${d.minutes} minutes` : 'not there'}`],
+    own: (d) => [d.when, `  ${d.title}: ${d.came ? minutes(d.minutes) : 'not there'}`],
     notRight: 'Put hours right',
     hoursTitle: 'Put hours right',
     whose: 'Whose hours?',
     which: 'Session',
-    cameLabel: 'Were you there?',
-    cameYes: 'I was there',
-    cameNo: 'I was not there',
+    cameLabel: (d) => (d.own ? 'Were you there?' : 'Were they there?'),
+    cameYes: (d) => (d.own ? 'I was there' : 'They were there'),
+    cameNo: (d) => (d.own ? 'I was not there' : 'They were not there'),
     ownMinutes: 'Minutes worked',
     ownMinutesHint:
       'Left empty, it is the session’s minutes. Joined late, or prepared something? Say what it was.',
@@ -150,13 +156,13 @@ export const afterTexts = inBoth(
     ownSaved: (d) => [
       'Done. ',
       d.when,
-      `, “${d.title}”: ${d.came ? `you were there, ${d.minutes} minutes` : 'you were not there'}.`,
+      `, “${d.title}”: ${d.own ? 'you were ' : ''}${d.came ? `there, ${minutes(d.minutes)}` : 'not there'}.`,
     ],
     ownSavedBy: (d) => [
       user(d.by),
       ' put your hours right. ',
       d.when,
-      `, “${d.title}”: ${d.came ? `you were there, ${d.minutes} minutes` : 'you were not there'}.`,
+      `, “${d.title}”: ${d.came ? `you were there, ${minutes(d.minutes)}` : 'you were not there'}.`,
     ],
     hoursHelp: 'Hours booked for me, to put right',
   },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Person, Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { edit, say } from '../../outbox';
+import { auditInPlace } from '../admin';
 import { addressee } from '../members';
 import { findProject, listProjects, type Project, timedAt } from '../projects';
 import { leadsSessions, teamOf } from '../teams';
@@ -105,6 +106,9 @@ export async function bookAttendance(
   const there = came ? all.filter((id) => came.includes(id)) : sheet.came;
   const missed = all.filter((id) => !there.includes(id));
   await save(tx, world, { ...sheet, came: there, missed, ...(said && figuresFrom(said, sheet)) }, person.id);
+  const leads = await leadsSessions(tx, session.projectId, person.id);
+  const subject = { words: sheet.project.title };
+  await auditInPlace(tx, { ...world, person }, leads, { act: 'bookAttendance', subject });
 }
 
 /** What the leader says of a session beside who came: what is left out, nobody knows; the minutes are then as planned. */

@@ -17,10 +17,13 @@ export async function streakNow(
   { now, settings }: Pick<World, 'now' | 'settings'>,
   project: Project,
 ): Promise<Streak> {
-  const { all, attendance } = await listBooked(tx, project.id);
+  const { all, attendance, formers } = await listBooked(tx, project.id);
+  const came = [
+    ...attendance.filter((it) => it.came).map(({ at, userId }) => ({ at, who: userId })),
+    ...formers.map(({ at, marker }) => ({ at, who: marker })),
+  ];
   const people = new Map<number, string[]>();
-  for (const it of attendance)
-    if (it.came) people.set(it.at.getTime(), [...(people.get(it.at.getTime()) ?? []), it.userId]);
+  for (const { at, who } of came) people.set(at.getTime(), [...(people.get(at.getTime()) ?? []), who]);
   const past = all.map(
     (it): Past => ({
       at: it.at,

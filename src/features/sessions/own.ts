@@ -109,15 +109,16 @@ async function putRight(tx: Tx, cx: Cx, { who, field, session, said, id }: Corre
       });
     }
   }
-  return [para(texts[person.lang].ownSaved(words(person)))];
+  return [para(texts[person.lang].ownSaved({ ...words(person), own: who === person.id }))];
 }
 
-function ownModal({ person: { lang, zone, roles } }: Cx, who: string, booked: readonly Booked[]): Modal {
+function ownModal({ person: { id, lang, zone, roles } }: Cx, who: string, booked: readonly Booked[]): Modal {
   const say = texts[lang];
   const options = booked
     .slice(0, MOST)
     .map((it) => option(sessionId(it), `${momentWords(it.at, lang, zone)} ${it.title}`));
   const [last] = booked;
+  const whom = { own: who === id };
   const chosen = last ? sessionId(last) : '';
   const whose = { ...somebody(who), action_id: 'sessions.whose' };
   return {
@@ -132,8 +133,11 @@ function ownModal({ person: { lang, zone, roles } }: Cx, who: string, booked: re
             input(`session:${who}`, say.which, menu(options, chosen)),
             input(
               'came',
-              say.cameLabel,
-              radios([option('yes', say.cameYes), option('no', say.cameNo)], last.came ? 'yes' : 'no'),
+              say.cameLabel(whom),
+              radios(
+                [option('yes', say.cameYes(whom)), option('no', say.cameNo(whom))],
+                last.came ? 'yes' : 'no',
+              ),
             ),
             input('minutes', say.ownMinutes, number(1, MOST_MINUTES), {
               hint: say.ownMinutesHint,

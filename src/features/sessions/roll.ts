@@ -4,11 +4,12 @@ import { artifacts } from '../artifacts/tables';
 import { people } from '../members/tables';
 import { projects } from '../projects/tables';
 import { minutesOf, type Session } from './rules';
-import { attendance, held } from './tables';
+import { attendance, formers, held } from './tables';
 
 /** Queries for who was there. */
 export type Held = typeof held.$inferSelect;
 export type Attended = typeof attendance.$inferSelect;
+export type Former = typeof formers.$inferSelect;
 
 /** Notes that a session was and is asked about. @returns false when it was noted before */
 export async function openRoll(tx: Tx, it: Session & { askedAt: Date; minutes: number }): Promise<boolean> {
@@ -163,12 +164,13 @@ export function listAttendance(tx: Tx, { projectId, at }: Session): Promise<Atte
 export async function listBooked(
   tx: Tx,
   projectId: string,
-): Promise<{ all: Held[]; held: Held[]; attendance: Attended[] }> {
+): Promise<{ all: Held[]; held: Held[]; attendance: Attended[]; formers: Former[] }> {
   const all = await tx.select().from(held).where(eq(held.projectId, projectId));
   return {
     all,
     held: all.filter((it) => it.bookedAt),
     attendance: await tx.select().from(attendance).where(eq(attendance.projectId, projectId)),
+    formers: await tx.select().from(formers).where(eq(formers.projectId, projectId)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import type { Member } from '../members';
@@ -7,7 +8,7 @@ import { projects } from '../projects/tables';
 import type { Seat } from '../teams';
 import { seats } from '../teams/tables';
 import type { Session } from './rules';
-import { answers, asks, attendance, checkIns, standIns, weekChoices } from './tables';
+import { answers, asks, attendance, checkIns, formers, standIns, weekChoices } from './tables';
 
 export type Said = typeof answers.$inferSelect;
 export type Ask = typeof asks.$inferSelect;
@@ -179,8 +180,9 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
   };
 }
 
-/** Deletes it; how many came to a session stays. */
+/** Deletes it; how many came to a session, and carried a project, stays. */
 export async function forget(tx: Tx, userId: string): Promise<void> {
+  await keepCount(tx, userId);
   await tx.delete(answers).where(eq(answers.userId, userId));
   await tx.delete(asks).where(eq(asks.userId, userId));
   await tx.delete(attendance).where(eq(attendance.userId, userId));
@@ -188,4 +190,14 @@ export async function forget(tx: Tx, userId: string): Promise<void> {
   await tx.delete(weekChoices).where(eq(weekChoices.userId, userId));
   await tx.delete(standIns).where(eq(standIns.userId, userId));
   await tx.delete(standIns).where(eq(standIns.forUser, userId));
+}
+
+async function keepCount(tx: Tx, userId: string): Promise<void> {
+  const came = await tx
+    .select({ projectId: attendance.projectId, at: attendance.at })
+    .from(attendance)
+    .where(and(eq(attendance.userId, userId), eq(attendance.came, true)));
+  const markers = new Map(came.map((it) => [it.projectId, randomUUID()]));
+  const rows = came.map((it) => ({ ...it, marker: markers.get(it.projectId) ?? '' }));
+  if (rows.length > 0) await tx.insert(formers).values(rows);
 }

@@ -6,7 +6,7 @@ export interface Past {
   at: Date;
   /** How many came; null while nobody said. */
   came: number | null;
-  /** Who came, as far as they still want it kept. */
+  /** Who came; of those who had their data deleted since, markers. */
   people: readonly string[];
 }
 

@@ -94,6 +94,23 @@ export const attendance = table(
   ],
 );
 
+/**
+ * Who came and has had their data deleted since: that it was one and the same person in a project stays, so that as many
+ * carried it as before; who it was does not.
+ */
+export const formers = table(
+  'session_formers',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    /** Random, and another one in each project. */
+    marker: text('marker').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.at, t.marker] })],
+);
+
 /** For which numbers of sessions in a row a team was cheered, and when last. */
 export const cheers = table(
   'session_cheers',

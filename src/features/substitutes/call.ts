@@ -8,7 +8,7 @@ import { leaderOf, teamOf } from '../teams';
 import type { Able } from './pool';
 import { answerTime } from './rules';
 import type { Scene, Wanted } from './scene';
-import { callsOfLetter, gapsAt, saveCalls, setCall } from './store';
+import { callsOfLetter, gapsAt, listLeft, saveCalls, setCall } from './store';
 import { texts } from './texts';
 import { letterKey } from './touch';
 import { letterMessage } from './views';
@@ -78,9 +78,9 @@ export async function drawLetter(tx: Tx, world: World, letter: string): Promise<
   const project = calls[0] && (await findProject(tx, calls[0].projectId));
   if (!calls[0] || !project) return undefined;
   const reader = await addressee(tx, world, calls[0].userId);
-  const team = await teamOf(tx, project.id);
+  const places = [...(await teamOf(tx, project.id)), ...(await listLeft(tx, project.id))];
   const roles = project.roles.filter((role) =>
-    team.some((seat) => seat.roleId === role.id && calls.some((call) => call.forUser === seat.userId)),
+    places.some((seat) => seat.roleId === role.id && calls.some((call) => call.forUser === seat.userId)),
   );
   const lines = [];
   for (const call of calls) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { para } from '../../core/blocks';
 import type { Values } from '../../core/feature';
 import { type Answer, type Cx, form, type Tx, type Word } from '../../core/feature';
+import { auditInPlace } from '../admin';
 import { findProjects, listProjects } from '../projects';
 import { seatsOf } from '../teams';
 import { type Ahead, lacksAnything, listNext } from './next';
@@ -51,6 +52,8 @@ export const crewForm = form({
         if (!led.includes(projectId) && !cx.person.roles.has('coordinator'))
           throw problem('leaderOnly', undefined, leastOf(projectId));
         await saveCrew(tx, { projectId, least, byUser: cx.person.id, at: cx.now() });
+        const words = (await findProjects(tx, [projectId]))[0]?.title ?? '';
+        await auditInPlace(tx, cx, led.includes(projectId), { act: 'changeCrew', subject: { words } });
       }
     });
     return { tell: [para(texts[cx.person.lang].saved)] };

@@ -16,7 +16,7 @@ import {
 } from '../projects';
 import { standsInAt } from '../sessions';
 import { seatsOf } from '../teams';
-import { bans, seats } from '../teams/tables';
+import { bans } from '../teams/tables';
 import { type Candidate, fits, ranked } from './rules';
 import type { Scene, Wanted } from './scene';
 import { stoodInBefore } from './store';
@@ -47,9 +47,11 @@ export async function listNear(
 }
 
 /** The roles of who is missing. */
-function rolesOf({ project, team }: Scene, wanted: readonly Wanted[]): SeatRole[] {
+function rolesOf({ project, team, left }: Scene, wanted: readonly Wanted[]): SeatRole[] {
   const own = new Set(
-    team.filter((seat) => wanted.some((it) => it.gap.userId === seat.userId)).map((seat) => seat.roleId),
+    [...team, ...left]
+      .filter((seat) => wanted.some((it) => it.gap.userId === seat.userId))
+      .map((seat) => seat.roleId),
   );
   return project.roles.filter((role) => own.has(role.id));
 }
@@ -140,7 +142,7 @@ async function outsidersAble(
     (await tx.select().from(bans).where(eq(bans.projectId, project.id))).map((it) => it.userId),
   );
   const seated = new Set(team.map((it) => it.userId));
-  const former = await listFormer(tx, project);
+  const former = await listFormer(tx, scene);
   const slot = (at: Date) => {
     const local = DateTime.fromJSDate(at, { zone: world.settings.timezone });
     return slotAt(local.toFormat('yyyy-MM-dd'), local.toFormat('HH:mm'));
@@ -175,12 +177,8 @@ async function outsidersAble(
 }
 
 /** Who left the team and did not wish for it again since: they are left in peace. */
-async function listFormer(tx: Tx, { id }: Project): Promise<Set<string>> {
-  const left = await tx
-    .select()
-    .from(seats)
-    .where(and(eq(seats.projectId, id), eq(seats.state, 'left')));
-  const wishes = left.length > 0 ? await listWishes(tx, [id]) : [];
+async function listFormer(tx: Tx, { project, left }: Scene): Promise<Set<string>> {
+  const wishes = left.length > 0 ? await listWishes(tx, [project.id]) : [];
   const isBack = (seat: (typeof left)[number]) =>
     wishes.some(
       (it) => it.kind !== 'watch' && it.userId === seat.userId && it.at > (seat.answeredAt ?? seat.invitedAt),

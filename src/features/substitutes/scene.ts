@@ -3,7 +3,7 @@ import { findProject, type Project, sessionAt } from '../projects';
 import { type Seat, teamOf } from '../teams';
 import { type Said, saidAhead } from './ahead';
 import { type Need, needOf, sought, usualCrew } from './rules';
-import { type Call, findCrew, type Gap, listCalls, listGaps } from './store';
+import { type Call, findCrew, type Gap, listCalls, listGaps, listLeft } from './store';
 
 /** A session to come, with all that decides whether somebody is to be sought. */
 export interface SessionScene extends Said {
@@ -18,6 +18,8 @@ export interface SessionScene extends Said {
 export interface Scene {
   project: Project;
   team: Seat[];
+  /** Places that somebody left. */
+  left: Seat[];
   /** The minimum crew. */
   least: number;
   sessions: SessionScene[];
@@ -56,7 +58,8 @@ export async function sceneOf(
       need: needOf(project.roles, team, it, least),
     };
   });
-  return { project, team, least, sessions: sessions.sort((a, b) => a.at.getTime() - b.at.getTime()) };
+  const left = await listLeft(tx, projectId);
+  return { project, team, left, least, sessions: sessions.sort((a, b) => a.at.getTime() - b.at.getTime()) };
 }
 
 export const sizeOf = (team: readonly Seat[]): number => new Set(team.map((seat) => seat.userId)).size;

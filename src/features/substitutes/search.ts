@@ -71,14 +71,17 @@ async function openGaps(tx: Tx, world: World, { project, team, sessions }: Scene
     }
 }
 
-/** Who can come after all leaves no gap; whose substitute is gone, leaves one again. */
+/**
+ * Who can come after all leaves no gap; whose substitute is gone, leaves one again. Whoever left the team since they said
+ * that they can't come leaves theirs as long as too few come.
+ */
 async function closeGaps(tx: Tx, world: World, scene: Scene): Promise<void> {
   for (const session of scene.sessions)
     for (const gap of session.gaps) {
       if (gap.state === 'back' || gap.state === 'over' || gap.state === 'gone') continue;
       const isMate = (id: string | null) => scene.team.some((seat) => seat.userId === id);
       const inTeam = isMate(gap.userId);
-      if (!inTeam && gap.state !== 'open') continue;
+      if (!inTeam && (gap.state !== 'open' || session.need.people > 0)) continue;
       if (!inTeam) await moveGap(tx, gap, 'over');
       else if (!session.absent.has(gap.userId)) await comeBack(tx, world, scene, gap);
       else if (gap.state === 'filled' && !session.standIns.some((it) => it.forUser === gap.userId))

@@ -2,6 +2,8 @@ import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { people } from '../members/tables';
 import { FORMER } from '../organisations';
+import type { Seat } from '../teams';
+import { seats } from '../teams/tables';
 import { calls, crews, type GapState, gaps, warnings } from './tables';
 
 export type Gap = typeof gaps.$inferSelect;
@@ -136,6 +138,14 @@ export function listGoneCalled(tx: Tx, now: Date): Promise<{ projectId: string; 
     .from(calls)
     .innerJoin(people, eq(people.id, calls.userId))
     .where(and(gt(calls.at, now), inArray(calls.state, ['yes', 'asked', 'late']), eq(people.gone, true)));
+}
+
+/** Places in a project's team that somebody left. */
+export function listLeft(tx: Tx, projectId: string): Promise<Seat[]> {
+  return tx
+    .select()
+    .from(seats)
+    .where(and(eq(seats.projectId, projectId), eq(seats.state, 'left')));
 }
 
 // The minimum crew

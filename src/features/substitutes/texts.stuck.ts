@@ -12,6 +12,7 @@ export const stuckTexts = inBoth(
       user(d.who),
       'さんの代役をお願いできる人が、ほかに見つかりません。',
     ],
+    colon: '：',
     gap: {
       open: (_: { by?: string }): Line => '代役は未定です。',
       filled: (d: { by?: string }): Line =>
@@ -46,6 +47,7 @@ export const stuckTexts = inBoth(
   {
     stuckTitle: 'No substitute yet',
     stuck: (d) => ['Nobody else could be found to stand in for ', user(d.who), ' at ', bold(d.title), '.'],
+    colon: ': ',
     gap: {
       open: () => 'nobody yet',
       filled: (d) => (d.by ? [user(d.by), ' comes'] : 'somebody comes'),

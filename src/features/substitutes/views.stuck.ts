@@ -25,7 +25,7 @@ export function stuckMessage({ project, gaps, whom, now }: Stuck, reader: Reader
     ...gaps.map((gap) =>
       para(
         moment(gap.at, reader.lang, reader.zone),
-        '：',
+        say.colon,
         ...partsOf(say.gap[gap.state](gap.filledBy ? { by: gap.filledBy } : {})),
       ),
     ),

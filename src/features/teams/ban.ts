@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { bold, cut, type Modal, note, para } from '../../core/blocks';
 import { type Answer, type Button, type Cx, type Form, form, type Tx } from '../../core/feature';
 import { input, words as line, menus, option } from '../../core/inputs';
-import { audit } from '../admin';
 import { findPeople } from '../members';
 import { findProject, type Project } from '../projects';
 import { banTexts, problem } from './banTexts';
 import { findWaiting } from './decide';
-import { ban, bansOf, findBan, unban } from './decisions';
+import { ban, bansOf, findBan, logPerson, unban } from './decisions';
 import { MOST_REASON, peopleIn } from './modals';
 import type { Proposal } from './store';
 
@@ -102,28 +101,14 @@ async function banOne(
 ): Promise<void> {
   const at = cx.now();
   await ban(tx, { projectId, userId: it.userId, byUser: cx.person.id, reason: it.reason, at });
-  await audit(tx, {
-    id: `${it.id}-${it.userId}`,
-    byUser: cx.person.id,
-    act: 'ban',
-    subject: { user: it.userId },
-    reason: banTexts[cx.settings.locale].audited({ title, reason: it.reason }),
-    at,
-  });
+  await logPerson(tx, cx, { ...it, act: 'ban', title });
 }
 
 /** They may be asked for it again. */
 async function takeBack(tx: Tx, cx: Cx, projectId: string, userId: string, act: string): Promise<void> {
   const project = await findProject(tx, projectId);
   if (!project || !(await unban(tx, projectId, userId))) return;
-  await audit(tx, {
-    id: `${act}-${userId}`,
-    byUser: cx.person.id,
-    act: 'unban',
-    subject: { user: userId },
-    reason: banTexts[cx.settings.locale].audited({ title: project.title, reason: '' }),
-    at: cx.now(),
-  });
+  await logPerson(tx, cx, { id: act, act: 'unban', userId, title: project.title });
 }
 
 /** From the answer to “why”: what a coordinator decided is taken back. `value` is the project and the person. */

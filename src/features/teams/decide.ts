@@ -5,7 +5,7 @@ import { audit } from '../admin';
 import { FORMER, somebody } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { redraw, redrawTeam } from './board';
-import { ban, lock, lockedIn } from './decisions';
+import { ban, lock, lockedIn, logPerson } from './decisions';
 import { invite } from './invite';
 import { invitees, obstacleOf, type ProposedSeat, REST_DAYS, readSeen, type Substitute } from './rules';
 import { changeProposal, findProposal, type Proposal, standingsOf } from './store';
@@ -112,7 +112,13 @@ export async function swap(
   const by = { projectId: project.id, byUser: cx.person.id, reason: it.reason, at: cx.now() };
   const leader = substitute.leads && (seat.leader || !proposal.seats.some((one) => one.leader));
   await lock(tx, { ...by, userId: it.userId, roleId: seat.roleId, leader });
-  if (it.ban && seat.userId) await ban(tx, { ...by, userId: seat.userId });
+  const { title } = project;
+  const entry = { id: `swap:${proposal.id}:${proposal.version}`, title, reason: it.reason };
+  await logPerson(tx, cx, { ...entry, act: 'swapSeat', userId: it.userId });
+  if (it.ban && seat.userId) {
+    await ban(tx, { ...by, userId: seat.userId });
+    await logPerson(tx, cx, { ...entry, act: 'ban', userId: seat.userId });
+  }
   const { userId, learner, reasons } = substitute;
   const seats = proposal.seats.map((one, place): ProposedSeat => {
     const others = one.substitutes.filter((other) => other.userId !== userId);
@@ -158,16 +164,13 @@ export async function lockPeople(tx: Tx, cx: Cx, id: string, people: readonly st
   const { proposal, project } = found;
   const chosen = invitees(proposal.seats).filter((it) => people.includes(it.userId));
   if (chosen.length < people.length) throw problem('changed');
-  for (const { userId, roleId, leader, chosen: reason } of chosen)
-    await lock(tx, {
-      projectId: project.id,
-      userId,
-      roleId,
-      leader,
-      byUser: cx.person.id,
-      reason: reason ?? '',
-      at: cx.now(),
-    });
+  const { title } = project;
+  for (const { userId, roleId, leader, chosen: reason = '' } of chosen) {
+    const by = { byUser: cx.person.id, reason, at: cx.now() };
+    await lock(tx, { projectId: project.id, userId, roleId, leader, ...by });
+    const entry = { id: `lock:${proposal.id}:${proposal.version}`, act: 'lockSeat', userId } as const;
+    await logPerson(tx, cx, { ...entry, title, reason });
+  }
   const ids = new Set(chosen.map((it) => it.userId));
   const changed = await changeProposal(tx, proposal.id, proposal.version, {
     seats: proposal.seats.map((it) =>
@@ -194,8 +197,11 @@ export async function reject(
   const at = cx.now();
   const { reason } = it;
   if (it.what === 'person')
-    for (const userId of it.people)
+    for (const userId of it.people) {
       await ban(tx, { projectId: project.id, userId, byUser: cx.person.id, reason, at });
+      const entry = { id: `rejectTeam:${proposal.id}`, act: 'ban', userId } as const;
+      await logPerson(tx, cx, { ...entry, title: project.title, reason });
+    }
   const decided = await changeProposal(tx, proposal.id, proposal.version, {
     state: 'rejected',
     decidedBy: cx.person.id,

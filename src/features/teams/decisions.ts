@@ -1,9 +1,32 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Tx } from '../../core/feature';
+import type { Cx, Tx } from '../../core/feature';
+import { audit } from '../admin';
+import { banTexts } from './banTexts';
 import { bans, locks } from './tables';
 
 /** What coordinators decided on people: who is in a seat, and who is not asked. */
 type Decision = typeof bans.$inferInsert;
+
+/** Into the audit log: what was decided on somebody, for which project and why. `id` is of the act; each person has an entry. */
+export const logPerson = (
+  tx: Tx,
+  { person, settings, now }: Cx,
+  it: {
+    id: string;
+    act: 'ban' | 'unban' | 'swapSeat' | 'lockSeat' | 'nameLeader';
+    userId: string;
+    title: string;
+    reason?: string;
+  },
+): Promise<void> =>
+  audit(tx, {
+    id: `${it.id}-${it.userId}`,
+    byUser: person.id,
+    act: it.act,
+    subject: { user: it.userId },
+    reason: banTexts[settings.locale].audited({ title: it.title, reason: it.reason ?? '' }),
+    at: now(),
+  });
 
 export async function lock(tx: Tx, it: typeof locks.$inferInsert): Promise<void> {
   await tx.delete(bans).where(and(eq(bans.projectId, it.projectId), eq(bans.userId, it.userId)));

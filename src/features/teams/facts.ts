@@ -16,6 +16,7 @@ export interface Part {
   running: boolean;
   /** Accepted, not only invited. */
   accepted: boolean;
+  leader: boolean;
   startedAt: Date | null;
 }
 
@@ -163,6 +164,7 @@ async function listParts(tx: Tx): Promise<Part[]> {
       userId: seats.userId,
       projectId: seats.projectId,
       seat: seats.state,
+      leader: seats.leader,
       hours: projects.hours,
       state: projects.state,
       startedAt: projects.startedAt,

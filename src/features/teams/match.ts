@@ -65,6 +65,7 @@ function memberIn(facts: Facts): (member: Member) => ProblemInput['members'][num
       ),
       languages: member.languages,
       leads: member.leads,
+      led: served.filter((it) => it.leader).length,
       department: departmentOf(member),
       past: served.length,
       teams: running.length,

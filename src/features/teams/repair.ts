@@ -136,7 +136,7 @@ async function factsFor(world: World, project: Project): Promise<Facts> {
   const hours = new Map(facts.open.map((it) => [it.id, it.hours]));
   const busy = (userId: string, projectId: string): Part => ({
     ...{ userId, projectId, hours: hours.get(projectId) ?? 0 },
-    ...{ running: true, accepted: false, startedAt: null },
+    ...{ running: true, accepted: false, leader: false, startedAt: null },
   });
   const elsewhere = [
     ...facts.seats.filter(isHeld),

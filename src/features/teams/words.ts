@@ -22,6 +22,8 @@ export const words = inBoth(
     owed: (d: { wishes: number }) => `かなわなかった希望が${d.wishes}件ある`,
     theme: (d: { themes: string }) => `${d.themes}に関心がある`,
     leader: 'リーダーを引き受けられる',
+    ledBefore: (d: { led: number }) => `リーダーの経験が${d.led}回ある`,
+    ledFirst: 'リーダーははじめて（相談相手を提案します）',
     newcomer: 'はじめての参加（経験者と組む）',
     experienced: (d: { past: number }) => `参加${d.past}回の経験がある`,
     second: (d: { teams: number }) => `すでに${d.teams}つのチームに参加している`,
@@ -50,6 +52,8 @@ export const words = inBoth(
     owed: (d) => `${d.wishes} earlier ${d.wishes === 1 ? 'wish' : 'wishes'} not met yet`,
     theme: (d) => `cares about ${d.themes}`,
     leader: 'would lead',
+    ledBefore: (d) => `has led ${d.led === 1 ? 'a team' : `${d.led} teams`} before`,
+    ledFirst: 'would lead for the first time (a mentor is proposed)',
     newcomer: 'first time, beside somebody experienced',
     experienced: (d) => `has taken part ${d.past} times`,
     second: (d) => `is in ${d.teams === 1 ? 'another team' : `${d.teams} teams`} already`,
@@ -109,6 +113,8 @@ export function reasonWords(it: Reason, lang: Lang): string {
       return say.theme({ themes: it.themes.map((id) => themeName(id, lang)).join(say.comma) });
     case 'experienced':
       return say.experienced(it);
+    case 'leader':
+      return leaderWords(it, lang);
     case 'second':
       return say.second(it);
     case 'rare':
@@ -118,6 +124,13 @@ export function reasonWords(it: Reason, lang: Lang): string {
     default:
       return say[it.code];
   }
+}
+
+/** Proposals of former times do not say how often somebody led. */
+function leaderWords({ led }: { led?: number }, lang: Lang): string {
+  const say = words[lang];
+  if (led === undefined) return say.leader;
+  return led > 0 ? say.ledBefore({ led }) : say.ledFirst;
 }
 
 /** A role with what it asks for: `配信（動画編集 レベル3以上）`. */

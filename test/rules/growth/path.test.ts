@@ -3,7 +3,7 @@ import { type Facts, needs, standingOf, steps } from '../../../src/features/grow
 
 const none: Facts = {
   ...{ teams: 0, finished: 0, sessions: 0, answered: 0 },
-  ...{ wouldLead: 0, deputy: 0, led: 0, ledWell: 0, coordinates: 0 },
+  ...{ wouldLead: 0, deputy: 0, led: 0, ledWell: 0, mentored: 0, coordinates: 0 },
 };
 const some = fc.nat({ max: 8 });
 const facts = fc.record({
@@ -13,6 +13,7 @@ const facts = fc.record({
     deputy: some,
     led: some,
     ledWell: some,
+    mentored: some,
     coordinates: fc.nat({ max: 1 }),
   },
 });

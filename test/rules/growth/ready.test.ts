@@ -5,7 +5,7 @@ import { isFirstWorkday, monthOf, REST, readyFor, rests } from '../../../src/fea
 
 const none: Facts = {
   ...{ teams: 0, finished: 0, sessions: 0, answered: 0 },
-  ...{ wouldLead: 0, deputy: 0, led: 0, ledWell: 0, coordinates: 0 },
+  ...{ wouldLead: 0, deputy: 0, led: 0, ledWell: 0, mentored: 0, coordinates: 0 },
 };
 const once = { ...none, teams: 2, finished: 1, sessions: 3, answered: 1 };
 const twice = { ...once, teams: 2, finished: 2, sessions: 6 };
@@ -26,7 +26,7 @@ test('nobody is suggested who lacks more than their own word', () => {
   const some = fc.nat({ max: 8 });
   const facts = fc.record({
     ...{ teams: some, finished: some, sessions: some, answered: some, deputy: some, led: some },
-    ...{ wouldLead: fc.nat({ max: 1 }), ledWell: some, coordinates: fc.nat({ max: 1 }) },
+    ...{ wouldLead: fc.nat({ max: 1 }), ledWell: some, mentored: some, coordinates: fc.nat({ max: 1 }) },
   });
   fc.assert(
     fc.property(facts, fc.option(fc.constant('p'), { nil: undefined }), (it, team) => {

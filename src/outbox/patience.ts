@@ -1,6 +1,6 @@
-import type { Tx } from '../../core/feature';
-import { DAY, HOUR } from '../../core/time';
-import { saidAt } from '../../outbox';
+import type { Tx } from '../core/feature';
+import { DAY, HOUR } from '../core/time';
+import { saidAt } from './index';
 
 /**
  * No silent ends: whoever something waits for is reminded after 2 and 7 days; after 9, somebody else is asked too; after

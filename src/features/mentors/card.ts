@@ -1,0 +1,101 @@
+import {
+  type Block,
+  bold,
+  bullets,
+  button,
+  heading,
+  type Line,
+  type Message,
+  message,
+  para,
+  row,
+} from '../../core/blocks';
+import type { Tx, World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
+import { moment } from '../../core/time';
+import { edit } from '../../outbox';
+import { findFacts } from '../growth';
+import { somebody } from '../organisations';
+import { findProject } from '../projects';
+import { findMentorship, type Mentorship } from './store';
+import { texts } from './texts';
+
+/** The outbox key of a proposal's card. */
+export const cardKey = (id: string): string => `mentors.card:${id}`;
+
+/** What coordinators see of a mentor for a leader, as it stands now. */
+export async function drawCard(tx: Tx, { settings }: World, id: string): Promise<Message | undefined> {
+  const it = await findMentorship(tx, id);
+  const project = it && (await findProject(tx, it.projectId));
+  if (!it || !project) return undefined;
+  const facts = it.state === 'proposed' ? await findFacts(tx, it.ranked, new Set()) : new Map();
+  const { locale: lang, timezone: zone } = settings;
+  const say = texts[lang];
+  return message(
+    heading(say.cardTitle),
+    para(say.about({ leader: somebody(it.leaderId, lang), title: project.title })),
+    ...(it.state === 'proposed'
+      ? [
+          bullets(
+            it.ranked.map(
+              (who): Line => [
+                ...somebody(who, lang),
+                say.why({ led: facts.get(who)?.ledWell ?? 0, mentored: facts.get(who)?.mentored ?? 0 }),
+              ],
+            ),
+          ),
+          para(say.howto),
+        ]
+      : [para(...stateWords(it, lang, zone))]),
+    ...actions(it, lang),
+  );
+}
+
+function stateWords(it: Mentorship, lang: Lang, zone: string): Line[] {
+  const say = texts[lang];
+  const who = it.mentorId ? somebody(it.mentorId, lang) : [];
+  switch (it.state) {
+    case 'asked':
+      return [say.asked({ who, at: it.answerBy ? moment(it.answerBy, lang, zone) : '' })];
+    case 'accepted':
+      return [say.acceptedCard({ who })];
+    case 'none':
+      return [it.byUser ? say.noneBy({ by: somebody(it.byUser, lang) }) : say.noneDecided];
+    case 'nobody':
+      return [say.nobody];
+    default:
+      return [it.state === 'ended' ? say.endedCard({ who }) : say.over];
+  }
+}
+
+function actions({ id, state, ranked }: Mentorship, lang: Lang): Block[] {
+  const say = texts[lang];
+  if (state !== 'proposed' && state !== 'nobody') return [];
+  return [
+    row(
+      ...(state === 'proposed' && ranked.length
+        ? [button('mentors.ask', say.ask, id, { style: 'primary' })]
+        : []),
+      button('mentors.choose', say.choose, id),
+      button('mentors.none', say.none, id),
+    ),
+  ];
+}
+
+/** Brings a card to how things stand. */
+export async function redraw(tx: Tx, world: World, id: string): Promise<void> {
+  const card = await drawCard(tx, world, id);
+  if (card) await edit(tx, cardKey(id), card);
+}
+
+/** Whoever is asked to stand beside a leader. */
+export function letter(it: Mentorship, title: string, { lang, zone }: { lang: Lang; zone: string }): Message {
+  const say = texts[lang];
+  return message(
+    heading(say.letterTitle),
+    para(...say.letterWhy({ leader: it.leaderId, title: bold(title) })),
+    para(say.letterMeans),
+    para(...say.letterUntil({ at: it.answerBy ? moment(it.answerBy, lang, zone) : '' })),
+    row(button('mentors.yes', say.yes, it.id, { style: 'primary' }), button('mentors.no', say.no, it.id)),
+  );
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { isFirst, MOST_AT_ONCE, PROPOSED, ranked } from '../../../src/features/mentors/rules';
+
+const candidate = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  mentors: fc.nat({ max: 3 }),
+  lastAsked: fc.nat({ max: 3 }),
+  themes: fc.nat({ max: 2 }),
+});
+const candidates = fc.uniqueArray(candidate, { selector: (it) => it.id });
+
+test('whoever has room and is not in the team, the least recently asked first, whatever order they come in', () => {
+  fc.assert(
+    fc.property(candidates, fc.subarray(['a', 'b', 'c']), (all, team) => {
+      const ids = ranked(all, new Set(team));
+      expect(ranked([...all].reverse(), new Set(team))).toEqual(ids);
+      const one = (id: string) => all.find((it) => it.id === id)!;
+      for (const id of ids) {
+        expect(one(id).mentors).toBeLessThan(MOST_AT_ONCE);
+        expect(team).not.toContain(id);
+      }
+      const times = ids.map((id) => one(id).lastAsked);
+      expect([...times].sort((a, b) => a - b)).toEqual(times);
+      const free = all.filter((it) => it.mentors < MOST_AT_ONCE && !team.includes(it.id));
+      expect(ids).toHaveLength(Math.min(PROPOSED, free.length));
+    }),
+  );
+});
+
+test('of two who were asked as long ago, whoever cares more for the cause', () => {
+  const it = { mentors: 0, lastAsked: 0 };
+  expect(
+    ranked(
+      [
+        { ...it, id: 'a', themes: 0 },
+        { ...it, id: 'b', themes: 1 },
+      ],
+      new Set(),
+    ),
+  ).toEqual(['b', 'a']);
+});
+
+test('a first team is one before which none began, and beside which none has ended', () => {
+  const [early, late] = [new Date('2026-01-01'), new Date('2026-02-01')];
+  const team = { projectId: 'p', startedAt: late };
+  expect(isFirst(team, [{ ...team, closed: false }])).toBe(true);
+  expect(isFirst(team, [{ projectId: 'q', startedAt: early, closed: false }])).toBe(false);
+  expect(isFirst({ ...team, startedAt: early }, [{ projectId: 'q', startedAt: late, closed: false }])).toBe(
+    true,
+  );
+  expect(isFirst(team, [{ projectId: 'q', startedAt: null, closed: true }])).toBe(false);
+});
