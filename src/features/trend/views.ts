@@ -91,8 +91,10 @@ export async function pictureOf(trend: Trend, lang: Lang): Promise<{ message: Me
   const say = texts[lang];
   const names = trend.quarters.map((it) => it.quarter.name);
   const quarter = names.at(-1) ?? '';
-  const panels = figures.map((figure) => {
+  const panels = figures.flatMap((figure) => {
     const values = trend.quarters.map(({ tallies }) => shownOf(tallies[figure]) ?? null);
+    // What was never more than nothing stands in the table alone.
+    if (!values.some((it) => (isShare(figure) ? it !== null : it))) return [];
     const short = (value: number) =>
       isShare(figure) ? say.percent({ percent: value }) : number(value, lang);
     return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { solve } from '../../../src/matcher';
+import { readProblem, solve } from '../../../src/matcher';
 import { smallProblem } from './arbitrary';
 
 test('of a team’s people who would lead, whoever has led before is named, and it says how often', async () => {
@@ -39,4 +39,15 @@ test('without it, the plans are worth the same', async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('once is more than having taken part often', async () => {
+  const member = (id: string, past: number, led: number) => ({ id, past, led, leads: true });
+  const named = async (...members: ReturnType<typeof member>[]) => {
+    const project = { id: 'p', roles: [{ id: 'r', seats: 2 }], leader: true };
+    return (await solve(readProblem({ members, projects: [project] }))).teams[0]?.leader;
+  };
+  expect(await named(member('often', 9, 0), member('once', 1, 1))).toBe('once');
+  expect(await named(member('seldom', 1, 0), member('often', 9, 0))).toBe('often');
+  expect(await named(member('twice', 2, 2), member('once', 5, 1))).toBe('once');
 });
