@@ -8,7 +8,7 @@ import {
   retrospectiveAnswers,
   retrospectives,
 } from '../../src/features/retrospectives/tables';
-import { attendance, held } from '../../src/features/sessions/tables';
+import { attendance, held, answers as said } from '../../src/features/sessions/tables';
 import type { Club } from '../support/club';
 import { running } from '../support/running';
 import { openTeamClub, team } from '../support/team';
@@ -140,4 +140,18 @@ test('the quarter’s material ends with it', async () => {
   const { content } = told('UCOORD').at(-1)!.file!;
   expect(content).toContain('## 数字の推移　2026Q4まで');
   expect(content).toContain('| また参加したい | 75%（9/12） | 50%（6/12） | +25ポイント | 63%（15/24） |');
+});
+
+test('sessions that nobody booked yet count as the material counts them: the team, without who can’t make it', async () => {
+  await running(club, { startedAt: day('2026-11-28') }, team);
+  await club.app.world.db.run((tx) =>
+    tx.insert(said).values({
+      ...{ projectId: 'PRADIO', at: new Date('2026-12-09T18:00:00+09:00'), userId: 'UEMMA' },
+      ...{ answer: 'absent', answeredAt: club.now },
+    }),
+  );
+  await club.person('UCOORD').types('events 2026Q4');
+  expect(told('UCOORD').at(-1)?.file?.content).toContain('活動回2回、合計5時間');
+  await club.person('UCOORD').types('trend');
+  expect(told('UCOORD').at(-2)?.text).toMatch(/活動回 \| 2回 [\s\S]*活動時間 \| 5時間 /);
 });

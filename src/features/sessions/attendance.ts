@@ -198,6 +198,8 @@ export interface Attendance {
   reached: number | null;
   /** What was done at its sessions, in the leader's words, the earliest first. */
   done: string[];
+  /** The sessions themselves: minutes of all who came, and how many it reached where somebody said it. */
+  sessions: { at: Date; minutes: number; reached: number | null }[];
 }
 
 /**
@@ -228,19 +230,27 @@ export async function attendanceOf(
     people.set(id, { came: it.came + 1, minutes: it.minutes + minutes });
   };
   for (const it of booked.attendance) if (it.came) count(it.userId, it.minutes);
+  const sessions: Attendance['sessions'] = [];
   for (const { at } of open) {
     const answers = new Map(
       said.filter((it) => it.at.getTime() === at.getTime()).map((it) => [it.userId, it.answer]),
     );
     const { minutes } = timedAt(project, at, settings.timezone);
-    for (const id of likely(team, answers)) count(id, minutes);
+    const came = likely(team, answers);
+    for (const id of came) count(id, minutes);
+    sessions.push({ at, minutes: minutes * came.length, reached: null });
   }
   const took = booked.held.filter((it) => it.came > 0).sort((a, b) => a.at.getTime() - b.at.getTime());
   const counted = took.flatMap((it) => it.beneficiaries ?? []);
+  for (const { at, beneficiaries } of took) {
+    const there = booked.attendance.filter((it) => it.came && it.at.getTime() === at.getTime());
+    sessions.push({ at, minutes: there.reduce((sum, it) => sum + it.minutes, 0), reached: beneficiaries });
+  }
   return {
     held: open.length + took.length,
     people,
     reached: counted.length ? counted.reduce((sum, it) => sum + it, 0) : null,
     done: took.flatMap((it) => it.done || []),
+    sessions,
   };
 }

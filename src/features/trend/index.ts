@@ -17,16 +17,12 @@ const MOST = 8;
 const LEAST = 2;
 
 /** The figures up to a quarter, from the first in which there is anything on. */
-async function findTrend(
-  tx: Tx,
-  { now, settings }: Pick<World, 'now' | 'settings'>,
-  last: Quarter,
-): Promise<Trend> {
-  const all = quartersTo(last, MOST, settings.timezone);
-  const facts = await findFacts(tx, { from: all[0]?.from ?? last.from, until: last.until });
+async function findTrend(tx: Tx, world: Pick<World, 'now' | 'settings'>, last: Quarter): Promise<Trend> {
+  const all = quartersTo(last, MOST, world.settings.timezone);
+  const facts = await findFacts(tx, world, { from: all[0]?.from ?? last.from, until: last.until });
   const quarters = all.map((quarter) => ({ quarter, tallies: tally(facts, quarter) }));
   const first = quarters.findIndex(({ tallies }) => !isEmpty(tallies));
-  return { quarters: first < 0 ? [] : quarters.slice(Math.min(first, MOST - LEAST)), now: now() };
+  return { quarters: first < 0 ? [] : quarters.slice(Math.min(first, MOST - LEAST)), now: world.now() };
 }
 
 /** The trend up to a quarter as a part of a document in Markdown; empty where there is nothing to tell. */

@@ -1,14 +1,15 @@
-import { and, type Column, eq, gt, gte, inArray, isNotNull, lt, sum } from 'drizzle-orm';
-import type { Tx } from '../../core/feature';
+import { and, type Column, eq, gte, inArray, lt } from 'drizzle-orm';
+import type { Tx, World } from '../../core/feature';
 import { lessons, lessonThanks } from '../knowhow/tables';
 import { departures } from '../leaving/tables';
 import { stageMoves } from '../organisations/tables';
+import { listProjects } from '../projects';
 import {
   retrospectiveAfters as afters,
   retrospectiveAnswers as answers,
   retrospectives,
 } from '../retrospectives/tables';
-import { attendance, held } from '../sessions/tables';
+import { attendanceOf } from '../sessions';
 import type { Facts } from './rules';
 
 interface Time {
@@ -16,10 +17,12 @@ interface Time {
   until: Date;
 }
 
+type Clock = Pick<World, 'now' | 'settings'>;
+
 const within = (at: Column, { from, until }: Time) => and(gte(at, from), lt(at, until));
 
 /** All that happened within a time. */
-export async function findFacts(tx: Tx, time: Time): Promise<Facts> {
+export async function findFacts(tx: Tx, world: Clock, time: Time): Promise<Facts> {
   const whole = await tx.select().from(retrospectives).where(within(retrospectives.closedAt, time));
   const { at, from, to } = stageMoves;
   return {
@@ -27,7 +30,7 @@ export async function findFacts(tx: Tx, time: Time): Promise<Facts> {
     looks: await findLooks(tx, whole),
     afters: await findAfters(tx, time),
     moves: await tx.select({ at, from, to }).from(stageMoves).where(within(at, time)),
-    sessions: await findSessions(tx, time),
+    sessions: await findSessions(tx, world, time),
     dropOuts: await tx.select({ at: departures.at }).from(departures).where(within(departures.at, time)),
     lessons: await findPublished(tx, time),
     helped: await tx.select({ at: lessonThanks.at }).from(lessonThanks).where(within(lessonThanks.at, time)),
@@ -61,20 +64,15 @@ async function findAfters(tx: Tx, time: Time): Promise<Facts['afters']> {
   );
 }
 
-/** As booked: those to which somebody came. */
-async function findSessions(tx: Tx, time: Time): Promise<Facts['sessions']> {
-  const isOfIt = and(
-    eq(attendance.projectId, held.projectId),
-    eq(attendance.at, held.at),
-    eq(attendance.came, true),
+/** Those of every project that was at work then: as booked, or, where nothing is booked yet, as its team said. */
+async function findSessions(tx: Tx, world: Clock, { from, until }: Time): Promise<Facts['sessions']> {
+  const atWork = (await listProjects(tx, 'running', 'closed')).filter(
+    ({ startedAt, closedAt }) => startedAt && startedAt < until && (!closedAt || closedAt >= from),
   );
-  const rows = await tx
-    .select({ at: held.at, reached: held.beneficiaries, minutes: sum(attendance.minutes).mapWith(Number) })
-    .from(held)
-    .leftJoin(attendance, isOfIt)
-    .where(and(within(held.at, time), isNotNull(held.bookedAt), gt(held.came, 0)))
-    .groupBy(held.projectId, held.at, held.beneficiaries);
-  return rows.map((it) => ({ ...it, minutes: it.minutes ?? 0 }));
+  const all: Facts['sessions'][number][] = [];
+  for (const project of atWork)
+    all.push(...(await attendanceOf(tx, world, project, { from, until })).sessions);
+  return all;
 }
 
 async function findPublished(tx: Tx, time: Time): Promise<Facts['lessons']> {

@@ -75,7 +75,7 @@ export const texts = inBoth(
     how: [
       'Q1 は1〜3月です。「–」は、回答や件数が3つに満たないか、まだ記録がないものです。',
       '参加者の割合は、たずねた全員を分母に、5段階で4以上の人を数えています。回答が3名に満たないプロジェクトは含めていません。',
-      '支援先と会社の割合は、回答のあったものを分母にしています。振り返りの数字はプロジェクトが終わった四半期に、回答の受付が終わってから入ります。活動回と時間は、記録された出欠によります。',
+      '支援先と会社の割合は、回答のあったものを分母にしています。振り返りの数字はプロジェクトが終わった四半期に、回答の受付が終わってから入ります。活動回と時間は記録された出欠により、まだ記録のない回は、参加できないと伝えた方を除くチームの人数で数えます。',
     ].join('\n'),
     intro: (d: { quarter: string }) =>
       `${d.quarter}までの数字の推移の図です。表は、ひとつ前のメッセージにあります。`,
@@ -112,7 +112,7 @@ export const texts = inBoth(
     how: [
       'Q1 is January to March. “–” means fewer than three answers or cases, or nothing kept yet.',
       'Of participants, everybody who was asked is counted, and a yes is 4 or 5 of 5. Projects with fewer than three answers are left out.',
-      'Of organisations and the company, those who answered are counted. What a retrospective says stands in the quarter in which its project was closed, once no more answers are taken. Sessions and hours are those booked.',
+      'Of organisations and the company, those who answered are counted. What a retrospective says stands in the quarter in which its project was closed, once no more answers are taken. Sessions and hours are as booked; where nothing is booked yet, the team without those who said they can’t make it.',
     ].join('\n'),
     intro: (d) =>
       `The trend of each figure up to ${d.quarter}, as a picture. The message before has the table.`,
