@@ -24,7 +24,7 @@ export interface Where {
 }
 
 /** How long a person looks for something before they give up. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 45_000;
 const GLANCE_MS = 80;
 
 /**
