@@ -55,7 +55,8 @@ export class Sender {
 
   start(): void {
     this.stopped = false;
-    this.wake();
+    // Somebody may have told it before, when it could not begin.
+    this.schedule(GATHER_MS);
   }
 
   async stop(): Promise<void> {
