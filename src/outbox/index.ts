@@ -218,6 +218,16 @@ export async function channelOf(tx: Tx, key: string): Promise<string | undefined
   return row?.channel ?? undefined;
 }
 
+/** As `channelOf`, for many; rooms that do not stand yet are absent. */
+export async function channelsOf(tx: Tx, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx
+    .select({ key: rooms.key, channel: rooms.channel })
+    .from(rooms)
+    .where(inArray(rooms.key, [...keys]));
+  return new Map(rows.flatMap(({ key, channel }) => (channel ? [[key, channel] as const] : [])));
+}
+
 /** The two rooms that the club has from its first day. */
 export const recruiting: To & { room: string } = { room: 'recruiting' };
 export const coordinators: To & { room: string } = { room: 'coordinators' };

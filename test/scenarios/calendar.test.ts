@@ -178,24 +178,6 @@ describe('with an address of the app', () => {
     expect(entries[1]!.ends).toBe('2026-12-09T11:15:00.000Z');
   });
 
-  test('once a project is closed, what was stays, and what was to come is cancelled', async () => {
-    await runningInRoom(club, { id: 'p1', title: 'ラジオ体操' }, ['UTARO', 'UEMMA']);
-    const before = (await calendarOf('UEMMA')).entries;
-    const closedAt = new Date('2026-12-04T03:00:00Z');
-    await club.pass(closedAt.getTime() - club.now.getTime());
-    await run((tx) => tx.update(projects).set({ state: 'closed', closedAt }).where(eq(projects.id, 'p1')));
-    const [was, ...rest] = (await calendarOf('UEMMA')).entries;
-    expect(place(was!)).toEqual(place(before[0]!));
-    expect(rest.map((it) => it.uid)).toEqual(before.slice(1).map((it) => it.uid));
-    expect(new Set(rest.map((it) => it.status))).toEqual(new Set(['CANCELLED']));
-    expect(rest[0]).toMatchObject({
-      ...{ title: 'Cancelled: ラジオ体操', free: true, sequence: 1, modified: closedAt.toISOString() },
-      words: expect.stringContaining('The project has ended, so this session does not take place.'),
-    });
-    const { modal } = await person('UTARO').types('calendar');
-    expect(JSON.stringify(modal)).toContain('まだありません');
-  });
-
   test('where one stands in, and meetings that one said yes to, stand there; what one left does not', async () => {
     await runningInRoom(club, { id: 'p1', title: 'Radio exercise' }, ['UTARO', 'UHANAKO']);
     const report = { id: 'e1', title: '冬の報告会', agenda: '1. 紹介', place: 'https://example.com/room' };

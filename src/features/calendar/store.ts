@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gte } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { channelOf } from '../../outbox';
+import { channelsOf } from '../../outbox';
 import { findProjects, type Project } from '../projects';
 import { standsInAt } from '../sessions';
 import { answers } from '../sessions/tables';
@@ -46,28 +46,34 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
   return { ...row };
 }
 
-/** Somebody's projects that run or are closed: by their seats, and by the sessions from `since` on at which they stand in. */
+/** Somebody's projects that run, or were closed from `since` on: by their seats, and by the sessions from `since` on at which they stand in. */
 export async function partsOf(tx: Tx, userId: string, since: Date): Promise<Part[]> {
   const seats = await seatsOf(tx, [userId]);
   const instead = await standsInAt(tx, userId, since);
   const found = await findProjects(tx, [...new Set([...seats, ...instead].map((it) => it.projectId))]);
+  const shown = found.filter(
+    ({ state, closedAt }) =>
+      state === 'running' || (state === 'closed' && closedAt !== null && closedAt >= since),
+  );
   const said = await listSaid(tx, userId, since);
-  const parts: Part[] = [];
-  for (const project of found.filter((it) => it.state === 'running' || it.state === 'closed')) {
+  const channels = await channelsOf(
+    tx,
+    shown.map((it) => roomOf(it.id)),
+  );
+  return shown.map((project) => {
     const isOfIt = (it: { projectId: string }) => it.projectId === project.id;
     const own = seats.filter(isOfIt);
-    parts.push({
+    return {
       project,
       since: sinceOf(project, own),
       roles: project.roles.filter((role) => own.some((seat) => seat.roleId === role.id)),
       leads: own.some((seat) => seat.leader),
       said: new Map(said.filter(isOfIt).map((it) => [it.at.getTime(), it])),
       ...(own.length > 0
-        ? { channel: await channelOf(tx, roomOf(project.id)) }
+        ? { channel: channels.get(roomOf(project.id)) }
         : { standsInAt: new Set(instead.filter(isOfIt).map((it) => it.at.getTime())) }),
-    });
-  }
-  return parts;
+    };
+  });
 }
 
 /** The team begins with its project; who joins later, with their yes. */
