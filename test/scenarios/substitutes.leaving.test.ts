@@ -5,7 +5,7 @@ import { crews } from '../../src/features/substitutes/tables';
 import { seats } from '../../src/features/teams/tables';
 import { Club } from '../support/club';
 import type { Posted } from '../support/recorder';
-import { known, running } from '../support/running';
+import { known, radio, running } from '../support/running';
 
 /** Somebody who was to stand in, or was asked to, leaves: the team, the workspace, or the club. */
 
@@ -35,7 +35,8 @@ beforeEach(async () => {
   await club.app.world.db.run((tx) =>
     tx.insert(seats).values({
       ...{ id: 'SHANAKO', projectId: 'PRADIO', roleId: 'stream', userId: 'UHANAKO', state: 'accepted' },
-      ...{ leader: false, learner: false, invitedAt: club.now, answerBy: club.now, answeredAt: club.now },
+      ...{ leader: false, learner: false, invitedAt: radio.createdAt, answerBy: radio.createdAt },
+      answeredAt: radio.createdAt,
     }),
   );
   await club.app.world.db.run((tx) =>
@@ -58,7 +59,7 @@ const deletesTheirData = async (id: string) => {
 };
 const deactivates = async (id: string) => {
   await club.event({ type: 'user_change', user: { id, name: id, tz: 'Asia/Tokyo', deleted: true } });
-  await club.pass(MINUTE);
+  await club.pass(10 * MINUTE);
 };
 
 /** The leader, who is absent, and the next who could come know that it is open again. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { considerate } from '../../src/core/time';
-import { LEAST, TOKYO, UNSKILLED, type Year } from './year';
+import { LEAST, SEATS, TOKYO, UNSKILLED, type Year } from './year';
 
 /** The most places that can be filled: every way of handing them out is tried. */
 function mostFilled(places: readonly string[], able: ReadonlyMap<string, readonly string[]>): number {
@@ -29,12 +29,16 @@ export async function judge(year: Year): Promise<void> {
     ...there.map((it) => it.userId),
   ]);
   const willing = others.filter((id) => mood.get(id) === 'yes' && !tookBack.has(id));
-  const able = new Map(
-    absent.map((seat) => [
-      seat.userId,
-      seat.roleId === 'host' ? willing : willing.filter((id) => id !== UNSKILLED),
-    ]),
-  );
+  const skilled = willing.filter((id) => id !== UNSKILLED);
+  // A place that somebody left is to be filled as well, until somebody takes it.
+  const vacant = Array.from({ length: SEATS - team.length }, (_, i): [string, string[]] => [
+    `left${i}`,
+    skilled,
+  ]);
+  const able = new Map([
+    ...absent.map((seat): [string, string[]] => [seat.userId, seat.roleId === 'host' ? willing : skilled]),
+    ...vacant,
+  ]);
   const present = comes.size - there.length;
   const best = Math.min(Math.max(0, LEAST - present), mostFilled([...able.keys()].slice(0, 5), able));
   const free = isFree(session.at);

@@ -24,7 +24,7 @@ import { known, radio, runningInRoom } from './running';
 export const TOKYO = 'Asia/Tokyo';
 /** The minimum crew, of a team of twelve. */
 export const LEAST = 10;
-const SEATS = 12;
+export const SEATS = 12;
 
 const first = Array.from({ length: SEATS }, (_, i) => `UM${i}`);
 const outside = Array.from({ length: 10 }, (_, i) => `UX${i}`);

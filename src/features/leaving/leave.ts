@@ -3,7 +3,7 @@ import type { Cx, Tx, World } from '../../core/feature';
 import { coordinators, say } from '../../outbox';
 import { findProject, findProjects, type Project } from '../projects';
 import { dropFromWeek, dropNotes, redrawNow } from '../sessions';
-import { excuseFrom } from '../substitutes';
+import { excuseFrom, openGapsOf } from '../substitutes';
 import { leaveTeam, seatsOf, teamOf } from '../teams';
 import type { Reason } from './rules';
 import { keepDeparture, listGoneSeats, wasKept } from './store';
@@ -67,6 +67,7 @@ async function takeOut(
   if (!(await keepDeparture(tx, row))) return 'again';
   await leaveTeam(tx, world, project, userId);
   await excuseFrom(tx, world, project.id, userId);
+  await openGapsOf(tx, world, project.id);
   await dropNotes(tx, userId, project.id);
   await dropFromWeek(tx, world, userId);
   await redrawNow(tx, world, [...new Set((await teamOf(tx, project.id)).map((seat) => seat.userId))]);

@@ -30,13 +30,18 @@ export interface Said extends Muster {
   said: ReadonlyMap<string, { answer: 'well' | 'help' | 'absent'; answeredAt: Date }>;
 }
 
-/** What was said of a project's sessions to come, by the moment they begin. */
-export async function saidAhead(tx: Tx, projectId: string, now: Date): Promise<Map<number, Said>> {
+/** What was said of a project's sessions to come, by the moment they begin. @param also others that matter */
+export async function saidAhead(
+  tx: Tx,
+  projectId: string,
+  now: Date,
+  also: readonly Date[],
+): Promise<Map<number, Said>> {
   const rows = await tx
     .select()
     .from(answers)
     .where(and(eq(answers.projectId, projectId), gt(answers.at, now)));
-  const moments = [...new Set(rows.map((row) => row.at.getTime()))];
+  const moments = [...new Set([...rows.map((row) => row.at), ...also].map((at) => at.getTime()))];
   const standIns = await listStandIns(
     tx,
     moments.map((ms) => ({ projectId, at: new Date(ms) })),

@@ -52,7 +52,8 @@ async function freeGap(tx: Tx, cx: Cx, call: Call): Promise<Gap | undefined> {
   const scene = await sceneOf(tx, cx, call.projectId);
   if (scene?.project.state !== 'running') return undefined;
   const here = scene.sessions.find((it) => it.at.getTime() === call.at.getTime());
-  const open = (here?.gaps ?? []).filter((gap) => gap.state === 'open' && here?.absent.has(gap.userId));
+  const isBack = (id: string) => scene.team.some((seat) => seat.userId === id) && !here?.absent.has(id);
+  const open = (here?.gaps ?? []).filter((gap) => gap.state === 'open' && !isBack(gap.userId));
   const sought = wantedIn(scene).map((it) => it.gap);
   const own = open.find((gap) => gap.userId === call.forUser);
   return own ?? open.find((gap) => sought.includes(gap));

@@ -6,9 +6,10 @@ import { absentForm, absentWord, whoButton } from './absent';
 import { accept, decline, takeBack } from './answer';
 import { drawLetter } from './call';
 import { crewForm, crewWord } from './crew';
+import { excuseGone } from './excuse';
 import { choose, keep, openFor } from './lead';
 import { drawStuck } from './news';
-import { look } from './search';
+import { look, lookAhead } from './search';
 import { exportOf, forget } from './store';
 import { problem } from './texts';
 import { chooseModal } from './views.stuck';
@@ -16,6 +17,7 @@ import { drawWarning, warn } from './warn';
 
 export { excuseFrom } from './excuse';
 export { sessionsGone } from './gone';
+export { openGapsOf } from './search';
 
 /** Who can't make a session is stood in for: somebody always steps in. */
 export const substitutes: Feature = {
@@ -60,7 +62,12 @@ export const substitutes: Feature = {
   },
 
   draw: { call: drawLetter, stuck: drawStuck, warn: drawWarning },
-  jobs: { look: { cron: () => '* * * * *', run: look }, warn },
+  jobs: {
+    look: { cron: () => '* * * * *', run: look },
+    ahead: { cron: () => '*/10 * * * *', run: lookAhead },
+    gone: { cron: () => '*/10 * * * *', run: excuseGone },
+    warn,
+  },
   personal: { export: exportOf, forget },
 };
 

@@ -1,12 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
+import { FORMER } from '../organisations';
 import type { Project } from '../projects';
 import type { Seat } from '../teams';
 import { seats } from '../teams/tables';
 import { musterAt, type Said, sessionsAhead } from './ahead';
-import { expectedAt, type Need, needOf, usualCrew } from './rules';
-import { sizeOf } from './scene';
-import { crews } from './tables';
+import { placesOf, withVacant } from './places';
+import { expectedAt, type Need, needOf } from './rules';
+import { crews, gaps } from './tables';
 
 /** A team's next session: who comes, and what it lacks. */
 export interface Ahead extends Said {
@@ -19,6 +20,8 @@ export interface Ahead extends Said {
   expected: string[];
   /** Of the team, who has said nothing. */
   silent: string[];
+  /** Somebody is sought for who does not come, or will be in a minute. */
+  seeks: boolean;
 }
 
 export const lacksAnything = ({ need }: Pick<Ahead, 'need'>): boolean =>
@@ -32,10 +35,10 @@ export async function listNext(tx: Tx, world: World, projects: readonly Project[
   });
   if (next.length === 0) return [];
   const ids = next.map((it) => it.project.id);
-  const taken = await tx
+  const all = await tx
     .select()
     .from(seats)
-    .where(and(inArray(seats.projectId, ids), eq(seats.state, 'accepted')));
+    .where(and(inArray(seats.projectId, ids), inArray(seats.state, ['accepted', 'left'])));
   const chosen = new Map(
     (await tx.select().from(crews).where(inArray(crews.projectId, ids))).map((it) => [
       it.projectId,
@@ -46,21 +49,47 @@ export async function listNext(tx: Tx, world: World, projects: readonly Project[
     tx,
     next.map(({ project, at }) => ({ projectId: project.id, at })),
   );
-  const teams = new Map<string, Seat[]>();
-  for (const seat of taken) teams.set(seat.projectId, [...(teams.get(seat.projectId) ?? []), seat]);
+  const settled = await listSettled(tx, next);
+  const byProject = new Map<string, Seat[]>();
+  for (const seat of all) byProject.set(seat.projectId, [...(byProject.get(seat.projectId) ?? []), seat]);
   return next.map(({ project, at }, i) => {
-    const team = teams.get(project.id) ?? [];
-    const muster = musters[i] ?? { at, said: new Map(), absent: new Set(), standIns: [] };
-    const least = chosen.get(project.id) ?? usualCrew(sizeOf(team));
+    const own = byProject.get(project.id) ?? [];
+    const team = own.filter((seat) => seat.state === 'accepted');
+    const left = own.filter((seat) => seat.state === 'left');
+    const places = placesOf(project, team, left, chosen.get(project.id));
+    const said = musters[i] ?? { at, said: new Map(), absent: new Set(), standIns: [] };
+    const muster = withVacant(said, places);
     return {
       ...muster,
       at,
       project,
       team,
-      least,
-      need: needOf(project.roles, team, muster, least),
+      least: places.least,
+      need: needOf(project.roles, places.all, muster, places.least),
       expected: [...expectedAt(team, muster)],
       silent: [...new Set(team.map((seat) => seat.userId))].filter((id) => !muster.said.has(id)),
+      seeks: places.all.some(
+        ({ userId: id }) =>
+          muster.absent.has(id) && id !== FORMER && !settled.has(`${project.id}|${at.getTime()}|${id}`),
+      ),
     };
   });
+}
+
+/** For whom nobody is sought at these sessions: somebody stands in, or the leader does without. */
+async function listSettled(tx: Tx, next: readonly { project: Project; at: Date }[]): Promise<Set<string>> {
+  const rows = await tx
+    .select()
+    .from(gaps)
+    .where(
+      and(
+        inArray(
+          gaps.projectId,
+          next.map((it) => it.project.id),
+        ),
+        inArray(gaps.at, [...new Map(next.map((it) => [it.at.getTime(), it.at])).values()]),
+        inArray(gaps.state, ['filled', 'kept']),
+      ),
+    );
+  return new Set(rows.map((row) => `${row.projectId}|${row.at.getTime()}|${row.userId}`));
 }

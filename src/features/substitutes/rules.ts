@@ -124,6 +124,9 @@ export const ranked = <C extends Candidate>(candidates: readonly C[]): C[] =>
 /** How long a leader has to find a way before a coordinator hears of it. */
 export const leaderTime = (left: number): number => Math.min(DAY, left / 3);
 
+/** So long before a session its place that somebody left is seen to, and how far ahead those of the next ones with it. */
+export const VACANT_AHEAD = { begin: 7 * DAY, until: 14 * DAY } as const;
+
 /** How long before a session its leader is warned of what it lacks; and of too many who have not said. */
 export const WARN_AHEAD = { lack: 7 * DAY, silence: DAY } as const;
 

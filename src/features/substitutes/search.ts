@@ -4,20 +4,29 @@ import { addressees } from '../members';
 import { standDown } from '../sessions';
 import { projectsWithAbsent } from './ahead';
 import { callIn, offerWilling } from './call';
-import { excuseGone, release } from './excuse';
+import { release } from './excuse';
 import { remindStandIns, tellBack, tellBackedOut, tellStuck } from './news';
 import { type Able, hasTime, listNear, listStrangers } from './pool';
 import { pace } from './rules';
-import { type Scene, type SessionScene, sceneOf, type Wanted, wantedIn } from './scene';
-import { callsAt, type Gap, listOvertaken, moveGap, openGap, projectsWithGaps, setCall } from './store';
+import { isMissed, type Scene, type SessionScene, sceneOf, type Wanted, wantedIn } from './scene';
+import {
+  callsAt,
+  type Gap,
+  listOvertaken,
+  moveGap,
+  openGap,
+  projectsLeft,
+  projectsWithGaps,
+  setCall,
+} from './store';
 import { touchAt } from './touch';
+import { openVacant } from './vacant';
 
 /**
  * Every minute: who can't make a session leaves a gap, gaps that closed by themselves are closed, and for those that
  * matter the next people are asked. All of it follows from what is stored, so a restart loses nothing.
  */
 export async function look(world: World): Promise<void> {
-  await excuseGone(world);
   const ids = await world.db.run(async (tx) => [
     ...new Set([
       ...(await projectsWithAbsent(tx, world.now())),
@@ -41,10 +50,15 @@ export async function tend(tx: Tx, world: World, projectId: string): Promise<voi
   for (const wanted of grouped(wantedIn(scene))) await seek(tx, world, projectId, wanted);
 }
 
-/** The gaps of what was just said. */
+/** Opens the gaps of what was just said, and of who just left. */
 export async function openGapsOf(tx: Tx, world: World, projectId: string): Promise<void> {
   const scene = await sceneOf(tx, world, projectId);
   if (scene) await openGaps(tx, world, scene);
+}
+
+/** Places that somebody left stay empty until they are taken: session after session somebody is sought for them. */
+export async function lookAhead(world: World): Promise<void> {
+  for (const id of await world.db.run(projectsLeft)) await world.db.run((tx) => openGapsOf(tx, world, id));
 }
 
 function grouped(wanted: readonly Wanted[]): Wanted[][] {
@@ -54,7 +68,8 @@ function grouped(wanted: readonly Wanted[]): Wanted[][] {
 }
 
 /** Whoever said since that they can't come leaves a gap; what they said at once is one absence. */
-async function openGaps(tx: Tx, world: World, { project, team, sessions }: Scene): Promise<void> {
+async function openGaps(tx: Tx, world: World, scene: Scene): Promise<void> {
+  const { project, team, sessions } = scene;
   const absences = new Map<string, string>();
   for (const session of sessions)
     for (const [userId, { answer, answeredAt }] of session.said) {
@@ -69,11 +84,12 @@ async function openGaps(tx: Tx, world: World, { project, team, sessions }: Scene
       // Who was asked for a place that is taken by now may take this one.
       await touchAt(tx, gap);
     }
+  await openVacant(tx, world, scene);
 }
 
 /**
- * Who can come after all leaves no gap; whose substitute is gone, leaves one again. Whoever left the team since they said
- * that they can't come leaves theirs as long as too few come.
+ * Who can come after all leaves no gap; whose substitute is gone, leaves one again. Whoever left the team leaves theirs as
+ * long as they are missed.
  */
 async function closeGaps(tx: Tx, world: World, scene: Scene): Promise<void> {
   for (const session of scene.sessions)
@@ -83,7 +99,7 @@ async function closeGaps(tx: Tx, world: World, scene: Scene): Promise<void> {
       const inTeam = isMate(gap.userId);
       const isAway = !inTeam || session.absent.has(gap.userId);
       if (!inTeam && gap.state === 'open') {
-        if (session.need.people > 0) continue;
+        if (isMissed(scene, session, gap.userId)) continue;
         await moveGap(tx, gap, 'over');
       } else if (!isAway) await comeBack(tx, world, scene, gap);
       else if (gap.state === 'filled' && !session.standIns.some((it) => it.forUser === gap.userId))

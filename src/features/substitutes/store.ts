@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { people } from '../members/tables';
 import { FORMER } from '../organisations';
+import { projects } from '../projects/tables';
 import type { Seat } from '../teams';
 import { seats } from '../teams/tables';
 import { calls, crews, type GapState, gaps, warnings } from './tables';
@@ -140,6 +141,16 @@ export function listGoneCalled(tx: Tx, now: Date): Promise<{ projectId: string; 
     .where(and(gt(calls.at, now), inArray(calls.state, ['yes', 'asked', 'late']), eq(people.gone, true)));
 }
 
+/** Running projects whose team somebody left. */
+export async function projectsLeft(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: seats.projectId })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .where(and(eq(projects.state, 'running'), eq(seats.state, 'left')));
+  return rows.map((row) => row.id);
+}
+
 /** Places in a project's team that somebody left. */
 export function listLeft(tx: Tx, projectId: string): Promise<Seat[]> {
   return tx
@@ -175,6 +186,14 @@ export async function listWarnings(tx: Tx, projectIds: readonly string[], from: 
         .from(warnings)
         .where(and(inArray(warnings.projectId, [...projectIds]), gt(warnings.at, from)))
     : [];
+}
+
+/** What leaders were warned of at this session. */
+export function warningsAt(tx: Tx, { projectId, at }: Session): Promise<Warning[]> {
+  return tx
+    .select()
+    .from(warnings)
+    .where(and(eq(warnings.projectId, projectId), eq(warnings.at, at)));
 }
 
 /** @returns false when it was said before */

@@ -29,7 +29,9 @@ export const crewTexts = inBoth(
     allWell: '次の活動回で、人数や役割が足りないチームはありません。',
     warnTitle: '次の活動回の人数・役割が足りません',
     warnAdvice:
-      '欠席の連絡があった分は、アプリが代役を順に探しています。心当たりの人がいれば、声をかけてみてください。',
+      '参加できない人やチームを離れた人の分は、アプリが代役を順に探しています。心当たりの人がいれば、声をかけてみてください。',
+    ownAdvice:
+      'アプリが代役を探している人はいません。心当たりの人に声をかけるか、下のボタンから最少人数を見直してください。',
     silentTitle: '次の活動回に、まだ返事のない人がいます',
     silentAdvice:
       '参加の返事だけでは、最少人数に届いていません。チームのチャンネルで声をかけてみてください。',
@@ -56,7 +58,9 @@ export const crewTexts = inBoth(
     allWell: 'No team lacks people or a skill at its next session.',
     warnTitle: 'Your next session lacks people or a skill',
     warnAdvice:
-      'For those who said they can’t come, the app asks around. If you know somebody, please ask them.',
+      'For those who can’t come or have left the team, the app asks around. If you know somebody, please ask them.',
+    ownAdvice:
+      'The app is asking nobody at the moment. Please ask somebody you know, or change the minimum crew below.',
     silentTitle: 'Some have not said whether they come',
     silentAdvice:
       'Those who said yes are fewer than the minimum crew. A word in the team’s channel may help.',

@@ -43,7 +43,8 @@ export const crewModal = (teams: readonly Ahead[], reader: Reader): Modal => {
 
 function teamBlocks(it: Ahead, reader: Reader): Block[] {
   const title = para(bold(it.project.title), '\n', moment(it.at, reader.lang, reader.zone));
-  return [title, bullets(peopleLines(it, reader)), para(standingLine(it, reader))];
+  const lines = peopleLines(it, reader);
+  return [title, ...(lines.length > 0 ? [bullets(lines)] : []), para(standingLine(it, reader))];
 }
 
 function peopleLines({ team, said, standIns, silent }: Ahead, { lang }: Reader): Line[] {
@@ -75,12 +76,13 @@ export function warnMessage(it: Ahead, state: string, reader: Reader): Message {
   const say = texts[reader.lang];
   const session = para(bold(it.project.title), '\n', moment(it.at, reader.lang, reader.zone));
   if (state === 'ok') return message(heading(say.wellTitle), session, para(standingLine(it, reader)));
+  const lines = peopleLines(it, reader);
   return message(
     heading(state === 'silent' ? say.silentTitle : say.warnTitle),
     session,
-    bullets(peopleLines(it, reader)),
+    ...(lines.length > 0 ? [bullets(lines)] : []),
     para(standingLine(it, reader)),
-    para(state === 'silent' ? say.silentAdvice : say.warnAdvice),
+    para(state === 'silent' ? say.silentAdvice : it.seeks ? say.warnAdvice : say.ownAdvice),
     row(button('slack.word:crew', say.open, 'crew')),
   );
 }

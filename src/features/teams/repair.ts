@@ -3,7 +3,6 @@ import { message, para } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import { considerate, DAY } from '../../core/time';
 import { coordinators, saidAt, say } from '../../outbox';
-import { FORMER } from '../organisations';
 import { listProjects, listWishes, type Project } from '../projects';
 import { projects } from '../projects/tables';
 import { post, retire } from './board';
@@ -15,7 +14,7 @@ import type { Matcher } from './matcher';
 import { freeSeats, invitees, isHeld, STALE_DAYS } from './rules';
 import { listSeats, type Proposal, saveProposal, waitingProposal, waitingProposals } from './store';
 import { proposals } from './tables';
-import type { Seat } from './team';
+import { leftSince, toFill } from './vacant';
 
 /** Seconds that the matcher may take for one team. */
 const LIMITS = { timeLimit: 20, mendTime: 5 };
@@ -100,26 +99,6 @@ async function lacking(tx: Tx, { now }: World, project: Project): Promise<Lack |
   const isLed = team.length === 0 || team.some((it) => it.leader);
   if (!isLed && now().getTime() - since.getTime() < LEADER_FIRST) return undefined;
   return (await saidAt(tx, unmendedKey(project, since, now()))) ? undefined : { since };
-}
-
-/** Whether somebody left this seat after the team had begun. When those who deleted their account did, nobody knows. */
-const leftSince = (seat: Seat, { startedAt }: Project): boolean =>
-  seat.state === 'left' &&
-  (seat.userId === FORMER ||
-    (startedAt !== null && seat.answeredAt !== null && seat.answeredAt >= startedAt));
-
-/** The project with as many seats as it began with: those that stayed empty then stay so. */
-function toFill(project: Project, seats: readonly Seat[]): Project {
-  const roles = project.roles.flatMap((role) => {
-    const own = seats.filter(
-      (it) =>
-        it.roleId === role.id &&
-        (isHeld(it) || leftSince(it, project)) &&
-        (!project.startedAt || it.invitedAt <= project.startedAt),
-    );
-    return own.length > 0 ? [{ ...role, seats: Math.min(role.seats, own.length) }] : [];
-  });
-  return { ...project, roles };
 }
 
 /** The facts as if this were the only project that people are called for: nobody is taken from another team for it. */
