@@ -20,6 +20,7 @@ export {
   dismiss,
   findMember,
   findPeople,
+  listGone,
   listMembers,
   listMembersPage,
   type Member,
