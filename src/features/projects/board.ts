@@ -37,14 +37,15 @@ export async function drawPosting(
   return project && posting(project, await standingOf(tx, projectId), settings.locale);
 }
 
-/** The approval card of a round, `ID:ROUND`, as it should be now. */
+/** The approval card of a round, `ID:ROUND`, as it should be now; undefined for an earlier round's, which stays as it was. */
 export async function drawCard(
   tx: Tx,
   { settings }: Pick<World, 'settings'>,
   subject: string,
 ): Promise<Message | undefined> {
-  const project = await found(tx, subject.slice(0, subject.lastIndexOf(':')));
-  return project && projectCard(project, settings.locale);
+  const at = subject.lastIndexOf(':');
+  const project = await found(tx, subject.slice(0, at));
+  return project?.round === Number(subject.slice(at + 1)) ? projectCard(project, settings.locale) : undefined;
 }
 
 /** A project that is about to be shown: its themes are known by name. */
