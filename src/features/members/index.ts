@@ -34,6 +34,7 @@ export {
   dropSuggestion,
   findSuggestion,
   isTooMuch,
+  knowThemes,
   listSuggestions,
   loadAdded,
   ownId,
