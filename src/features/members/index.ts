@@ -35,6 +35,7 @@ export {
   dropSuggestion,
   findSuggestion,
   isTooMuch,
+  knowThemes,
   listSuggestions,
   loadAdded,
   ownId,
