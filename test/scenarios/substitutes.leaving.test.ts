@@ -51,6 +51,11 @@ const quits = async (id: string) => {
   const { modal } = await club.person(id).types('quit');
   await club.person(id).submits(modal, { いちばん近い理由: '時間が取れなくなった' });
 };
+const deletesTheirData = async (id: string) => {
+  const { modal } = await club.person(id).types('leave');
+  await club.person(id).submits(modal, { 確認: ['削除されるものを読み、退会します'] });
+  await club.pass(MINUTE);
+};
 const deactivates = async (id: string) => {
   await club.event({ type: 'user_change', user: { id, name: id, tz: 'Asia/Tokyo', deleted: true } });
   await club.pass(MINUTE);
@@ -138,10 +143,22 @@ describe('of people outside of the team', () => {
   });
 
   test('one who has their data deleted is not named, and others are asked', async () => {
-    const { modal } = await club.person('UP0').types('leave');
-    await club.person('UP0').submits(modal, { 確認: ['削除されるものを読み、退会します'] });
-    await club.pass(MINUTE);
+    await deletesTheirData('UP0');
     await expectAnew('退会した方');
+  });
+
+  test('the place of one who left since is open again as well when their data is deleted', async () => {
+    await quits('UHANAKO');
+    const heard = told('UHANAKO').length;
+    await deletesTheirData('UP0');
+    expect(await standing()).toEqual([]);
+    expect(told('UTARO').at(-1)?.text).toContain(
+      '<@UHANAKO>さんの代役の 退会した方が参加できなくなりました。もう一度、代役を探します。',
+    );
+    await club.pass(MINUTE);
+    await club.person('UP1').presses('引き受ける', letter('UP1'));
+    expect(await standing()).toEqual(['UP1']);
+    expect(told('UHANAKO')).toHaveLength(heard);
   });
 
   test('one who left the team is left in peace, unless they wish for it again', async () => {

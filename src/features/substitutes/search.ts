@@ -81,12 +81,14 @@ async function closeGaps(tx: Tx, world: World, scene: Scene): Promise<void> {
       if (gap.state === 'back' || gap.state === 'over' || gap.state === 'gone') continue;
       const isMate = (id: string | null) => scene.team.some((seat) => seat.userId === id);
       const inTeam = isMate(gap.userId);
-      if (!inTeam && (gap.state !== 'open' || session.need.people > 0)) continue;
-      if (!inTeam) await moveGap(tx, gap, 'over');
-      else if (!session.absent.has(gap.userId)) await comeBack(tx, world, scene, gap);
+      const isAway = !inTeam || session.absent.has(gap.userId);
+      if (!inTeam && gap.state === 'open') {
+        if (session.need.people > 0) continue;
+        await moveGap(tx, gap, 'over');
+      } else if (!isAway) await comeBack(tx, world, scene, gap);
       else if (gap.state === 'filled' && !session.standIns.some((it) => it.forUser === gap.userId))
         await reopen(tx, world, gap);
-      else if (isMate(gap.filledBy) && session.absent.has(gap.filledBy ?? ''))
+      else if (gap.state === 'filled' && isMate(gap.filledBy) && session.absent.has(gap.filledBy ?? ''))
         await dropOut(tx, world, session, gap);
       else continue;
       await touchAt(tx, gap);
