@@ -129,7 +129,8 @@ test('the company’s side gets it too, in English, and as a file of which the l
 
 test('others are refused, an unknown quarter is explained, and a club that has not begun is told so', async () => {
   expect((await club.person('UTARO').types('trend')).text).toContain('コーディネーターと CSR 担当です');
-  expect((await club.person('UCOORD').types('推移 いつか')).text).toContain('/probono trend 2026Q4');
+  for (const words of ['推移 いつか', 'trend 2026年10月'])
+    expect((await club.person('UCOORD').types(words)).text).toContain('/probono trend 2026Q4');
   expect((await club.person('UCOORD').types('trend 2031Q1')).text).toContain('まだ始まっていません');
   expect((await club.person('UCOORD').types('trend')).text).toContain('まだ数字がありません');
   expect((await club.person('UCOORD').types('trend csv')).text).toContain('まだ数字がありません');
@@ -141,6 +142,8 @@ test('the quarter’s material ends with it', async () => {
   await club.person('UCOORD').types('events 2026Q4');
   const { content } = told('UCOORD').at(-1)!.file!;
   expect(content).toContain('## 数字の推移　2026Q4まで');
+  await club.person('UCOORD').types('events 2027Q2');
+  expect(told('UCOORD').at(-1)!.file!.content).not.toContain('数字の推移');
   expect(content).toContain('| また参加したい | 75%（9/12） | 50%（6/12） | +25ポイント | 63%（15/24） |');
 });
 

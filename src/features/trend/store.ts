@@ -23,12 +23,12 @@ const within = (at: Column, { from, until }: Time) => and(gte(at, from), lt(at, 
 /** All that happened within a time. */
 export async function findFacts(tx: Tx, world: Clock, time: Time): Promise<Facts> {
   const whole = await tx.select().from(retrospectives).where(within(retrospectives.closedAt, time));
-  const { at, from, to } = stageMoves;
+  const { organisationId, at, from, to } = stageMoves;
   return {
     closed: whole.map(({ closedAt, met }) => ({ at: closedAt, met: met === 'yes' })),
     looks: await findLooks(tx, whole),
     afters: await findAfters(tx, time),
-    moves: await tx.select({ at, from, to }).from(stageMoves).where(within(at, time)),
+    moves: await tx.select({ organisationId, at, from, to }).from(stageMoves).where(within(at, time)),
     sessions: await findSessions(tx, world, time),
     dropOuts: await tx.select({ at: departures.at }).from(departures).where(within(departures.at, time)),
     lessons: await findPublished(tx, time),
