@@ -130,8 +130,8 @@ test('hours that were booked stay', async () => {
   const sheet = club.person('UTARO').told.findLast((it) => it.text.includes('おつかれさまでした')) as Posted;
   await club.person('UTARO').presses('このとおり記録する', sheet);
   await leaves('UKEN', '自分の役目を終えた');
-  const { people } = await db((tx) => attendanceOf(tx, club.app.world, radio));
-  expect(people.get('UKEN')).toEqual({ came: 1, minutes: 60 });
+  const all = await db((tx) => attendanceOf(tx, club.app.world, [radio]));
+  expect(all.get(radio.id)?.people.get('UKEN')).toEqual({ came: 1, minutes: 60 });
 });
 
 test('coordinators see how many left and why, a reason only where three gave it', async () => {

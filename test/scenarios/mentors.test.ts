@@ -16,6 +16,7 @@ const letter = (id: string) =>
   club
     .person(id)
     .told.findLast((it) => /相談相手になりませんか|Would you be a mentor/.test(it.text)) as Posted;
+const rows = () => db((tx) => tx.select().from(mentorships));
 const coordinator = () => club.person('UCOORD');
 
 beforeEach(async () => {
@@ -92,9 +93,11 @@ test('48 hours without an answer are a no; when nobody is left, coordinators cho
   await coordinator().submits(modal!, { お願いする人: 'UP2' });
   expect(card().text).toContain('<@UP2>さんにお願いし');
   await club.person('UP2').presses('引き受ける', letter('UP2'));
+  await club.pass('2026-12-02T10:20:00+09:00');
   await club.person('UP2').presses('役目を終える', last('UP2'));
   await club.pass('2026-12-02T10:30:00+09:00');
-  expect(last('UHANAKO').text).toContain('相談相手としての役目が終わりました。');
+  expect(last('UHANAKO').text).toContain('<@UP2>さんの、「オンラインラジオ体操」の相談相手としての役目');
+  expect(desk().at(-1)?.text).toContain('<@UP2>さんの、「オンラインラジオ体操」の相談相手としての役目');
   await coordinator().presses('今回は付けない', card());
   expect(card().text).toContain('<@UCOORD>さんが、今回は付けないと決めました。');
 });
@@ -108,13 +111,14 @@ test('a proposal that nobody decides on is brought to mind, and ends; whoever ha
   expect(card().text).toContain('お返事がなかったため、この案は締め切りました。');
 });
 
-test('whoever leaves the club is proposed and named no more', async () => {
+test('whoever leaves the club is proposed and named no more, and the next is asked', async () => {
   await coordinator().presses('この順にお願いする', card());
   const emma = club.person('UEMMA');
   await emma.submits((await emma.types('leave')).modal!, {
     'Please confirm': ['I have read what is deleted, and I leave'],
   });
-  const [kept] = await db((tx) => tx.select().from(mentorships));
+  const [kept] = await rows();
   expect(JSON.stringify(kept)).not.toContain('UEMMA');
-  expect(kept?.state).toBe('nobody');
+  await club.pass('2026-11-25T10:30:00+09:00');
+  expect(card().text).toContain('<@UTARO>さんにお願いし');
 });

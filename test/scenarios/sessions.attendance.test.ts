@@ -11,7 +11,8 @@ afterEach(() => club.close());
 const told = (id: string) => club.person(id).told.filter((it) => it.text.includes('活動おつかれさまでした'));
 const last = (id: string) => told(id).at(-1) as Posted;
 const count = async () => {
-  const { held, people } = await club.app.world.db.run((tx) => attendanceOf(tx, club.app.world, project));
+  const all = await club.app.world.db.run((tx) => attendanceOf(tx, club.app.world, [project]));
+  const { held, people } = all.get(project.id)!;
   return { held, ...Object.fromEntries(people) };
 };
 

@@ -26,8 +26,8 @@ const stored = () =>
     async (tx) => (await tx.select().from(held).where(eq(held.projectId, project.id)))[0],
   );
 const hours = async () => {
-  const { people } = await club.app.world.db.run((tx) => attendanceOf(tx, club.app.world, project));
-  return Object.fromEntries([...people].map(([id, it]) => [id, it.minutes]));
+  const all = await club.app.world.db.run((tx) => attendanceOf(tx, club.app.world, [project]));
+  return Object.fromEntries([...all.get(project.id)!.people].map(([id, it]) => [id, it.minutes]));
 };
 const corrections = () =>
   club.app.world.db.run(async (tx) => {

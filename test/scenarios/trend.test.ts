@@ -3,6 +3,7 @@ import { emptyContent } from '../../src/features/knowhow/views';
 import { departures } from '../../src/features/leaving/tables';
 import { appoint } from '../../src/features/members';
 import { moveStage, saveOrganisation } from '../../src/features/organisations';
+import { historyOf } from '../../src/features/organisations/history';
 import {
   retrospectiveAfters,
   retrospectiveAnswers,
@@ -10,6 +11,7 @@ import {
 } from '../../src/features/retrospectives/tables';
 import { attendance, held, answers as said } from '../../src/features/sessions/tables';
 import type { Club } from '../support/club';
+import type { Posted } from '../support/recorder';
 import { running } from '../support/running';
 import { openTeamClub, team } from '../support/team';
 
@@ -127,7 +129,8 @@ test('the company’s side gets it too, in English, and as a file of which the l
 
 test('others are refused, an unknown quarter is explained, and a club that has not begun is told so', async () => {
   expect((await club.person('UTARO').types('trend')).text).toContain('コーディネーターと CSR 担当です');
-  expect((await club.person('UCOORD').types('推移 いつか')).text).toContain('/probono trend 2026Q4');
+  for (const words of ['推移 いつか', 'trend 2026年10月'])
+    expect((await club.person('UCOORD').types(words)).text).toContain('/probono trend 2026Q4');
   expect((await club.person('UCOORD').types('trend 2031Q1')).text).toContain('まだ始まっていません');
   expect((await club.person('UCOORD').types('trend')).text).toContain('まだ数字がありません');
   expect((await club.person('UCOORD').types('trend csv')).text).toContain('まだ数字がありません');
@@ -139,6 +142,8 @@ test('the quarter’s material ends with it', async () => {
   await club.person('UCOORD').types('events 2026Q4');
   const { content } = told('UCOORD').at(-1)!.file!;
   expect(content).toContain('## 数字の推移　2026Q4まで');
+  await club.person('UCOORD').types('events 2027Q2');
+  expect(told('UCOORD').at(-1)!.file!.content).not.toContain('数字の推移');
   expect(content).toContain('| また参加したい | 75%（9/12） | 50%（6/12） | +25ポイント | 63%（15/24） |');
 });
 
@@ -154,4 +159,34 @@ test('sessions that nobody booked yet count as the material counts them: the tea
   expect(told('UCOORD').at(-1)?.file?.content).toContain('活動回2回、合計5時間');
   await club.person('UCOORD').types('trend');
   expect(told('UCOORD').at(-2)?.text).toMatch(/活動回 \| 2回 [\s\S]*活動時間 \| 5時間 /);
+});
+
+test('hours stay whole where somebody deletes their data: the trend and the organisation’s window agree', async () => {
+  const by = { userId: 'UTARO', at: club.now };
+  await club.app.world.db.run((tx) => saveOrganisation(tx, { id: 'o', name: '見本市社会福祉協議会' }, by));
+  await twoQuarters();
+  const { modal } = await club.person('UEMMA').types('leave');
+  await club
+    .person('UEMMA')
+    .submits(modal, { 'Please confirm': ['I have read what is deleted, and I leave'] });
+  await club.person('UCOORD').types('trend');
+  expect(told('UCOORD').at(-2)?.text).toContain('活動時間 | 3時間');
+  await club.person('UCOORD').types('events 2026Q4');
+  expect(told('UCOORD').at(-1)?.file?.content).toContain('活動回1回、合計3時間');
+  const { projects } = await club.app.world.db.run((tx) => historyOf(tx, 'o'));
+  expect(projects.find((it) => it.title === '活動D')?.done?.minutes).toBe(180);
+});
+
+test('of a project from a list of the past, no sessions and hours are made up', async () => {
+  const lines = [
+    '支援先,プロジェクト名,開始日,終了日,参加者',
+    '青空の会,動画づくり,2026-10-05,2026-11-20,UTARO;UEMMA',
+  ];
+  const checked = await club.person('UCOORD').sends('past.csv', lines.join('\n'));
+  await club.person('UCOORD').presses('1行を取り込む', checked as Posted);
+  await club.person('UCOORD').types('events 2026Q4');
+  const { content } = told('UCOORD').at(-1)!.file!;
+  expect(content).toContain('動画づくり');
+  expect(content).toContain('活動回0回');
+  expect((await club.person('UCOORD').types('trend')).text).toContain('まだ数字がありません');
 });

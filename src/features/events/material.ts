@@ -3,10 +3,9 @@ import type { Answer, Cx, Tx } from '../../core/feature';
 import { say } from '../../outbox';
 import { findPeople } from '../members';
 import { FORMER } from '../organisations';
-import { listProjects, type Project } from '../projects';
+import type { Project } from '../projects';
 import { type Quote, quotesOf } from '../retrospectives';
-import { attendanceOf } from '../sessions';
-import { teamOf } from '../teams';
+import { attendanceWithin } from '../sessions';
 import { type Quarter, trendDocument } from '../trend';
 import { problem, texts } from './texts';
 
@@ -43,32 +42,21 @@ export async function material(cx: Cx, quarter: Quarter): Promise<Answer> {
 }
 
 /** The projects that were at work within the quarter. */
-async function tellOf(tx: Tx, cx: Cx, { from, until }: Quarter): Promise<Told[]> {
-  const all = await listProjects(tx, 'running', 'closed');
-  const within = all.filter(
-    ({ startedAt, closedAt }) => startedAt && startedAt < until && (!closedAt || closedAt >= from),
-  );
+async function tellOf(tx: Tx, cx: Cx, quarter: Quarter): Promise<Told[]> {
+  const all = await attendanceWithin(tx, cx, quarter);
   const quotes = await quotesOf(
     tx,
-    within.map((it) => it.id),
+    all.map((it) => it.project.id),
   );
-  const told: Told[] = [];
-  for (const project of within) {
-    const { held, people, reached, done } = await attendanceOf(tx, cx, project, { from, until });
-    const team = (await teamOf(tx, project.id)).map((it) => it.userId);
-    const known = new Map((await findPeople(tx, team)).map((it) => [it.id, it.name]));
-    told.push({
-      project,
-      people: team,
-      names: team.map((id) => (id === FORMER ? texts[cx.person.lang].materialFormer : (known.get(id) ?? ''))),
-      sessions: held,
-      minutes: [...people.values()].reduce((sum, it) => sum + it.minutes, 0),
-      reached,
-      done,
-      quotes: quotes.filter((it) => it.projectId === project.id),
-    });
-  }
-  return told;
+  const ids = [...new Set(all.flatMap((it) => [...it.attendance.people.keys()]))];
+  const names = new Map((await findPeople(tx, ids)).map((it) => [it.id, it.name]));
+  const former = texts[cx.person.lang].materialFormer;
+  return all.map(({ project, attendance: { held, people, reached, done, sessions } }) => ({
+    ...{ project, reached, done, people: [...people.keys()], sessions: held },
+    names: [...people.keys()].map((id) => (id === FORMER ? former : (names.get(id) ?? ''))),
+    minutes: sessions.reduce((sum, it) => sum + it.minutes, 0),
+    quotes: quotes.filter((it) => it.projectId === project.id),
+  }));
 }
 
 function write(all: readonly Told[], trend: string, { name }: Quarter, { person: { lang } }: Cx): string {

@@ -50,7 +50,7 @@ export const lessonThanks = table(
     userId: text('user_id').notNull(),
     at: time('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.lessonId, t.userId] })],
+  (t) => [primaryKey({ columns: [t.lessonId, t.userId] }), index('lesson_thanks_at').on(t.at)],
 );
 
 /** Moments of a project at which lessons are brought to whoever works on it. */

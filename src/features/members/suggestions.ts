@@ -1,7 +1,17 @@
 import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import { coordinators, say } from '../../outbox';
-import { extend, fold, type Kind, lists, type Skill, skill, type Theme, theme } from '../../taxonomy';
+import {
+  type Added,
+  extend,
+  fold,
+  type Kind,
+  lists,
+  type Skill,
+  skill,
+  type Theme,
+  theme,
+} from '../../taxonomy';
 import { suggestionCard } from './suggestionViews';
 import { suggestions } from './tables';
 
@@ -128,17 +138,24 @@ export async function decideSuggestion(
 
 /** What coordinators added or merged, for every list and search of this copy of the app. */
 export async function loadAdded({ db }: Pick<World, 'db'>): Promise<void> {
-  const rows = await db.run((tx) =>
-    tx
-      .select()
-      .from(suggestions)
-      .where(inArray(suggestions.state, ['added', 'merged']))
-      .orderBy(desc(suggestions.at)),
-  );
-  extend({
+  extend(await db.run(readAdded));
+}
+
+/** Before themes are named to people: what another copy of the app has added just now is known here, too. */
+export async function knowThemes(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.some((id) => !theme(id))) extend(await readAdded(tx));
+}
+
+async function readAdded(tx: Tx): Promise<Added> {
+  const rows = await tx
+    .select()
+    .from(suggestions)
+    .where(inArray(suggestions.state, ['added', 'merged']))
+    .orderBy(desc(suggestions.at));
+  return {
     skills: entriesOf(rows, 'skill', asSkill, skill),
     themes: entriesOf(rows, 'theme', asTheme, theme),
-  });
+  };
 }
 
 /** What was added, with all other words for it; and what is known once more, with the other words for it. */

@@ -15,7 +15,7 @@ import type { Lang } from '../../core/lang';
 import { moment } from '../../core/time';
 import { edit } from '../../outbox';
 import { findFacts } from '../growth';
-import { somebody } from '../organisations';
+import { FORMER, somebody } from '../organisations';
 import { findProject } from '../projects';
 import { findMentorship, type Mentorship } from './store';
 import { texts } from './texts';
@@ -28,16 +28,18 @@ export async function drawCard(tx: Tx, { settings }: World, id: string): Promise
   const it = await findMentorship(tx, id);
   const project = it && (await findProject(tx, it.projectId));
   if (!it || !project) return undefined;
-  const facts = it.state === 'proposed' ? await findFacts(tx, it.ranked, new Set()) : new Map();
   const { locale: lang, timezone: zone } = settings;
   const say = texts[lang];
+  const left = leftOf(it);
+  const facts = await findFacts(tx, left, new Set());
   return message(
     heading(say.cardTitle),
-    para(say.about({ leader: somebody(it.leaderId, lang), title: project.title })),
-    ...(it.state === 'proposed'
+    para(say.about({ leader: leaderWords(it, lang), title: project.title })),
+    ...(it.state === 'proposed' ? [] : [para(...stateWords(it, lang, zone))]),
+    ...(left.length
       ? [
           bullets(
-            it.ranked.map(
+            left.map(
               (who): Line => [
                 ...somebody(who, lang),
                 say.why({ led: facts.get(who)?.ledWell ?? 0, mentored: facts.get(who)?.mentored ?? 0 }),
@@ -46,10 +48,17 @@ export async function drawCard(tx: Tx, { settings }: World, id: string): Promise
           ),
           para(say.howto),
         ]
-      : [para(...stateWords(it, lang, zone))]),
+      : []),
     ...actions(it, lang),
   );
 }
+
+/** Whom a coordinator may have asked, in this order: nobody where it is decided. */
+const leftOf = ({ state, ranked, refused }: Mentorship): string[] =>
+  state === 'proposed' || state === 'nobody' ? ranked.filter((id) => !refused.includes(id)) : [];
+
+/** Whom it is about, in words. */
+export const leaderWords = ({ leaderId }: Mentorship, lang: Lang) => somebody(leaderId ?? FORMER, lang);
 
 function stateWords(it: Mentorship, lang: Lang, zone: string): Line[] {
   const say = texts[lang];
@@ -62,22 +71,20 @@ function stateWords(it: Mentorship, lang: Lang, zone: string): Line[] {
     case 'none':
       return [it.byUser ? say.noneBy({ by: somebody(it.byUser, lang) }) : say.noneDecided];
     case 'nobody':
-      return [say.nobody];
+      return [leftOf(it).length ? say.nobodyYet : say.nobody];
     default:
       return [it.state === 'ended' ? say.endedCard({ who }) : say.over];
   }
 }
 
-function actions({ id, state, ranked }: Mentorship, lang: Lang): Block[] {
+function actions(it: Mentorship, lang: Lang): Block[] {
   const say = texts[lang];
-  if (state !== 'proposed' && state !== 'nobody') return [];
+  if (it.state !== 'proposed' && it.state !== 'nobody') return [];
   return [
     row(
-      ...(state === 'proposed' && ranked.length
-        ? [button('mentors.ask', say.ask, id, { style: 'primary' })]
-        : []),
-      button('mentors.choose', say.choose, id),
-      button('mentors.none', say.none, id),
+      ...(leftOf(it).length ? [button('mentors.ask', say.ask, it.id, { style: 'primary' })] : []),
+      button('mentors.choose', say.choose, it.id),
+      button('mentors.none', say.none, it.id),
     ),
   ];
 }
@@ -93,7 +100,7 @@ export function letter(it: Mentorship, title: string, { lang, zone }: { lang: La
   const say = texts[lang];
   return message(
     heading(say.letterTitle),
-    para(...say.letterWhy({ leader: it.leaderId, title: bold(title) })),
+    para(...say.letterWhy({ leader: leaderWords(it, lang), title: bold(title) })),
     para(say.letterMeans),
     para(...say.letterUntil({ at: it.answerBy ? moment(it.answerBy, lang, zone) : '' })),
     row(button('mentors.yes', say.yes, it.id, { style: 'primary' }), button('mentors.no', say.no, it.id)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { button, type Message, message, para, row } from '../../core/blocks';
+import { type Block, button, type Line, type Message, message, para, row } from '../../core/blocks';
 import { type Answer, type Button, type Cx, type Form, form, type Tx, type World } from '../../core/feature';
 import { input, somebody as somebodyInput } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
@@ -7,9 +7,10 @@ import { considerate, HOUR } from '../../core/time';
 import { coordinators, edit, say } from '../../outbox';
 import { audit } from '../admin';
 import { addressee, ask, findMember, mayAsk } from '../members';
+import { FORMER, somebody } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { teamOf } from '../teams';
-import { cardKey, letter, redraw } from './card';
+import { cardKey, leaderWords, letter, redraw } from './card';
 import { HOURS_TO_ANSWER, MOST_AT_ONCE } from './rules';
 import * as store from './store';
 import { problem, texts } from './texts';
@@ -161,25 +162,36 @@ export const accept: Button = {
       const now = cx.now();
       await store.moveMentorship(tx, it, 'accepted', { at: now });
       await edit(tx, letterKey(it), acceptedLetter(it, project, cx.person.lang));
-      const { lang, zone } = await addressee(tx, cx, it.leaderId);
       const words = { mentor: cx.person.id, title: project.title };
-      await say(tx, now, {
-        key: `mentors.leader:${it.id}:${cx.person.id}`,
-        to: { user: it.leaderId },
-        message: message(para(texts[lang].forLeader(words)), para(texts[lang].forLeaderNext)),
-        due: considerate(now, zone),
-      });
+      await tellLeader(tx, cx, it, `mentors.leader:${it.id}:${cx.person.id}`, (lang) => [
+        para(texts[lang].forLeader(words)),
+        para(texts[lang].forLeaderNext),
+      ]);
       await write(tx, cx, 'acceptMentor', { words: project.title });
       await redraw(tx, cx, it.id);
       return undefined;
     }),
 };
 
+async function tellLeader(
+  tx: Tx,
+  world: World,
+  { leaderId }: Mentorship,
+  key: string,
+  draw: (lang: Lang) => Block[],
+): Promise<void> {
+  if (!leaderId) return;
+  const { lang, zone } = await addressee(tx, world, leaderId);
+  const now = world.now();
+  const due = considerate(now, zone);
+  await say(tx, now, { key, to: { user: leaderId }, message: message(...draw(lang)), due });
+}
+
 function acceptedLetter(it: Mentorship, project: Project, lang: Lang): Message {
   const say = texts[lang];
   const confirm = { title: say.quitTitle, text: say.quitText, yes: say.quitYes, no: say.cancel };
   return message(
-    para(say.accepted({ leader: it.leaderId, title: project.title })),
+    para(say.accepted({ leader: leaderWords(it, lang), title: project.title })),
     para(say.acceptedNext),
     row(button('mentors.quit', say.quit, it.id, { confirm })),
   );
@@ -196,33 +208,42 @@ export const decline: Button = {
     }),
 };
 
-/** Said yes, and can't go on: the leader and the coordinators know, who may ask somebody else. */
+/** Said yes, and can't go on. */
 export const quit: Button = {
   press: (cx, { value }) =>
     cx.db.run(async (tx): Promise<Answer> => {
       const { it, project } = await findMine(tx, cx, value, 'accepted');
-      const now = cx.now();
       await edit(tx, letterKey(it), message(para(texts[cx.person.lang].thanks(project))));
-      const { lang, zone } = await addressee(tx, cx, it.leaderId);
-      await say(tx, now, {
-        key: `mentors.left:${it.id}:${now.getTime()}`,
-        to: { user: it.leaderId },
-        message: message(para(texts[lang].left({ mentor: cx.person.id, title: project.title }))),
-        due: considerate(now, zone),
-      });
-      await giveUp(tx, cx, { ...it, refused: [...it.refused, cx.person.id] }, project);
+      await lose(tx, cx, it, project);
       return undefined;
     }),
 };
 
-/** Whoever was asked does not: the next is, or the coordinators hear that nobody is left. */
-export async function passOn(tx: Tx, world: World, it: Mentorship, project: Project): Promise<void> {
-  const left = { ...it, refused: [...it.refused, ...(it.mentorId ? [it.mentorId] : [])] };
-  if (!(await askNext(tx, world, left, project))) await giveUp(tx, world, left, project);
+/** Whoever said yes does not go on: the leader and the coordinators know, who may ask somebody else. */
+export async function lose(tx: Tx, world: World, it: Mentorship, project: Project): Promise<void> {
+  const { title } = project;
+  const mentor = (lang: Lang) => somebody(it.mentorId ?? FORMER, lang);
+  await tellLeader(tx, world, it, `mentors.left:${it.id}:${world.now().getTime()}`, (lang) => [
+    para(texts[lang].left({ who: mentor(lang), title })),
+  ]);
+  const lang = world.settings.locale;
+  await giveUp(tx, world, withRefusal(it), texts[lang].stepped({ who: mentor(lang), title }));
 }
 
-/** Nobody is left to be asked. The coordinators' card takes a name of theirs. */
-async function giveUp(tx: Tx, world: World, left: Mentorship, project: Project): Promise<void> {
+/** Whoever was asked does not: the next is, or the coordinators hear that nobody is left. */
+export async function passOn(tx: Tx, world: World, it: Mentorship, project: Project): Promise<void> {
+  const left = withRefusal(it);
+  if (await askNext(tx, world, left, project)) return;
+  await giveUp(tx, world, left, [texts[world.settings.locale].nobodyLeft(project)]);
+}
+
+const withRefusal = (it: Mentorship): Mentorship => ({
+  ...it,
+  refused: [...it.refused, ...(it.mentorId ? [it.mentorId] : [])],
+});
+
+/** There is no mentor, for now. On the coordinators' card one can be asked. */
+async function giveUp(tx: Tx, world: World, left: Mentorship, words: Line): Promise<void> {
   const now = world.now();
   const set = { at: now, mentorId: null, answerBy: null, refused: left.refused };
   if (!(await store.moveMentorship(tx, left, 'nobody', set))) return;
@@ -231,7 +252,7 @@ async function giveUp(tx: Tx, world: World, left: Mentorship, project: Project):
     key: `mentors.nobody:${left.id}:${now.getTime()}`,
     to: coordinators,
     thread: cardKey(left.id),
-    message: message(para(texts[world.settings.locale].nobodyLeft(project))),
+    message: message(para(words)),
     due: considerate(now, world.settings.timezone),
   });
 }

@@ -2,15 +2,16 @@ import { message, para } from '../../core/blocks';
 import type { Job, Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { nudgeDue } from '../organisations';
+import { listGone } from '../members';
+import { FORMER, nudgeDue } from '../organisations';
 import { findProject, type Project } from '../projects';
 import { leaderOf } from '../teams';
 import { cardKey, redraw } from './card';
-import { closeLetter, expire } from './mentor';
+import { closeLetter, expire, lose, passOn } from './mentor';
 import * as store from './store';
 import { texts } from './texts';
 
-/** Questions whose time is over, proposals that wait, and mentors whose project has ended. */
+/** Questions whose time is over, proposals that wait, mentors who are gone, and those whose project has ended. */
 export const settle: Job = {
   cron: () => '*/10 * * * *',
   async run(world) {
@@ -25,12 +26,19 @@ export const settle: Job = {
 async function settleOne(tx: Tx, world: World, it: store.Mentorship): Promise<void> {
   const project = await findProject(tx, it.projectId);
   if (!project) return;
-  const leads = (await leaderOf(tx, it.projectId)) === it.leaderId;
+  const leader = await leaderOf(tx, it.projectId);
+  const leads = leader !== undefined && leader === it.leaderId;
   if (project.state !== 'running' || !leads) return end(tx, world, it, project);
+  if (await isGone(tx, it))
+    return it.state === 'accepted' ? lose(tx, world, it, project) : passOn(tx, world, it, project);
   if (it.state === 'asked' && it.answerBy && it.answerBy <= world.now())
     return expire(tx, world, it, project);
   if (it.state === 'proposed' || it.state === 'nobody') await remind(tx, world, it, project);
 }
+
+/** Whether whoever is asked, or said yes, has deleted what was theirs or left the company. */
+const isGone = async (tx: Tx, { mentorId }: store.Mentorship): Promise<boolean> =>
+  mentorId === FORMER || (mentorId !== null && (await listGone(tx, [mentorId])).has(mentorId));
 
 /** The project has ended, or the leader leads it no more. */
 async function end(tx: Tx, world: World, it: store.Mentorship, project: Project): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, like, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { growthQuiet } from '../growth/tables';
 import { members, people } from '../members/tables';
@@ -136,21 +136,22 @@ export function exportOf(tx: Tx, userId: string) {
 
 /** Whoever leaves is proposed, asked and named no more; what was done stays, by a former member. */
 export async function forget(tx: Tx, userId: string): Promise<void> {
+  const { mentorId, leaderId, byUser, ranked, refused } = mentorships;
+  const names = (ids: typeof ranked | typeof refused) => like(sql`cast(${ids} as text)`, `%"${userId}"%`);
   const without = (ids: readonly string[]) => ids.filter((id) => id !== userId);
-  for (const it of await tx.select().from(mentorships)) {
-    const { id, mentorId, leaderId, byUser, state } = it;
-    const isOpen = state === 'asked' || state === 'accepted';
-    if (![mentorId, leaderId, byUser, ...it.ranked, ...it.refused].includes(userId)) continue;
+  const theirs = await tx
+    .select()
+    .from(mentorships)
+    .where(or(eq(mentorId, userId), eq(leaderId, userId), eq(byUser, userId), names(ranked), names(refused)));
+  for (const it of theirs)
     await tx
       .update(mentorships)
       .set({
         ranked: without(it.ranked),
         refused: without(it.refused),
-        ...(byUser === userId && { byUser: FORMER }),
-        ...(leaderId === userId && { leaderId: FORMER, state: state === 'accepted' ? 'ended' : state }),
-        ...(mentorId === userId &&
-          (isOpen ? { mentorId: null, state: 'nobody' as const, answerBy: null } : { mentorId: FORMER })),
+        ...(it.byUser === userId && { byUser: FORMER }),
+        ...(it.leaderId === userId && { leaderId: null }),
+        ...(it.mentorId === userId && { mentorId: FORMER }),
       })
-      .where(eq(mentorships.id, id));
-  }
+      .where(eq(mentorships.id, it.id));
 }

@@ -7,7 +7,8 @@ export const mentorships = table(
   {
     id: text('id').primaryKey(),
     projectId: text('project_id').notNull(),
-    leaderId: text('leader_id').notNull(),
+    /** Null once they deleted what was theirs. */
+    leaderId: text('leader_id'),
     /** Who is asked, or said yes. */
     mentorId: text('mentor_id'),
     /** Whom coordinators see, in the order in which they would be asked. */

@@ -36,16 +36,21 @@ export const texts = inBoth(
     noneBy: (d: { by: readonly Part[] }): Line => [...d.by, 'が、今回は付けないと決めました。'],
     noneDecided: 'お返事がなかったため、この案は締め切りました。',
     nobody: 'お願いできる方が、いまは見つかっていません。心当たりの方がいれば、下のボタンで選んでください。',
+    nobodyYet: 'いまは、相談相手がいません。まだお願いしていない方がいます。',
     endedCard: (d: Who): Line => [...d.who, 'のメンターとしての役目が終わりました。'],
     over: 'チームの状況が変わったため、この案は終わりました。',
     nobodyLeft: (d: Title) =>
       `「${d.title}」の相談相手をお願いできる方が、いまはいません。心当たりの方がいれば、上のカードの「ほかの人を選ぶ」からお願いできます。`,
+    stepped: (d: Title & Who): Line => [
+      ...d.who,
+      `の、「${d.title}」の相談相手としての役目が終わりました。リーダーにもお知らせします。ほかの方にお願いするときは、上のカードからどうぞ。`,
+    ],
     still: (d: Title) =>
       `「${d.title}」の相談相手の案が、決定を待っています。要らないときは「今回は付けない」を押してください。`,
 
     letterTitle: 'はじめてのリーダーの相談相手になりませんか',
-    letterWhy: (d: { leader: string; title: Part }): Line[] => [
-      [user(d.leader), 'さんが、「', d.title, '」ではじめてリーダーを務めています。'],
+    letterWhy: (d: { leader: readonly Part[]; title: Part }): Line[] => [
+      [...d.leader, 'が、「', d.title, '」ではじめてリーダーを務めています。'],
       'リーダーの経験があるあなたに、相談相手（メンター）をお願いできればと、コーディネーターが考えています。',
     ],
     letterMeans:
@@ -55,12 +60,12 @@ export const texts = inBoth(
     ],
     yes: '引き受ける',
     no: '今回は見送る',
-    accepted: (d: Title & { leader: string }): Line => [
+    accepted: (d: Title & { leader: readonly Part[] }): Line => [
       'ありがとうございます。「',
       bold(d.title),
       '」の ',
-      user(d.leader),
-      'さんの相談相手をお願いします。ご本人にもお知らせしました。',
+      ...d.leader,
+      'の相談相手をお願いします。ご本人にもお知らせしました。',
     ],
     acceptedNext:
       'まず、ダイレクトメッセージでひとこと声をかけ、30分ほど話す時間を決めてください。うまくいったことより、困ったときにどうしたかが役に立ちます。',
@@ -83,9 +88,9 @@ export const texts = inBoth(
     ],
     forLeaderNext:
       '近いうちに連絡があります。待たずに、あなたから声をかけても大丈夫です。進め方を決めるのは、これまでどおりあなたとチームです。',
-    left: (d: Title & { mentor: string }): Line => [
-      user(d.mentor),
-      'さんの、「',
+    left: (d: Title & Who): Line => [
+      ...d.who,
+      'の、「',
       bold(d.title),
       '」の相談相手としての役目が終わりました。相談したいことがあれば、コーディネーターにお知らせください。',
     ],
@@ -122,16 +127,21 @@ export const texts = inBoth(
     noneBy: (d) => [...d.by, ' decided that none is needed.'],
     noneDecided: 'Nobody decided, so this proposal has ended.',
     nobody: 'Nobody could be found so far. If you know somebody, choose them below.',
+    nobodyYet: 'There is no mentor now. These have not been asked yet.',
     endedCard: (d) => [...d.who, ' was the mentor. It has ended.'],
     over: 'The team has changed, so this proposal has ended.',
     nobodyLeft: (d) =>
       `Nobody is left to be asked as a mentor in “${d.title}”. If you know somebody, use “Choose somebody else” on the card above.`,
+    stepped: (d) => [
+      ...d.who,
+      ` is no longer the mentor in “${d.title}”; the leader is told. To ask somebody else, use the card above.`,
+    ],
     still: (d) =>
       `The mentor for “${d.title}” still waits for a decision. If none is needed, press “None this time”.`,
 
     letterTitle: 'Would you be a mentor?',
     letterWhy: (d) => [
-      [user(d.leader), ' leads a team for the first time: ', d.title, '. '],
+      [...d.leader, ' leads a team for the first time: ', d.title, '. '],
       'You have led before, and the coordinators would like you to stand beside them.',
     ],
     letterMeans:
@@ -141,7 +151,7 @@ export const texts = inBoth(
     no: 'Not this time',
     accepted: (d) => [
       'Thank you! You stand beside ',
-      user(d.leader),
+      ...d.leader,
       ', who leads ',
       bold(d.title),
       '. They have been told.',
@@ -167,7 +177,7 @@ export const texts = inBoth(
     forLeaderNext:
       'They will be in touch; you need not wait, and may write first. How things are done is still for you and the team to decide.',
     left: (d) => [
-      user(d.mentor),
+      ...d.who,
       ' is no longer your mentor in ',
       bold(d.title),
       '. If you would like a talk, please tell a coordinator.',

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, inArray, isNotNull, sum } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { projects } from '../projects/tables';
-import { attendance, held } from '../sessions/tables';
+import { attendance, held, minutesAt } from '../sessions/tables';
 import type { By } from './directory';
 import type { Stage } from './kinds';
 import { listRequestsFor, type Request } from './store';
@@ -50,7 +50,7 @@ export async function historyOf(tx: Tx, id: string): Promise<History> {
   };
 }
 
-/** What is booked of each of these projects. Of who had their data deleted since the session's own minutes count. */
+/** What is booked of each of these projects. */
 async function doneIn(tx: Tx, projectIds: readonly string[]): Promise<Map<string, Done>> {
   if (projectIds.length === 0) return new Map();
   const sessions = await tx
@@ -72,11 +72,10 @@ async function doneIn(tx: Tx, projectIds: readonly string[]): Promise<Map<string
   const done = new Map<string, Done>();
   for (const it of sessions) {
     const was = done.get(it.projectId) ?? { sessions: 0, reached: null, minutes: 0 };
-    const { people, minutes } = known.get(key(it)) ?? { people: 0, minutes: 0 };
     done.set(it.projectId, {
       sessions: was.sessions + 1,
       reached: it.beneficiaries === null ? was.reached : (was.reached ?? 0) + it.beneficiaries,
-      minutes: was.minutes + minutes + Math.max(0, it.came - people) * it.minutes,
+      minutes: was.minutes + minutesAt(it, known.get(key(it))),
     });
   }
   return done;

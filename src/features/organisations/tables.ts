@@ -95,7 +95,7 @@ export const stageMoves = table(
     byUser: text('by_user').notNull(),
     at: time('at').notNull(),
   },
-  (t) => [index('stage_moves_organisation').on(t.organisationId, t.at)],
+  (t) => [index('stage_moves_organisation').on(t.organisationId, t.at), index('stage_moves_at').on(t.at)],
 );
 
 /**

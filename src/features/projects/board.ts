@@ -2,7 +2,7 @@ import { type Block, channel, type Message, message, type Part } from '../../cor
 import type { Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { channelOf, edit, recruiting, say, withdraw } from '../../outbox';
-import { addressee } from '../members';
+import { addressee, knowThemes } from '../members';
 import { FORMER, reopenRequest } from '../organisations';
 import { projectCard } from './card';
 import { posting } from './posting';
@@ -15,7 +15,7 @@ export async function refreshPosting(
   { settings }: Pick<World, 'settings'>,
   projectId: string,
 ): Promise<void> {
-  const project = await findProject(tx, projectId);
+  const project = await found(tx, projectId);
   if (!project) return;
   await edit(tx, postingOf(projectId), posting(project, await standingOf(tx, projectId), settings.locale));
   await edit(tx, cardOf(project), projectCard(project, settings.locale));
@@ -33,18 +33,26 @@ export async function drawPosting(
   { settings }: Pick<World, 'settings'>,
   projectId: string,
 ): Promise<Message | undefined> {
-  const project = await findProject(tx, projectId);
+  const project = await found(tx, projectId);
   return project && posting(project, await standingOf(tx, projectId), settings.locale);
 }
 
-/** The approval card of a round, `ID:ROUND`, as it should be now. */
+/** The approval card of a round, `ID:ROUND`, as it should be now; undefined for an earlier round's, which stays as it was. */
 export async function drawCard(
   tx: Tx,
   { settings }: Pick<World, 'settings'>,
   subject: string,
 ): Promise<Message | undefined> {
-  const project = await findProject(tx, subject.slice(0, subject.lastIndexOf(':')));
-  return project && projectCard(project, settings.locale);
+  const at = subject.lastIndexOf(':');
+  const project = await found(tx, subject.slice(0, at));
+  return project?.round === Number(subject.slice(at + 1)) ? projectCard(project, settings.locale) : undefined;
+}
+
+/** A project that is about to be shown: its themes are known by name. */
+async function found(tx: Tx, projectId: string): Promise<Project | undefined> {
+  const project = await findProject(tx, projectId);
+  if (project) await knowThemes(tx, project.themes);
+  return project;
 }
 
 /** The recruiting channel, to be named in a sentence. */

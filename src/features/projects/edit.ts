@@ -18,8 +18,7 @@ import { told } from './told';
 export async function editWaiting(tx: Tx, cx: Cx, was: Project, round: number, set: Written): Promise<Modal> {
   const { person } = cx;
   const isOwn = was.proposedBy === person.id;
-  if (!isOwn && !person.roles.has('coordinator')) throw problem('notYours');
-  if (was.round !== round) throw problem('older');
+  mayPutRight(cx, was, round);
   const project = await moveProject(tx, was.id, 'waiting', 'waiting', set);
   if (!project) throw await beaten(tx, was.id);
   await note(tx, cx, 'editProject', project);
@@ -30,6 +29,12 @@ export async function editWaiting(tx: Tx, cx: Cx, was: Project, round: number, s
       ...changeList(was, project, lang),
     ]);
   return editedModal(project.title, draftTexts[person.lang].edited, person.lang);
+}
+
+/** @throws Problem when they neither proposed it nor are a coordinator, or it was handed in anew since */
+export function mayPutRight({ person }: Pick<Cx, 'person'>, was: Project, round: number): void {
+  if (was.proposedBy !== person.id && !person.roles.has('coordinator')) throw problem('notYours');
+  if (was.round !== round) throw problem('older');
 }
 
 /**

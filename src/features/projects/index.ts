@@ -61,6 +61,7 @@ export {
 export {
   findProject,
   findProjects,
+  listAtWork,
   listProjects,
   listWishes,
   moveProject,

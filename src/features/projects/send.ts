@@ -10,6 +10,7 @@ import { findRequest, idOf, listRequests, plannable, planRequest } from '../orga
 import { agreedDates } from './agreedDates';
 import { differences, type Written } from './apply';
 import { listBeside } from './beside';
+import { mayChange } from './calling';
 import { projectCard } from './card';
 import { beaten } from './decide';
 import {
@@ -24,7 +25,7 @@ import {
 } from './draft';
 import { dropDraft, findDraft } from './drafts';
 import { draftProblem, draftTexts } from './draftTexts';
-import { editPosted, editWaiting } from './edit';
+import { editPosted, editWaiting, mayPutRight } from './edit';
 import { type About, postModal, readAbout } from './form';
 import { labels } from './labels';
 import { skillNames } from './lines';
@@ -140,18 +141,24 @@ async function handOver(tx: Tx, cx: Cx, about: About): Promise<Answer> {
   return { update: { ...answer, blocks: [...answer.blocks, ...suggestedLines(suggested, lang)] } };
 }
 
-/** What stands already is changed; a word for the list of themes alone changes nothing. */
-function editIn(
+/** What stands already is changed; a word for the list of themes alone, by who may change it, changes nothing. */
+async function editIn(
   tx: Tx,
   cx: Cx,
   was: Project,
   round: number,
   { set, suggested }: { set: Written; suggested: Suggested },
 ): Promise<Modal> {
-  const isWordAlone = suggested.asked.length > 0 && Object.keys(differences(was, set)).length === 0;
-  if (isWordAlone) return Promise.resolve(ofProject([], cx.person.lang));
-  return was.state === 'waiting' ? editWaiting(tx, cx, was, round, set) : editPosted(tx, cx, was, round, set);
+  const isWaiting = was.state === 'waiting';
+  if (isSaid(suggested) && Object.keys(differences(was, set)).length === 0) {
+    if (isWaiting) mayPutRight(cx, was, round);
+    else await mayChange(tx, cx, `${was.id}|${round}`);
+    return ofProject([], cx.person.lang);
+  }
+  return isWaiting ? editWaiting(tx, cx, was, round, set) : editPosted(tx, cx, was, round, set);
 }
+
+const isSaid = ({ asked, refused }: Suggested): boolean => asked.length + refused.length > 0;
 
 async function handInAs(
   tx: Tx,

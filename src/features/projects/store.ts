@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { often } from '../../db/often';
 import { FORMER } from '../organisations';
@@ -50,6 +50,21 @@ export function listWaiting(tx: Tx): Promise<Project[]> {
 /** Projects in any of these states, oldest first. */
 export function listProjects(tx: Tx, ...states: ProjectState[]): Promise<Project[]> {
   return tx.select().from(projects).where(inArray(projects.state, states)).orderBy(asc(projects.createdAt));
+}
+
+/** The projects that were at work within a time, oldest first. */
+export function listAtWork(tx: Tx, { from, until }: { from: Date; until: Date }): Promise<Project[]> {
+  return tx
+    .select()
+    .from(projects)
+    .where(
+      and(
+        inArray(projects.state, ['running', 'closed']),
+        lt(projects.startedAt, until),
+        or(isNull(projects.closedAt), gte(projects.closedAt, from)),
+      ),
+    )
+    .orderBy(asc(projects.createdAt));
 }
 
 /** The wishes that stand, of these projects. */

@@ -19,7 +19,7 @@ export const retrospectives = table(
     summary: json<Summary>('summary'),
     endedAt: time('ended_at'),
   },
-  (t) => [index('retrospectives_ended').on(t.endedAt)],
+  (t) => [index('retrospectives_ended').on(t.endedAt), index('retrospectives_closed').on(t.closedAt)],
 );
 
 /** The look at half time of a project that takes long, from the question to what came of it. */
@@ -125,5 +125,6 @@ export const retrospectiveAfters = table(
   (t) => [
     primaryKey({ columns: [t.projectId, t.months] }),
     index('retrospective_afters_ended').on(t.endedAt),
+    index('retrospective_afters_answered').on(t.answeredAt),
   ],
 );

@@ -17,7 +17,6 @@ import {
   likely,
   NUDGE_AFTER,
   type Session,
-  sessionsBetween,
   toAskAfter,
 } from './rules';
 import { figuresOf, isOpen, type Sheet, sheetMessage } from './sheet';
@@ -189,68 +188,3 @@ async function sheetOf(tx: Tx, world: World, session: Session): Promise<Sheet | 
 
 const keyOf = ({ projectId, at }: Session, leader: string, state: 'asked' | 'again'): string =>
   `sessions.after:${projectId}:${at.getTime()}:${leader}:${state}`;
-
-/** How many sessions a project held, and how often, and for how many minutes, each person was there. */
-export interface Attendance {
-  held: number;
-  people: Map<string, { came: number; minutes: number }>;
-  /** How many people its sessions reached, over all of which somebody said it; null where nobody did. */
-  reached: number | null;
-  /** What was done at its sessions, in the leader's words, the earliest first. */
-  done: string[];
-  /** The sessions themselves: minutes of all who came, and how many it reached where somebody said it. */
-  sessions: { at: Date; minutes: number; reached: number | null }[];
-}
-
-/**
- * The attendance of a project from its start until now, or until it was closed: as booked; where nothing is booked
- * yet, everybody in the team who did not say that they can't make it.
- * @param period only the sessions that began within it
- */
-export async function attendanceOf(
-  tx: Tx,
-  { now, settings }: Pick<World, 'now' | 'settings'>,
-  project: Project,
-  period?: { from: Date; until: Date },
-): Promise<Attendance> {
-  const isWithin = ({ at }: { at: Date }) => !period || (at >= period.from && at < period.until);
-  const all = await roll.listBooked(tx, project.id);
-  const booked = { held: all.held.filter(isWithin), attendance: all.attendance.filter(isWithin) };
-  const known = new Set(booked.held.map((it) => it.at.getTime()));
-  const until = project.closedAt ?? now();
-  const open = sessionsBetween(project, project.startedAt ?? until, until, settings.timezone)
-    .map((at) => ({ projectId: project.id, at }))
-    .filter((it) => isWithin(it) && !known.has(it.at.getTime()));
-  const team = [...new Set((await teamOf(tx, project.id)).map((seat) => seat.userId))];
-  const said = await store.listSaid(tx, open);
-
-  const people: Attendance['people'] = new Map(team.map((id) => [id, { came: 0, minutes: 0 }]));
-  const count = (id: string, minutes: number) => {
-    const it = people.get(id) ?? { came: 0, minutes: 0 };
-    people.set(id, { came: it.came + 1, minutes: it.minutes + minutes });
-  };
-  for (const it of booked.attendance) if (it.came) count(it.userId, it.minutes);
-  const sessions: Attendance['sessions'] = [];
-  for (const { at } of open) {
-    const answers = new Map(
-      said.filter((it) => it.at.getTime() === at.getTime()).map((it) => [it.userId, it.answer]),
-    );
-    const { minutes } = timedAt(project, at, settings.timezone);
-    const came = likely(team, answers);
-    for (const id of came) count(id, minutes);
-    sessions.push({ at, minutes: minutes * came.length, reached: null });
-  }
-  const took = booked.held.filter((it) => it.came > 0).sort((a, b) => a.at.getTime() - b.at.getTime());
-  const counted = took.flatMap((it) => it.beneficiaries ?? []);
-  for (const { at, beneficiaries } of took) {
-    const there = booked.attendance.filter((it) => it.came && it.at.getTime() === at.getTime());
-    sessions.push({ at, minutes: there.reduce((sum, it) => sum + it.minutes, 0), reached: beneficiaries });
-  }
-  return {
-    held: open.length + took.length,
-    people,
-    reached: counted.length ? counted.reduce((sum, it) => sum + it, 0) : null,
-    done: took.flatMap((it) => it.done || []),
-    sessions,
-  };
-}

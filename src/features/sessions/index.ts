@@ -29,7 +29,7 @@ import { delivery, deliveryForm, fewer } from './weekChoice';
 
 export { tellDeputy } from './acting';
 export { answer } from './answer';
-export { attendanceOf } from './attendance';
+export { attendanceOf, attendanceWithin } from './attended';
 export { dropNotes, followNotes } from './catchUp';
 export { streakBlocks, streakNow } from './cheer';
 export { approverOf, type Hearer, hearerOf } from './hearers';

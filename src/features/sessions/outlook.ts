@@ -1,4 +1,5 @@
 import type { Tx, World } from '../../core/feature';
+import { groupedBy } from '../../core/groups';
 import { type Project, type SeatRole, timedAt } from '../projects';
 import type { Seat } from '../teams';
 import { pausedAmong } from './acting';
@@ -127,13 +128,3 @@ export function outlook(
 /** The roles that these seats are of. */
 export const rolesOf = (project: Project, team: readonly Seat[]) =>
   project.roles.filter((role) => team.some((seat) => seat.roleId === role.id));
-
-function groupedBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}

@@ -1,10 +1,27 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  type Column,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  sql,
+  sum,
+} from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { artifacts } from '../artifacts/tables';
 import { people } from '../members/tables';
 import { projects } from '../projects/tables';
 import { minutesOf, type Session } from './rules';
-import { attendance, formers, held } from './tables';
+import { answers, attendance, formers, held } from './tables';
 
 /** Queries for who was there. */
 export type Held = typeof held.$inferSelect;
@@ -173,6 +190,73 @@ export async function listBooked(
     formers: await tx.select().from(formers).where(eq(formers.projectId, projectId)),
   };
 }
+
+/** A time, from its first moment to before its last. */
+export interface Period {
+  from: Date;
+  until: Date;
+}
+
+const within = (at: Column, period: Period | undefined) =>
+  period && and(gte(at, period.from), lt(at, period.until));
+
+/** The sessions of these projects that were asked about, booked or not, the earliest first. */
+export const listAskedIn = (tx: Tx, ids: readonly string[], period?: Period): Promise<Held[]> =>
+  tx
+    .select()
+    .from(held)
+    .where(and(inArray(held.projectId, [...ids]), within(held.at, period)))
+    .orderBy(asc(held.at));
+
+/** The last session of each of these projects that was asked about. */
+export const lastAsked = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .select({ projectId: held.projectId, at: max(held.at) })
+    .from(held)
+    .where(inArray(held.projectId, [...ids]))
+    .groupBy(held.projectId);
+
+const cameIn = (ids: readonly string[], period: Period | undefined) =>
+  and(inArray(attendance.projectId, [...ids]), eq(attendance.came, true), within(attendance.at, period));
+
+/** How many there were at each session of these projects, and their minutes together. */
+export const sumSessions = (tx: Tx, ids: readonly string[], period?: Period) =>
+  tx
+    .select({
+      ...{ projectId: attendance.projectId, at: attendance.at },
+      ...{ people: count(), minutes: sum(attendance.minutes).mapWith(Number) },
+    })
+    .from(attendance)
+    .where(cameIn(ids, period))
+    .groupBy(attendance.projectId, attendance.at);
+
+/** How often each person was at sessions of these projects, and their minutes. */
+export const sumPeople = (tx: Tx, ids: readonly string[], period?: Period) =>
+  tx
+    .select({
+      ...{ projectId: attendance.projectId, userId: attendance.userId },
+      ...{ came: count(), minutes: sum(attendance.minutes).mapWith(Number) },
+    })
+    .from(attendance)
+    .where(cameIn(ids, period))
+    .groupBy(attendance.projectId, attendance.userId)
+    .orderBy(attendance.userId);
+
+/** Who said that they can't make a session of these projects. */
+export const listAbsent = async (tx: Tx, ids: readonly string[], period?: Period) =>
+  ids.length === 0
+    ? []
+    : tx
+        .select({
+          projectId: answers.projectId,
+          at: answers.at,
+          userId: answers.userId,
+          answer: answers.answer,
+        })
+        .from(answers)
+        .where(
+          and(inArray(answers.projectId, [...ids]), eq(answers.answer, 'absent'), within(answers.at, period)),
+        );
 
 /** The names of people as Slack has them, by id. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {

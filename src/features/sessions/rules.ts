@@ -55,6 +55,13 @@ export const sessionsBetween = (project: Project, from: Date, until: Date, zone:
     .filter((it) => isOn(it) && isOver(it, it.at, until))
     .map((it) => it.at);
 
+/**
+ * Whether a project's team worked with this app. One that was read from a list of the past began before it was written
+ * down: of its sessions nothing is known but what was booked.
+ */
+export const ranHere = ({ createdAt, startedAt }: Pick<Project, 'createdAt' | 'startedAt'>): boolean =>
+  startedAt !== null && startedAt >= createdAt;
+
 /** The sessions of whose attendance the leader is to be asked: those of the last days, once a night has passed. */
 export function toAskAfter(project: Project, now: Date, zone: string): Date[] {
   const midnight = DateTime.fromJSDate(now, { zone }).startOf('day');

@@ -1,4 +1,5 @@
 import type { Tx, World } from '../../core/feature';
+import { groupedBy } from '../../core/groups';
 import { considerate } from '../../core/time';
 import { edit, say } from '../../outbox';
 import type { Project } from '../projects';
@@ -26,9 +27,9 @@ export async function watchLeaders(
   if (leaders.length === 0) return;
   const ids = leaders.map((it) => it.userId);
   const of = (it: { userId: string; projectId: string }) => `${it.userId}|${it.projectId}`;
-  const asked = grouped(await store.listAsksOf(tx, ids), of);
-  const said = grouped(await store.listSaidBy(tx, ids), of);
-  const checks = grouped(await listChecks(tx, ids), of);
+  const asked = groupedBy(await store.listAsksOf(tx, ids), of);
+  const said = groupedBy(await store.listSaidBy(tx, ids), of);
+  const checks = groupedBy(await listChecks(tx, ids), of);
   for (const { userId, project } of leaders) {
     const key = of({ userId, projectId: project.id });
     const before = (asked.get(key) ?? [])
@@ -39,16 +40,6 @@ export async function watchLeaders(
     const weeks = silentWeeks(before, [...(said.get(key) ?? []), ...heard]);
     if (listener(weeks)) await tellSilent(tx, world, project, userId, week, weeks);
   }
-}
-
-function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }
 
 async function tellSilent(

@@ -73,6 +73,16 @@ export const held = table(
   (t) => [primaryKey({ columns: [t.projectId, t.at] }), index('session_held_open').on(t.bookedAt)],
 );
 
+/**
+ * The minutes of all who came to a booked session. Who had their data deleted since has no row any more: for them it is
+ * the session's own.
+ * @param there how many rows there still are, and their minutes together
+ */
+export const minutesAt = (
+  { came, minutes }: Pick<typeof held.$inferSelect, 'came' | 'minutes'>,
+  there: { people: number; minutes: number } = { people: 0, minutes: 0 },
+): number => there.minutes + Math.max(0, came - there.people) * minutes;
+
 /** Who was there, as booked. */
 export const attendance = table(
   'session_attendance',

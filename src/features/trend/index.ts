@@ -18,6 +18,7 @@ const LEAST = 2;
 
 /** The figures up to a quarter, from the first in which there is anything on. */
 async function findTrend(tx: Tx, world: Pick<World, 'now' | 'settings'>, last: Quarter): Promise<Trend> {
+  if (last.from > world.now()) return { quarters: [], now: world.now() };
   const all = quartersTo(last, MOST, world.settings.timezone);
   const facts = await findFacts(tx, world, { from: all[0]?.from ?? last.from, until: last.until });
   const quarters = all.map((quarter) => ({ quarter, tallies: tally(facts, quarter) }));
@@ -25,7 +26,7 @@ async function findTrend(tx: Tx, world: Pick<World, 'now' | 'settings'>, last: Q
   return { quarters: first < 0 ? [] : quarters.slice(Math.min(first, MOST - LEAST)), now: world.now() };
 }
 
-/** The trend up to a quarter as a part of a document in Markdown; empty where there is nothing to tell. */
+/** The trend up to a quarter as a part of a document in Markdown; empty where there is nothing to tell, or not yet. */
 export async function trendDocument(
   tx: Tx,
   world: Pick<World, 'now' | 'settings'>,

@@ -14,9 +14,9 @@ const beginningAt = (from: DateTime): Quarter => ({
   until: from.plus({ quarters: 1 }).toJSDate(),
 });
 
-/** A quarter such as `2026Q4`, `2026年第4四半期`; undefined where the words name none. */
+/** A quarter such as `2026Q4`, `2026年第4四半期`; undefined where the words name none, or a month. */
 export function quarterOf(words: string, zone: string): Quarter | undefined {
-  const [, year, number] = /(\d{4})\D*([1-4])/.exec(words.normalize('NFKC')) ?? [];
+  const [, year, number] = /(\d{4})\D*([1-4])(?![\d月])/.exec(words.normalize('NFKC')) ?? [];
   if (!year || !number) return undefined;
   return beginningAt(
     DateTime.fromObject({ year: Number(year), month: (Number(number) - 1) * 3 + 1 }, { zone }),

@@ -1,4 +1,5 @@
 import { type Stage, stages } from '../organisations';
+import { LEAST_PARTICIPANTS as LEAST } from '../retrospectives';
 import type { Quarter } from './quarters';
 
 /** What is told in percent, and what is counted. */
@@ -25,6 +26,7 @@ export const counts = [
 ] as const;
 export const figures = [...shares, ...counts] as const;
 export type Figure = (typeof figures)[number];
+export const isShare = (figure: Figure): boolean => shares.some((it) => it === figure);
 
 /** So many; of a share, out of how many. */
 export interface Tally {
@@ -51,7 +53,7 @@ export interface Facts {
   })[];
   /** What was answered some months after the close: whether the result is still used, be it partly. */
   afters: readonly (At & { months: number; used: boolean })[];
-  moves: readonly (At & { from: Stage; to: Stage })[];
+  moves: readonly (At & { organisationId: string; from: Stage; to: Stage })[];
   /** Those that took place, with what all who came worked, and how many they reached where that was said. */
   sessions: readonly (At & { minutes: number; reached: number | null })[];
   dropOuts: readonly At[];
@@ -60,8 +62,6 @@ export interface Facts {
   helped: readonly At[];
 }
 
-/** A share of fewer would show what a single one said. */
-const LEAST = 3;
 /** A rating from 1 to 5 that says yes. */
 const YES = 4;
 
@@ -74,7 +74,7 @@ export function tally(facts: Facts, { from, until }: Pick<Quarter, 'from' | 'unt
   const within = <T extends At>(all: readonly T[]) => all.filter(({ at }) => at >= from && at < until);
   const looks = within(facts.looks);
   const afters = within(facts.afters);
-  const moves = within(facts.moves).filter(({ from, to }) => stages.indexOf(to) > stages.indexOf(from));
+  const arrived = arrivalsIn(within(facts.moves));
   const sessions = within(facts.sessions);
   const reached = sessions.flatMap((it) => it.reached ?? []);
 
@@ -114,8 +114,8 @@ export function tally(facts: Facts, { from, until }: Pick<Quarter, 'from' | 'unt
     ),
     used3: usedAfter(3),
     used6: usedAfter(6),
-    walking: { many: moves.filter((it) => it.to === 'walking').length },
-    independent: { many: moves.filter((it) => it.to === 'independent').length },
+    walking: { many: arrived.filter((it) => it === 'walking').length },
+    independent: { many: arrived.filter((it) => it === 'independent').length },
     dropOuts: { many: within(facts.dropOuts).length },
     sessions: { many: sessions.length },
     hours: { many: sumOf(sessions.map((it) => it.minutes)) / 60 },
@@ -125,20 +125,41 @@ export function tally(facts: Facts, { from, until }: Pick<Quarter, 'from' | 'unt
   };
 }
 
+/** Where each organisation's last move led, of those that went forward: what was taken back is none. */
+function arrivalsIn(moves: Facts['moves']): Stage[] {
+  const inTime = moves.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const last = new Map(inTime.map((it) => [it.organisationId, it]));
+  return [...last.values()].flatMap(({ from, to }) =>
+    stages.indexOf(to) > stages.indexOf(from) ? [to] : [],
+  );
+}
+
 function shareOf<T>(all: readonly T[], isYes: (it: T) => boolean): Tally {
   return { many: all.filter(isYes).length, of: all.length };
 }
 
-/** Several quarters taken together. */
+/**
+ * Several quarters taken together. Of a share, those that are not shown alone stay out where they come to fewer than
+ * three: beside the others, the sum would tell what they say.
+ */
 export function together(all: readonly Tallies[]): Tallies {
   const sum: Tallies = {};
-  for (const tallies of all)
-    for (const figure of figures) {
-      const [was, more] = [sum[figure], tallies[figure]];
-      if (more) sum[figure] = was ? added(was, more) : more;
+  for (const figure of figures)
+    for (const more of tellable(all.flatMap((it) => it[figure] ?? []))) {
+      const was = sum[figure];
+      sum[figure] = was ? added(was, more) : more;
     }
   return sum;
 }
+
+function tellable(all: readonly Tally[]): readonly Tally[] {
+  const hidden = all.filter(isHidden);
+  const of = sumOf(hidden.map((it) => it.of ?? 0));
+  return of > 0 && of < LEAST ? all.filter((it) => !isHidden(it)) : all;
+}
+
+/** A share of fewer would show what a single one said. */
+const isHidden = ({ of }: Tally): boolean => of !== undefined && of < LEAST;
 
 const added = (a: Tally, b: Tally): Tally => ({
   many: a.many + b.many,
@@ -147,9 +168,8 @@ const added = (a: Tally, b: Tally): Tally => ({
 
 /** A figure as it may be shown: whole percent of a share, whole numbers of a count; undefined where there is too little. */
 export function shownOf(it: Tally | undefined): number | undefined {
-  if (!it) return undefined;
-  if (it.of === undefined) return Math.round(it.many);
-  return it.of < LEAST ? undefined : Math.round((100 * it.many) / it.of);
+  if (!it || isHidden(it)) return undefined;
+  return Math.round(it.of === undefined ? it.many : (100 * it.many) / it.of);
 }
 
 /** From one time to the next, in points or in number; undefined where one of them is not shown. */

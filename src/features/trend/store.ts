@@ -3,13 +3,12 @@ import type { Tx, World } from '../../core/feature';
 import { lessons, lessonThanks } from '../knowhow/tables';
 import { departures } from '../leaving/tables';
 import { stageMoves } from '../organisations/tables';
-import { listProjects } from '../projects';
 import {
   retrospectiveAfters as afters,
   retrospectiveAnswers as answers,
   retrospectives,
 } from '../retrospectives/tables';
-import { attendanceOf } from '../sessions';
+import { attendanceWithin } from '../sessions';
 import type { Facts } from './rules';
 
 interface Time {
@@ -24,12 +23,12 @@ const within = (at: Column, { from, until }: Time) => and(gte(at, from), lt(at, 
 /** All that happened within a time. */
 export async function findFacts(tx: Tx, world: Clock, time: Time): Promise<Facts> {
   const whole = await tx.select().from(retrospectives).where(within(retrospectives.closedAt, time));
-  const { at, from, to } = stageMoves;
+  const { organisationId, at, from, to } = stageMoves;
   return {
     closed: whole.map(({ closedAt, met }) => ({ at: closedAt, met: met === 'yes' })),
     looks: await findLooks(tx, whole),
     afters: await findAfters(tx, time),
-    moves: await tx.select({ at, from, to }).from(stageMoves).where(within(at, time)),
+    moves: await tx.select({ organisationId, at, from, to }).from(stageMoves).where(within(at, time)),
     sessions: await findSessions(tx, world, time),
     dropOuts: await tx.select({ at: departures.at }).from(departures).where(within(departures.at, time)),
     lessons: await findPublished(tx, time),
@@ -65,15 +64,8 @@ async function findAfters(tx: Tx, time: Time): Promise<Facts['afters']> {
 }
 
 /** Those of every project that was at work then: as booked, or, where nothing is booked yet, as its team said. */
-async function findSessions(tx: Tx, world: Clock, { from, until }: Time): Promise<Facts['sessions']> {
-  const atWork = (await listProjects(tx, 'running', 'closed')).filter(
-    ({ startedAt, closedAt }) => startedAt && startedAt < until && (!closedAt || closedAt >= from),
-  );
-  const all: Facts['sessions'][number][] = [];
-  for (const project of atWork)
-    all.push(...(await attendanceOf(tx, world, project, { from, until })).sessions);
-  return all;
-}
+const findSessions = async (tx: Tx, world: Clock, time: Time): Promise<Facts['sessions']> =>
+  (await attendanceWithin(tx, world, time)).flatMap((it) => it.attendance.sessions);
 
 async function findPublished(tx: Tx, time: Time): Promise<Facts['lessons']> {
   const rows = await tx

@@ -1,6 +1,6 @@
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
-import type { Figure } from './rules';
+import { type Figure, isShare } from './rules';
 
 interface Share {
   percent: number;
@@ -73,7 +73,7 @@ export const texts = inBoth(
     changed: (d: Change) => `${d.by}${d.isShare ? 'ポイント' : ''}`,
     same: '±0',
     how: [
-      'Q1 は1〜3月です。「–」は、回答や件数が3つに満たないか、まだ記録がないものです。',
+      'Q1 は1〜3月です。「–」は、割合のもとになる回答や件数が3つに満たないか、まだ記録がないものです。直近1年の割合も、そうした四半期の分は、合わせて3つ以上ある場合だけ含めています。',
       '参加者の割合は、たずねた全員を分母に、5段階で4以上の人を数えています。回答が3名に満たないプロジェクトは含めていません。',
       '支援先と会社の割合は、回答のあったものを分母にしています。振り返りの数字はプロジェクトが終わった四半期に、回答の受付が終わってから入ります。活動回と時間は記録された出欠により、まだ記録のない回は、参加できないと伝えた方を除くチームの人数で数えます。',
     ].join('\n'),
@@ -96,7 +96,7 @@ export const texts = inBoth(
   {
     title: (d) => `Trend of each figure up to ${d.quarter}`,
     figure: figuresEn,
-    unit: (d) => (unitsJa[d.figure] ? (d.figure === 'hours' ? 'h' : '') : '%'),
+    unit: (d) => (isShare(d.figure) ? '%' : d.figure === 'hours' ? 'h' : ''),
     head: 'Figure',
     headUnit: 'Unit',
     soFar: (d) => `${d.quarter} (so far)`,
@@ -107,10 +107,10 @@ export const texts = inBoth(
     percent: (d) => `${d.percent}%`,
     count: (d) => (d.figure === 'hours' ? `${d.many} h` : d.many),
     none: '–',
-    changed: (d) => (d.isShare ? `${d.by} points` : d.by),
+    changed: (d) => (d.isShare ? `${d.by} pt` : d.by),
     same: '±0',
     how: [
-      'Q1 is January to March. “–” means fewer than three answers or cases, or nothing kept yet.',
+      'Q1 is January to March. “–” means, of shares, fewer than three answers or cases, or nothing kept yet. The shares of the last four quarters have such quarters in them only where these come to three or more together.',
       'Of participants, everybody who was asked is counted, and a yes is 4 or 5 of 5. Projects with fewer than three answers are left out.',
       'Of organisations and the company, those who answered are counted. What a retrospective says stands in the quarter in which its project was closed, once no more answers are taken. Sessions and hours are as booked; where nothing is booked yet, the team without those who said they can’t make it.',
     ].join('\n'),

@@ -4,7 +4,16 @@ import type { Lang } from '../../core/lang';
 import type { Attachment } from '../../outbox';
 import { drawTrend, toPng } from '../../pictures';
 import type { Quarter } from './quarters';
-import { changeOf, type Figure, figures, shares, shownOf, type Tallies, type Tally, together } from './rules';
+import {
+  changeOf,
+  type Figure,
+  figures,
+  isShare,
+  shownOf,
+  type Tallies,
+  type Tally,
+  together,
+} from './rules';
 import { texts } from './texts';
 
 /** The figures of some quarters, the earliest first. */
@@ -16,7 +25,6 @@ export interface Trend {
 
 /** Quarters that make a year. */
 const YEAR = 4;
-const isShare = (figure: Figure): boolean => shares.some((it) => it === figure);
 const locale = { ja: 'ja-JP', en: 'en-GB' } as const;
 
 /** This quarter and the one before, what changed, and a year; a row for each figure. */

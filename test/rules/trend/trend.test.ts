@@ -29,7 +29,8 @@ describe('quarters', () => {
   test('are named in several ways, and are those of the club’s clock', () => {
     expect(quarter.from.toISOString()).toBe('2026-09-30T15:00:00.000Z');
     expect(quarterOf('2026年第４四半期', zone)).toEqual(quarter);
-    expect(quarterOf('いつか', zone)).toBeUndefined();
+    for (const words of ['いつか', '2026年10月', '2026年4月', '2026-12'])
+      expect(quarterOf(words, zone)).toBeUndefined();
     expect(quarterAt(new Date('2026-09-30T14:59:59Z'), zone).name).toBe('2026Q3');
     expect(quarterAt(new Date('2026-09-30T15:00:00Z'), zone)).toEqual(quarter);
   });
@@ -94,13 +95,29 @@ test('goals and results are shares of projects; the third and the sixth month ap
 test('an organisation counts where it moves forward, and where it arrives', () => {
   const { walking, independent } = of({
     moves: [
-      { at, from: 'accompanied', to: 'walking' },
-      { at, from: 'accompanied', to: 'independent' },
-      { at, from: 'walking', to: 'independent' },
-      { at, from: 'independent', to: 'walking' },
+      { organisationId: 'a', at, from: 'accompanied', to: 'walking' },
+      { organisationId: 'b', at, from: 'accompanied', to: 'independent' },
+      { organisationId: 'c', at, from: 'walking', to: 'independent' },
+      { organisationId: 'd', at, from: 'independent', to: 'walking' },
     ],
   });
   expect([walking?.many, independent?.many]).toEqual([1, 2]);
+});
+
+test('an organisation counts once, where its last move led, and not at all where that was taken back', () => {
+  const [first, second, third] = [1, 2, 3].map((hours) => new Date(at.getTime() + hours * 3_600_000)) as [
+    Date,
+    Date,
+    Date,
+  ];
+  const forth = { organisationId: 'a', from: 'accompanied', to: 'walking' } as const;
+  const back = { organisationId: 'a', from: 'walking', to: 'accompanied' } as const;
+  const both = [
+    { ...back, at: second },
+    { ...forth, at: first },
+  ];
+  expect(of({ moves: both }).walking?.many).toBe(0);
+  expect(of({ moves: [...both, { ...forth, at: third }] }).walking?.many).toBe(1);
 });
 
 test('sessions, hours and people are added up; people only where somebody counted', () => {
@@ -126,6 +143,17 @@ test('a year adds its quarters up, those too that are not shown alone', () => {
   expect(year.met).toEqual({ many: 2, of: 3 });
   expect(year.dropOuts).toEqual({ many: 1 });
   expect(year.reached).toBeUndefined();
+});
+
+test('a year does not tell what a quarter hides: 3 of 3 beside a year of 3 of 4', () => {
+  const shown = of({ closed: times(3, { at, met: true }) });
+  const hidden = of({ closed: [{ at, met: false }], dropOuts: [{ at }] });
+  const year = together([hidden, shown]);
+  expect(year.met).toEqual({ many: 3, of: 3 });
+  expect(year.dropOuts).toEqual({ many: 1 });
+  expect(together([hidden, hidden, shown]).met).toEqual({ many: 3, of: 3 });
+  expect(together([hidden, hidden, hidden, shown]).met).toEqual({ many: 3, of: 6 });
+  expect(together([hidden]).met).toBeUndefined();
 });
 
 test('a change is between two that are shown', () => {

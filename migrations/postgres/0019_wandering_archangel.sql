@@ -1,0 +1,1 @@
+ALTER TABLE "mentorships" ALTER COLUMN "leader_id" DROP NOT NULL;
