@@ -66,11 +66,13 @@ async function answers(who: string, on: Posted, filled: Filled): Promise<Block> 
 }
 
 test('what is asked in the thread once it has begun, and what the host writes down, waits for an answer', async () => {
+  await club.app.world.db.run((tx) => tx.update(eventSpeakers).set({ state: 'yes' }));
   await writes('UP1', '駐車場はありますか？');
   await club.pass('2026-12-16T18:30:00+09:00');
   await writes('UP1', '<@UTARO> 音が切れたときはどうしましたか？');
   await writes('UP2', 'ありがとうございました！');
   await writes('UHANAKO', 'ほかに質問はありますか？');
+  await writes('UTARO', '資料は要りますか？');
   expect(recruiting(club)[0]?.text).toContain('音が切れたときはどうしましたか？（答えを準備しています）');
   await club.pass('2026-12-17T09:00:00+09:00');
   await keeps('・費用はいくらか\n音が切れたときはどうしましたか？');
@@ -81,6 +83,8 @@ test('what is asked in the thread once it has begun, and what the host writes do
   const kept = await club.app.world.db.run((tx) => tx.select().from(eventQuestions));
   expect(kept.map((it) => it.question)).toEqual(['音が切れたときはどうしましたか？', '費用はいくらか']);
   expect(shown(kept)).not.toContain('UP1');
+  // Nor where whoever asked wrote it.
+  expect(shown(kept)).not.toContain('1796900000');
 });
 
 test('an answer stands in the thread and becomes a lesson, which is published and found as others are', async () => {
@@ -93,6 +97,8 @@ test('an answer stands in the thread and becomes a lesson, which is published an
   expect(inThread().at(-1)).toBe('質問：音が切れたときはどうしたか\n電話をかけて、司会が読み上げた');
   expect(post.text).toContain('音が切れたときはどうしたか（スレッドで答えました）');
   expect(listOf(person('UHANAKO')).text).toContain('すべての質問が終わりました');
+  // What is published or put away has no button left behind it.
+  expect(listOf(person('UHANAKO')).text).not.toContain('下書きを直して公開する');
   expect((await person('UTARO').types('knowhow 音が切れた')).text).toContain('まだありません');
 
   const { modal } = await person('UHANAKO').presses('下書きを直して公開する', done);
@@ -123,8 +129,12 @@ test('unanswered, they come to mind twice, then to a coordinator, then end with 
   }
   expect(person('UCOORD').told.at(-1)?.text).toContain('5日たつと、答えのないまま閉じます。');
   await club.pass('2027-01-04T09:00:00+09:00');
-  expect(inThread().at(-1)).toContain('質問「費用はいくらか」は、答えずに閉じました。理由：14日のあいだ');
-  expect(room(club).at(-1)?.text).toContain('「冬の報告会」で出た質問1件は、14日のあいだ答えがなかったため');
+  expect(inThread().at(-1)).toContain(
+    '質問「費用はいくらか」は、答えずに閉じました。理由：14日のあいだ、答えの記録がありませんでした。',
+  );
+  expect(room(club).at(-1)?.text).toContain(
+    '「冬の報告会」で出た質問1件は、14日のあいだ答えの記録がなかったため',
+  );
   expect(listOf(person('UHANAKO')).text).toContain('閉じました：費用はいくらか');
 });
 
@@ -145,6 +155,8 @@ test('a coordinator may answer, others may not; who is late is told; a question 
   const closing = await person('UHANAKO').presses('答えずに閉じる', listOf(person('UHANAKO')));
   await person('UHANAKO').submits(closing.modal, { 理由: '春に改めてお知らせします' });
   expect(inThread().at(-1)).toContain('質問「次はいつか」は、答えずに閉じました。理由：春に改めて');
+  expect((await person('UCOORD').types('audit')).text).toMatch(/集まり「冬の報告会」で出た質問に回答/);
+  expect((await person('UCOORD').types('audit')).text).not.toContain('答えずに終了');
   const drafts = await club.app.world.db.run((tx) => tx.select().from(lessons));
   expect(drafts.map((it) => [it.author, it.state, it.content.did])).toEqual([
     ['UCOORD', 'draft', '会場費だけで3千円'],
@@ -170,4 +182,53 @@ test('a draft that nobody publishes ends as drafts do; who reads English reads E
       'UHANAKO',
     );
   });
+});
+
+test('what is submitted twice counts once: one answer, one lesson, one reason, and no complaint', async () => {
+  await club.pass('2026-12-17T09:00:00+09:00');
+  await keeps('費用はいくらか\n次はいつか');
+  const list = listOf(person('UHANAKO'));
+  const before = { ...list, blocks: [...list.blocks] };
+  const answering = await person('UHANAKO').presses('答える', before);
+  for (const _ of [1, 2]) {
+    const { modal } = await person('UHANAKO').submits(answering.modal, { わかっていること: '3千円' });
+    expect(shown(modal)).toContain('「費用はいくらか」に答えました。');
+  }
+  const closing = await person('UHANAKO').presses('答えずに閉じる', listOf(person('UHANAKO')));
+  for (const _ of [1, 2])
+    expect(
+      shown(await person('UHANAKO').submits(closing.modal, { 理由: '春にお知らせします' })),
+    ).not.toContain('もう終わっています');
+  expect(inThread().filter((it) => it.includes('3千円'))).toHaveLength(1);
+  expect(inThread().filter((it) => it.includes('春にお知らせします'))).toHaveLength(1);
+  const drafts = await club.app.world.db.run((tx) => tx.select().from(lessons));
+  expect(drafts.map((it) => it.content.did)).toEqual(['3千円']);
+});
+
+test('what was answered on the weekend is not asked about on Monday', async () => {
+  await club.pass('2026-12-17T09:00:00+09:00');
+  await keeps('費用はいくらか');
+  // Two days later is a Saturday: what is to be said waits for Monday.
+  await club.pass('2026-12-19T09:30:00+09:00');
+  await answers('UHANAKO', listOf(person('UHANAKO')), { わかっていること: '3千円' });
+  await club.pass('2026-12-21T10:00:00+09:00');
+  expect(
+    person('UHANAKO')
+      .told.map((it) => it.text)
+      .join(),
+  ).not.toContain('答えを待っています');
+});
+
+test('a coordinator who writes another’s meeting down, or closes its question, stands in the log', async () => {
+  await club.pass('2026-12-17T09:00:00+09:00');
+  await keeps('費用はいくらか');
+  const log = async () => (await person('UCOORD').types('audit')).text;
+  expect(await log()).not.toContain('開催を記録');
+  const asked = person('UHANAKO').told.find((it) => it.text.includes('いかがでしたか'))!;
+  const { modal } = await person('UCOORD').presses('開催の記録を残す', asked);
+  await person('UCOORD').submits(modal, { 参加した人数: 15 });
+  const closing = await person('UCOORD').presses('答えずに閉じる', listOf(person('UHANAKO')));
+  await person('UCOORD').submits(closing.modal, { 理由: '春にお知らせします' });
+  expect(await log()).toContain('集まり「冬の報告会」の開催を記録');
+  expect(await log()).toContain('集まり「冬の報告会」で出た質問を、答えずに終了');
 });

@@ -2,9 +2,9 @@ import { button, message, para, row } from '../../core/blocks';
 import { type Button, type Cx, type Form, form, type Job, type Tx, type World } from '../../core/feature';
 import { considerate, DAY } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { addressee } from '../members';
-import { FORMER, nudgeDue } from '../organisations';
-import { redraw, shownOf, tellProposer } from './board';
+import { auditInPlace } from '../admin';
+import { nudgeDue } from '../organisations';
+import { hostOf, redraw, shownOf, tellProposer } from './board';
 import { tellGuests } from './guests';
 import { collect, remindOfQuestions } from './questions';
 import { questionsIn } from './questions.rules';
@@ -63,15 +63,12 @@ async function lookAtOpen(tx: Tx, world: World, meeting: Meeting): Promise<void>
 
 /** Once: how was it? Where who proposed it has left, the coordinators are asked. */
 async function askAfter(tx: Tx, world: World, meeting: Meeting): Promise<void> {
-  const { id, title, proposedBy } = meeting;
-  const { settings } = world;
-  const isGone = proposedBy === FORMER;
-  const club = { lang: settings.locale, zone: settings.timezone };
-  const { lang, zone } = isGone ? club : await addressee(tx, world, proposedBy);
+  const { id, title } = meeting;
+  const { id: user, lang, zone } = await hostOf(tx, world, meeting);
   const words = texts[lang].askAfter({ title, many: await countGuests(tx, id) });
   await say(tx, world.now(), {
     key: `events.after:${id}`,
-    to: isGone ? coordinators : { user: proposedBy },
+    to: user ? { user } : coordinators,
     message: message(para(words), row(button('events.after', texts[lang].after, id))),
     due: considerate(world.now(), zone),
   });
@@ -103,6 +100,8 @@ export const afterSaved: Form = form({
       const asked = questionsIn(questions).map((question, i) => ({ id: `${id}-${i}`, question }));
       await collect(tx, cx, it, asked);
       await redraw(tx, meta);
+      const subject = { words: it.title };
+      await auditInPlace(tx, cx, it.proposedBy === cx.person.id, { act: 'recordEvent', subject });
     });
     return { tell: [para(texts[cx.person.lang].afterSaved)] };
   },

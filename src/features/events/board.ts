@@ -39,6 +39,18 @@ export async function redraw(tx: Tx, id: string): Promise<void> {
   await touch(tx, postOf(id));
 }
 
+/** Whoever held a meeting, as a reader: of one who has left, the coordinators' room, without an id. */
+export async function hostOf(
+  tx: Tx,
+  world: Pick<World, 'settings'>,
+  { proposedBy }: Meeting,
+): Promise<{ id: string | null; lang: Lang; zone: string }> {
+  const { locale, timezone } = world.settings;
+  return proposedBy === FORMER
+    ? { id: null, lang: locale, zone: timezone }
+    : addressee(tx, world, proposedBy);
+}
+
 /** Tells who proposed it; what they asked for comes at once. */
 export async function tellProposer(
   tx: Tx,
@@ -47,11 +59,11 @@ export async function tellProposer(
   news: string,
   words: (lang: Lang) => Line,
 ): Promise<void> {
-  if (meeting.proposedBy === FORMER) return;
-  const { lang } = await addressee(tx, world, meeting.proposedBy);
+  const { id: user, lang } = await hostOf(tx, world, meeting);
+  if (!user) return;
   await say(tx, world.now(), {
     key: `events.told:${meeting.id}:${news}`,
-    to: { user: meeting.proposedBy },
+    to: { user },
     message: message(para(words(lang))),
   });
 }

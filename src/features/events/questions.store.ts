@@ -37,10 +37,13 @@ export async function findQuestion(tx: Tx, id: string): Promise<Question | undef
   return found;
 }
 
-/** Meetings with questions that wait. */
+/** Meetings with questions that wait; none of one that was called off. */
 export async function listAsked(tx: Tx): Promise<Meeting[]> {
   const open = tx.select({ id: questions.eventId }).from(questions).where(eq(questions.state, 'open'));
-  return tx.select().from(events).where(inArray(events.id, open));
+  return tx
+    .select()
+    .from(events)
+    .where(and(inArray(events.id, open), inArray(events.state, ['open', 'held'])));
 }
 
 /** Ends an open question. @returns undefined when somebody was first */

@@ -3,12 +3,13 @@ import { type Button, type Cx, type Form, form, type Tx, type World } from '../.
 import type { Lang } from '../../core/lang';
 import { replyIn } from '../../core/reply';
 import { considerate } from '../../core/time';
-import { coordinators, keyAt, recruiting, say, touch, withdraw } from '../../outbox';
+import { coordinators, keyAt, recruiting, say, touch, wasSaid, withdraw } from '../../outbox';
+import { auditInPlace } from '../admin';
 import { draftAnswered } from '../knowhow';
-import { addressee, ask, askable } from '../members';
+import { askOrRoom } from '../members';
 import { anotherCoordinator, FORMER, LAST_DAYS, nudgeDue } from '../organisations';
 import { findProject } from '../projects';
-import { postOf, redraw } from './board';
+import { hostOf, postOf, redraw } from './board';
 import { answerForm, closeForm, isListening, questionOf } from './questions.rules';
 import * as store from './questions.store';
 import {
@@ -20,28 +21,28 @@ import {
   questionsMessage,
 } from './questions.views';
 import { questionsTexts as texts } from './questionsTexts';
-import { findMeeting, type Meeting } from './store';
+import { isSpeaking } from './rules';
+import { findMeeting, type Meeting, speakersOf } from './store';
 import { problem } from './texts';
 
 const listOf = (eventId: string): string => `events.questions:${eventId}`;
 const nudgesOf = (eventId: string): string => `events.questionsWait:${eventId}`;
-
-/** Whoever held the meeting reads what was asked; where they have left, the coordinators do. */
-const hostOf = ({ proposedBy }: Meeting): string | null => (proposedBy === FORMER ? null : proposedBy);
 
 /** Somebody asks in the thread of an announcement, once the meeting has begun. */
 export async function heard(world: World, event: Record<string, unknown>): Promise<void> {
   const reply = replyIn(event);
   const question = reply && questionOf(reply.text);
   if (!question) return;
-  const { channel, ts, thread, user } = reply;
+  const { channel, thread, user } = reply;
   await world.db.run(async (tx) => {
     const key = (await keyAt(tx, { channel, ts: thread })) ?? '';
     const meeting = key.startsWith(postOf(''))
       ? await findMeeting(tx, key.slice(postOf('').length))
       : undefined;
     if (!meeting || meeting.proposedBy === user || !isListening(meeting, world.now())) return;
-    await collect(tx, world, meeting, [{ id: `${channel}-${ts}`, question }]);
+    const speaking = (await speakersOf(tx, meeting.id)).filter(isSpeaking);
+    if (speaking.some((it) => it.userId === user)) return;
+    await collect(tx, world, meeting, [{ id: world.newId(), question }]);
   });
 }
 
@@ -54,18 +55,13 @@ export async function collect(
 ): Promise<void> {
   const now = world.now();
   if ((await store.addQuestions(tx, meeting.id, them, now)) === 0) return;
-  const host = hostOf(meeting);
-  const { settings } = world;
-  const zone = host ? (await addressee(tx, world, host)).zone : settings.timezone;
-  const list = await drawQuestions(tx, world, meeting.id);
-  if (list)
-    await say(tx, now, {
-      key: listOf(meeting.id),
-      to: host ? { user: host } : coordinators,
-      message: list,
-      due: considerate(now, zone),
-    });
-  await show(tx, meeting.id);
+  if (await wasSaid(tx, listOf(meeting.id))) return show(tx, meeting.id);
+  const { id: user, lang, zone } = await hostOf(tx, world, meeting);
+  await say(tx, now, {
+    ...{ key: listOf(meeting.id), to: user ? { user } : coordinators, due: considerate(now, zone) },
+    message: questionsMessage(meeting, await store.questionsOf(tx, meeting.id), lang),
+  });
+  await redraw(tx, meeting.id);
 }
 
 /** All that shows the questions of a meeting follows them. */
@@ -78,9 +74,8 @@ async function show(tx: Tx, eventId: string): Promise<void> {
 export async function drawQuestions(tx: Tx, world: World, eventId: string) {
   const meeting = await findMeeting(tx, eventId);
   if (!meeting) return undefined;
-  const host = hostOf(meeting);
-  const lang = host ? (await addressee(tx, world, host)).lang : world.settings.locale;
-  return questionsMessage(meeting, await store.questionsOf(tx, eventId), { id: host, lang });
+  const { lang } = await hostOf(tx, world, meeting);
+  return questionsMessage(meeting, await store.questionsOf(tx, eventId), lang);
 }
 
 /** @throws Problem where it is not theirs to answer, or has ended */
@@ -119,6 +114,7 @@ export const answered: Form = form({
       if (question.byUser === cx.person.id && question.answer === answer) return question;
       const project = projectId ? await findProject(tx, projectId) : undefined;
       await end(tx, cx, question, { state: 'answered', answer, byUser: cx.person.id });
+      await note(tx, cx, meeting, 'answerQuestion');
       await draftAnswered(tx, cx, {
         ...{ id: lessonOf(question.id), question: question.question, answer, event: meeting.title },
         ...{ project, author: cx.person.id },
@@ -139,13 +135,22 @@ export const closed: Form = form({
   schema: closeForm,
   async submit(cx, { reason }, { meta }) {
     await cx.db.run(async (tx) => {
-      const { question } = await openFor(tx, cx, meta);
+      const { question, meeting } = await openFor(tx, cx, meta);
       if (question.byUser === cx.person.id && question.reason === reason) return;
       await end(tx, cx, question, { state: 'closed', reason, byUser: cx.person.id });
+      await note(tx, cx, meeting, 'closeQuestion');
     });
     return { tell: [para(texts[cx.person.lang].closed)] };
   },
 });
+
+/** Into the audit log, where a coordinator acts for another's meeting. */
+const note = (
+  tx: Tx,
+  cx: Cx,
+  { proposedBy, title }: Meeting,
+  act: 'answerQuestion' | 'closeQuestion',
+): Promise<void> => auditInPlace(tx, cx, proposedBy === cx.person.id, { act, subject: { words: title } });
 
 type End = Pick<store.Question, 'state' | 'byUser'> & Partial<Pick<store.Question, 'answer' | 'reason'>>;
 
@@ -176,25 +181,16 @@ export async function remindOfQuestions(tx: Tx, world: World, meeting: Meeting):
   const due = open.length > 0 ? await nudgeDue(tx, nudgesOf(meeting.id), since, world.now()) : undefined;
   if (!due) return;
   if (due.nudge === 'end') return lapse(tx, world, meeting, open, due.key);
-  const { title } = meeting;
+  const { title, proposedBy } = meeting;
   const isOther = due.nudge === 'other';
-  const who = isOther ? await anotherCoordinator(tx, world, meeting.proposedBy) : hostOf(meeting);
+  const who = isOther ? await anotherCoordinator(tx, world, proposedBy) : proposedBy;
   const words = (lang: Lang) =>
     isOther
       ? texts[lang].nudgeOther({ title, many: open.length, days: LAST_DAYS })
       : texts[lang].nudge({ title, many: open.length });
   const write = (lang: Lang) => message(para(words(lang)), ...openBlocks(open, lang));
-  const { locale, timezone } = world.settings;
-  const now = world.now();
-  const userId = await askable(tx, who, now);
-  if (!userId)
-    return say(tx, now, {
-      ...{ key: due.key, to: coordinators, message: write(locale) },
-      due: considerate(now, timezone),
-    });
-  const reader = await addressee(tx, world, userId);
   const why = { code: isOther ? 'another' : 'host', about: title } as const;
-  await ask(tx, world, reader, { key: due.key, message: write(reader.lang), why });
+  await askOrRoom(tx, world, who === FORMER ? null : who, { key: due.key, write, why });
 }
 
 async function lapse(tx: Tx, world: World, meeting: Meeting, open: readonly store.Question[], key: string) {

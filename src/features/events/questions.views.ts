@@ -15,6 +15,7 @@ import {
 } from '../../core/blocks';
 import { input, option, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
+import { MOST_WORDS } from '../knowhow';
 import { MOST_QUESTION } from './questions.rules';
 import type { Question } from './questions.store';
 import { questionsTexts as texts } from './questionsTexts';
@@ -24,11 +25,11 @@ import type { Meeting } from './store';
 const SHOWN = 10;
 const GLIMPSE = 120;
 
-/** What was asked at a meeting, for whoever answers it. @param readerId whose drafts have a button; null in a room */
+/** What was asked at a meeting, for whoever answers it. */
 export function questionsMessage(
   { title }: Pick<Meeting, 'title'>,
   all: readonly Question[],
-  { id: readerId, lang }: { id: string | null; lang: Lang },
+  lang: Lang,
 ): Message {
   const say = texts[lang];
   const open = all.filter((it) => it.state === 'open');
@@ -37,7 +38,7 @@ export function questionsMessage(
     heading(say.heading({ title })),
     para(open.length > 0 ? say.intro : say.allDone),
     ...openBlocks(open, lang),
-    ...ended.flatMap((it) => endedBlocks(it, readerId, lang)),
+    ...ended.map((it) => endedLine(it, lang)),
   );
 }
 
@@ -58,15 +59,14 @@ export function openBlocks(open: readonly Question[], lang: Lang): Block[] {
   ];
 }
 
-function endedBlocks({ id, question, state, reason, byUser }: Question, readerId: string | null, lang: Lang) {
+function endedLine({ question, state, reason }: Question, lang: Lang): Block {
   const say = texts[lang];
   const glimpse = cut(question, GLIMPSE);
-  if (state === 'closed') return [note(say.closedLine({ question: glimpse, reason }))];
-  const isTheirs = byUser !== null && byUser === readerId;
-  return [
-    note(say.answeredLine({ question: glimpse })),
-    ...(isTheirs ? [row(button(`knowhow.edit:${id}`, say.publish, lessonOf(id)))] : []),
-  ];
+  return note(
+    state === 'closed'
+      ? say.closedLine({ question: glimpse, reason })
+      : say.answeredLine({ question: glimpse }),
+  );
 }
 
 /** The lesson that an answer became. */
@@ -108,7 +108,7 @@ export function answerModal(
     meta: id,
     blocks: [
       quote(question),
-      input('answer', say.answerLabel, words(600, '', 'lines'), { hint: say.answerHint }),
+      input('answer', say.answerLabel, words(MOST_WORDS, '', 'lines'), { hint: say.answerHint }),
       input(
         'project',
         say.project,

@@ -21,7 +21,7 @@ export const questionsTexts = inBoth(
     label: '出た質問',
     state: { open: '（答えを準備しています）', answered: '（スレッドで答えました）', closed: '' },
     inThread:
-      '会が始まってから2週間のあいだ、このスレッドに書かれた質問は、名前を付けずに控え、スレッドで答えます。',
+      '会の開始から、終了後2週間まで、このスレッドに書かれた質問は、名前を付けずに控え、スレッドで答えます。',
     known: 'すでに控えた質問',
 
     answerTitle: '質問に答える',
@@ -45,13 +45,14 @@ export const questionsTexts = inBoth(
     ],
     threadClosed: (d: { question: string; reason: string }) =>
       `質問「${d.question}」は、答えずに閉じました。理由：${d.reason}`,
-    lapsed: '14日のあいだ答えを用意できなかったため。わかったときは、ノウハウに書き残せます。',
+    lapsed: '14日のあいだ、答えの記録がありませんでした。',
 
-    nudge: (d: Titled & { many: number }) => `「${d.title}」で出た質問${d.many}件が、答えを待っています。`,
+    nudge: (d: Titled & { many: number }) =>
+      `「${d.title}」で出た質問${d.many}件が、答えを待っています。スレッドで答えが出ていたら、その内容を「答える」に写してください。`,
     nudgeOther: (d: Titled & { many: number; days: number }) =>
       `「${d.title}」で出た質問${d.many}件に、まだ答えがありません。わかる範囲で答えていただけますか。${d.days}日たつと、答えのないまま閉じます。`,
     ended: (d: Titled & { many: number }) =>
-      `「${d.title}」で出た質問${d.many}件は、14日のあいだ答えがなかったため閉じました。質問した方が読めるよう、告知のスレッドにも載せました。`,
+      `「${d.title}」で出た質問${d.many}件は、14日のあいだ答えの記録がなかったため閉じました。質問した方が読めるよう、告知のスレッドにも載せました。`,
   },
   {
     heading: (d) => `Questions asked at “${d.title}”`,
@@ -68,7 +69,7 @@ export const questionsTexts = inBoth(
     label: 'Questions that were asked',
     state: { open: ' (an answer is on its way)', answered: ' (answered in the thread)', closed: '' },
     inThread:
-      'Questions asked in this thread within two weeks from its beginning are kept, without a name, and answered here.',
+      'Questions asked in this thread from the beginning of the meeting until two weeks after its end are kept, without a name, and answered here.',
     known: 'Questions that are kept already',
 
     answerTitle: 'Answer a question',
@@ -92,14 +93,13 @@ export const questionsTexts = inBoth(
       `\n${d.answer}`,
     ],
     threadClosed: (d) => `The question “${d.question}” was closed without an answer. Why: ${d.reason}`,
-    lapsed:
-      'Nobody could answer it within 14 days. Whoever comes to know can still write it down as know-how.',
+    lapsed: 'No answer was written down within 14 days.',
 
     nudge: (d) =>
-      `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” ${d.many === 1 ? 'waits' : 'wait'} for an answer.`,
+      `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” ${d.many === 1 ? 'waits' : 'wait'} for an answer. Where the thread has one already, please copy it into “Answer”.`,
     nudgeOther: (d) =>
       `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” ${d.many === 1 ? 'has' : 'have'} no answer yet. Could you say what you know? After ${d.days} days ${d.many === 1 ? 'it is' : 'they are'} closed without one.`,
     ended: (d) =>
-      `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” had no answer for 14 days and ${d.many === 1 ? 'was' : 'were'} closed. The thread of the announcement says so to whoever asked.`,
+      `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” had no answer written down for 14 days and ${d.many === 1 ? 'was' : 'were'} closed. The thread of the announcement says so to whoever asked.`,
   },
 );

@@ -12,6 +12,10 @@ export type EventState = 'waiting' | 'open' | 'declined' | 'cancelled' | 'held';
 /** - `named`: not asked yet · `spared`: may not be asked now, so that who proposed it asks them */
 export type SpeakerState = 'named' | 'asked' | 'spared' | 'yes' | 'no' | 'expired';
 
+/** Whether somebody speaks, or may: who said no, or nothing in time, does not. */
+export const isSpeaking = ({ state }: { state: SpeakerState }): boolean =>
+  state !== 'no' && state !== 'expired';
+
 export const proposeForm = z.object({
   kind: z.enum(kinds),
   title: z.string().max(100),

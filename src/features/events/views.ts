@@ -19,7 +19,7 @@ import { somebody } from '../organisations';
 import type { Question } from './questions.store';
 import { askedBlocks, knownBlocks } from './questions.views';
 import { questionsTexts } from './questionsTexts';
-import { kinds } from './rules';
+import { isSpeaking, kinds } from './rules';
 import type { Meeting, Speaker } from './store';
 import { texts } from './texts';
 
@@ -99,7 +99,7 @@ export function meetingBlocks(
 ): Block[] {
   const say = texts[lang];
   const { kind, title, agenda, at, minutes, place, state, reason, came, link, proposedBy } = meeting;
-  const speaking = speakers.filter((it) => it.state !== 'no' && it.state !== 'expired');
+  const speaking = speakers.filter(isSpeaking);
   const facts: Line[] = [
     say.when({ at: moment(at, lang, zone), minutes }),
     say.placeLine({ place }),

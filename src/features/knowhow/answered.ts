@@ -1,6 +1,6 @@
 import type { Tx, World } from '../../core/feature';
 import type { Project } from '../projects';
-import { MOST } from './rules';
+import { linksOf, titled } from './draft';
 import { addLesson } from './store';
 import { emptyContent } from './views';
 
@@ -24,12 +24,9 @@ export async function draftAnswered(
   { id, question, answer, event, project, author }: Answered,
 ): Promise<void> {
   const at = now();
-  const skills = project?.roles.flatMap((it) => it.skills.map((one) => one.skill)) ?? [];
   const content = {
-    ...{ ...emptyContent, title: [...question].slice(0, MOST.title).join(''), situation: question },
-    ...{ did: answer, event, scenario: project?.scenario?.split('@')[0] ?? '' },
-    ...{ skills: [...new Set(skills)].slice(0, MOST.skills) },
-    themes: (project?.themes ?? []).slice(0, MOST.themes),
+    ...{ ...emptyContent, title: titled(question), situation: question, did: answer, event },
+    ...(project && linksOf(project)),
   };
   const times = { checkedAt: at, createdAt: at, waitsSince: at };
   await addLesson(tx, { id, state: 'draft', content, projectId: project?.id ?? null, author, ...times });

@@ -16,7 +16,7 @@ const SAME = 0.45;
  * quoted, where at least three of them answered. The organisation is not named.
  */
 export function draftOf(
-  { title, goal, roles, themes, scenario }: Pick<Project, 'title' | 'goal' | 'roles' | 'themes' | 'scenario'>,
+  { title, goal, ...project }: Pick<Project, 'title' | 'goal' | 'roles' | 'themes' | 'scenario'>,
   { achieved, summary, half }: { achieved: string; summary: Summary; half?: Half | undefined },
   lang: Lang,
 ): Content {
@@ -26,18 +26,30 @@ export function draftOf(
     spoken.flatMap((quotes) => topics.flatMap((topic) => quotes[topic] ?? []));
   const lines = (all: readonly string[]) => fitting(grouped(all).map((it) => say.line(it)));
   return {
-    title: [...say.title({ title })].slice(0, MOST.title).join(''),
+    title: titled(say.title({ title })),
     situation: fitting([say.situation({ goal })]),
     did: lines(said('keep')),
     outcome: fitting([achieved]),
     dos: lines(said('try', 'now')),
     donts: lines(said('problem')),
-    skills: [...new Set(roles.flatMap((it) => it.skills.map((one) => one.skill)))].slice(0, MOST.skills),
-    themes: themes.slice(0, MOST.themes),
     kind: null,
-    scenario: scenario?.split('@')[0] ?? '',
+    ...linksOf(project),
   };
 }
+
+/** As much of it as a title has room for. */
+export const titled = (text: string): string => [...text].slice(0, MOST.title).join('');
+
+/** What a lesson from a project is found by. */
+export const linksOf = ({
+  roles,
+  themes,
+  scenario,
+}: Pick<Project, 'roles' | 'themes' | 'scenario'>): Pick<Content, 'skills' | 'themes' | 'scenario'> => ({
+  skills: [...new Set(roles.flatMap((it) => it.skills.map((one) => one.skill)))].slice(0, MOST.skills),
+  themes: themes.slice(0, MOST.themes),
+  scenario: scenario?.split('@')[0] ?? '',
+});
 
 /** Answers that say the same stand together: the first of them, and how many there are; the most named first. */
 export const grouped = (said: readonly string[]): { text: string; times: number }[] =>

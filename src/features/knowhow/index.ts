@@ -12,6 +12,7 @@ import { drafts, drop, holds, waits } from './waiting';
 import { edit, projectTitles, retire, write } from './writing';
 
 export { draftAnswered } from './answered';
+export { MOST_WORDS } from './rules';
 export { searchLessons } from './search';
 export type { Lesson } from './store';
 

@@ -38,8 +38,10 @@ export interface Content {
   event?: string;
 }
 
+/** Letters of each of its texts. */
+export const MOST_WORDS = 600;
 /** Letters of its parts. */
-export const MOST = { title: 80, words: 600, scenario: 80, skills: 5, themes: 3 } as const;
+export const MOST = { title: 80, words: MOST_WORDS, scenario: 80, skills: 5, themes: 3 } as const;
 
 const words = z.string().trim().max(MOST.words);
 

@@ -4,7 +4,7 @@ import type { Button, Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { considerate, DAY } from '../../core/time';
 import { coordinators, edit, say, withdraw } from '../../outbox';
-import { addressee, ask, askable } from '../members';
+import { addressee, askOrRoom } from '../members';
 import { anotherCoordinator, FORMER, nudgeDue, somebody } from '../organisations';
 import { findProject } from '../projects';
 import { retrospectiveHalves, retrospectives } from '../retrospectives/tables';
@@ -106,16 +106,9 @@ async function tell(
   who: string | null,
   write: (lang: Lang) => Block[],
 ): Promise<void> {
-  const { locale, timezone } = world.settings;
-  const now = world.now();
-  const userId = who === FORMER ? null : await askable(tx, who, now);
-  if (!userId) {
-    const due = considerate(now, timezone);
-    return say(tx, now, { key, to: coordinators, message: message(...write(locale)), due });
-  }
-  const reader = await addressee(tx, world, userId);
   const why = { code: 'lesson', about: content.title } as const;
-  await ask(tx, world, reader, { key, message: message(...write(reader.lang)), why });
+  const words = (lang: Lang) => message(...write(lang));
+  await askOrRoom(tx, world, who === FORMER ? null : who, { key, write: words, why });
 }
 
 function askBlocks({ id, state, content }: Lesson, lang: Lang): Block[] {

@@ -1,9 +1,11 @@
 import { and, count, desc, eq, gte, inArray, lte, ne } from 'drizzle-orm';
 import type { Message } from '../../core/blocks';
 import type { Person, Tx, World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
 import { considerate, DAY, HOUR } from '../../core/time';
-import { countUnasked, lastUnasked, say } from '../../outbox';
+import { coordinators, countUnasked, lastUnasked, say } from '../../outbox';
 import { messages, type Reason } from '../../outbox/tables';
+import { addressee } from './addressees';
 import { BUDGET, least, type Why } from './rules';
 import { listGone } from './store';
 import { members } from './tables';
@@ -84,6 +86,24 @@ export async function ask(
   await say(tx, now, { key, to: { user: who.id }, message, due, unasked: why });
   await tx.update(members).set({ askedAt: now.getTime() }).where(eq(members.id, who.id));
   return due;
+}
+
+/** As `ask`; where nobody is named, or they may not be written to now, the coordinators' room is asked instead. */
+export async function askOrRoom(
+  tx: Tx,
+  world: Pick<World, 'now' | 'settings'>,
+  userId: string | null,
+  { key, write, why }: Pick<Ask, 'key' | 'why'> & { write: (lang: Lang) => Message },
+): Promise<void> {
+  const { locale, timezone } = world.settings;
+  const now = world.now();
+  const who = await askable(tx, userId, now);
+  if (!who) {
+    const due = considerate(now, timezone);
+    return say(tx, now, { key, to: coordinators, message: write(locale), due });
+  }
+  const reader = await addressee(tx, world, who);
+  await ask(tx, world, reader, { key, message: write(reader.lang), why });
 }
 
 /** That somebody was written to, when it reached them, and why; null for what was said before reasons were kept. */

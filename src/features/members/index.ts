@@ -1,6 +1,6 @@
 import { para } from '../../core/blocks';
-import type { Cx, Feature, Person, Role, Tx, World } from '../../core/feature';
-import { langs, pickLang } from '../../core/lang';
+import type { Cx, Feature, Role, Tx, World } from '../../core/feature';
+import { langs } from '../../core/lang';
 import { findSkills, findThemes, name } from '../../taxonomy';
 import { asked, askedHome, contactForm, fewer } from './asked';
 import { exportAsked } from './contact';
@@ -12,8 +12,9 @@ import { forgetSuggester, suggestedBy } from './suggestions';
 import { problem, texts } from './texts';
 import { profileHome } from './views';
 
+export { addressee, addressees } from './addressees';
 export { type Carried, carryTheme, MOST_THEMES } from './carry';
-export { ask, askable, listSpent, mayAsk } from './contact';
+export { ask, askable, askOrRoom, listSpent, mayAsk } from './contact';
 export { levels, MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
 export {
   appoint,
@@ -146,28 +147,6 @@ export const members: Feature = {
     },
   },
 };
-
-/** To whom a message goes: in which language, and by which clock. Somebody whom the app never met gets the club's. */
-export async function addressees(
-  tx: Tx,
-  { settings }: Pick<World, 'settings'>,
-  ids: readonly string[],
-): Promise<Map<string, Pick<Person, 'id' | 'lang' | 'zone'>>> {
-  const known = new Map((await store.findPeople(tx, ids)).map((it) => [it.id, it]));
-  return new Map(
-    ids.map((id) => {
-      const it = known.get(id);
-      const lang = pickLang(it?.chosen ?? null, it?.locale ?? null, settings.locale);
-      return [id, { id, lang, zone: it?.zone ?? settings.timezone }];
-    }),
-  );
-}
-
-/** As `addressees`, for one. */
-export async function addressee(tx: Tx, world: Pick<World, 'settings'>, id: string) {
-  const one = await addressees(tx, world, [id]);
-  return one.get(id) ?? { id, lang: world.settings.locale, zone: world.settings.timezone };
-}
 
 /** Everybody who holds a role: the first coordinators of the configuration, then those who were appointed. */
 export async function holders(tx: Tx, { settings }: Pick<World, 'settings'>, role: Role): Promise<string[]> {

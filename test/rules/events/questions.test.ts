@@ -25,7 +25,7 @@ test('people whom it names stay out, links and channels are words, and it has an
   expect(
     questionOf('<@U123ABC> <@U2|taro> <https://example.com|資料>の3枚目、\n<#C1|probono> でも見られますか'),
   ).toBe('資料の3枚目、 probono でも見られますか');
-  expect(questionOf(`${'長'.repeat(400)}？`)).toHaveLength(300);
+  expect(questionOf(`${'長'.repeat(400)}？`)).toBe(`${'長'.repeat(299)}…`);
 });
 
 test('each line is a question, once, without its bullet', () => {
