@@ -5,7 +5,7 @@ import { needs } from '../growth';
 import { findProject, type Project } from '../projects';
 import { teamOf } from '../teams';
 import { cardKey, drawCard } from './card';
-import { isFirst, LAST_DAYS, MOST_WAITING, ranked } from './rules';
+import { FIRST_SESSIONS, isFirst, LAST_DAYS, MOST_WAITING, ranked } from './rules';
 import * as store from './store';
 
 /**
@@ -28,6 +28,7 @@ async function proposeFor(tx: Tx, world: World, { projectId, startedAt, leaderId
   const led = await store.listLed(tx, leaderId);
   const project = await findProject(tx, projectId);
   if (!project || !isFirst({ projectId, startedAt }, led)) return;
+  if ((await store.countHeld(tx, projectId)) >= FIRST_SESSIONS) return;
   const team = (await teamOf(tx, projectId)).map((seat) => seat.userId);
   const best = new Set(team).size > 1 ? await candidatesFor(tx, project, team) : [];
   if (best.length === 0) return;

@@ -1,10 +1,11 @@
-import { and, asc, count, eq, gte, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, like, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { growthQuiet } from '../growth/tables';
 import { members, people } from '../members/tables';
 import { FORMER } from '../organisations';
 import { projects } from '../projects/tables';
 import { retrospectives } from '../retrospectives/tables';
+import { held } from '../sessions/tables';
 import { seats } from '../teams/tables';
 import { type MentorState, openStates } from './rules';
 import { mentorships } from './tables';
@@ -31,6 +32,13 @@ export async function listUnseen(tx: Tx, lastDay: string) {
       ),
     )
     .orderBy(asc(projects.startedAt), asc(projects.id));
+}
+
+/** How many sessions of a project are booked to which somebody came. */
+export async function countHeld(tx: Tx, projectId: string): Promise<number> {
+  const isIts = and(eq(held.projectId, projectId), isNotNull(held.bookedAt), gt(held.came, 0));
+  const [row] = await tx.select({ times: count() }).from(held).where(isIts);
+  return row?.times ?? 0;
 }
 
 /** The teams that somebody leads or led. */
