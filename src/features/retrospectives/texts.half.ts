@@ -71,7 +71,7 @@ export const halfTexts = inBoth(
         : `How is “${d.title}” going for you? It takes about two minutes, until ${d.day}.`,
     answerIntro: (d) =>
       ({
-        participants: `About “${d.title}” so far. Your team sees that you answered, and nobody is shown who said what. With fewer than three answers, no words are shown.`,
+        participants: `About “${d.title}” so far. Your team sees that you answered, and nobody sees who said what. With fewer than three answers, no words are shown.`,
         organisation: `About “${d.title}” so far. Please answer with what the organisation told you; the team reads it as the organisation’s word.`,
         company: '',
       })[d.side],

@@ -203,7 +203,7 @@ export const texts = inBoth(
       })[d.side],
     answerIntro: (d) =>
       ({
-        participants: `About “${d.title}”. Your team sees that you answered, and nobody is shown who said what. Only your team reads the words. With fewer than three answers, neither ratings nor words are shown.`,
+        participants: `About “${d.title}”. Your team sees that you answered, and nobody sees who said what. Only your team reads the words. With fewer than three answers, neither ratings nor words are shown.`,
         organisation: `About “${d.title}”. Please answer with what the organisation told you. It is shown in the summary as the organisation’s word.`,
         company: `About “${d.title}”. Please answer for the company. It is shown in the summary as the company’s word.`,
       })[d.side],
