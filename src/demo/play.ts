@@ -6,10 +6,11 @@ import { appoint, listMembers, type Member } from '../features/members';
 import { organisations } from '../features/organisations';
 import { findProject, projects } from '../features/projects';
 import { teamOf, teams } from '../features/teams';
-import { proposals, seats } from '../features/teams/tables';
+import { seats } from '../features/teams/tables';
 import { coordinators } from '../outbox';
 import { messages } from '../outbox/tables';
 import { agreementOf, goalOfInterview, interviewOf } from './agreement';
+import { chosen } from './choosing';
 import type { Club } from './club';
 import { knowOrganisations } from './directory';
 import { askLater, bookSessions, pinCards, suggestPeople } from './growing';
@@ -20,8 +21,6 @@ import { proposalOf } from './proposal';
 import { leaderFor, peopleOf, rounds, scenarioOf } from './rounds';
 
 type Lang = World['settings']['locale'];
-
-type Proposal = typeof proposals.$inferSelect;
 
 /** What begins within so long of each other is called for together. */
 const WAVE = 50 * DAY;
@@ -199,7 +198,11 @@ class Stage {
     const { db } = this.club.world;
     const projectId = this.ids.get(activity.id) ?? '';
     this.club.at(at);
-    const proposal = await this.chosen(activity);
+    const proposal = await chosen(this.club, activity, {
+      projectId,
+      by: this.coordinator,
+      everybody: this.everybody,
+    });
     if (!proposal) return;
     await this.club.press(teams, 'approve', this.coordinator, `${proposal.id}|${proposal.version}`);
     this.club.at(new Date(at.getTime() + 3 * HOUR));
@@ -216,38 +219,6 @@ class Stage {
     const seat = (await db.run((tx) => teamOf(tx, projectId))).find((it) => it.userId === leads);
     if (seat && !seat.leader)
       await this.club.submit(teams, 'leads', this.coordinator, { seat: seat.id }, projectId);
-  }
-
-  /** The proposed team, with those in it whom the coordinator wants there. */
-  private async chosen(activity: Activity): Promise<Proposal | undefined> {
-    const those = peopleOf(activity);
-    for (const other of those) {
-      const found = await this.proposed(activity);
-      if (!found || found.seats.some((it) => it.userId === other)) continue;
-      const seat = found.seats.findIndex(
-        (it) => !it.leader && !those.includes(it.userId ?? '') && this.isAble(activity, it.roleId, other),
-      );
-      if (seat < 0) continue;
-      const reason = { ja: 'ご本人の希望を聞いています。', en: 'They told me that they would like to.' };
-      const swap = { seat: String(seat), other, reason: reason[this.lang] };
-      await this.club.submit(teams, 'swapped', this.coordinator, swap, `${found.id}|${found.version}`);
-    }
-    return this.proposed(activity);
-  }
-
-  private async proposed({ id }: Activity): Promise<Proposal | undefined> {
-    const isIts = and(eq(proposals.projectId, this.project(id)), eq(proposals.state, 'proposed'));
-    const [found] = await this.club.world.db.run((tx) => tx.select().from(proposals).where(isIts));
-    return found;
-  }
-
-  /** Whether somebody has the skills of a role, which the app names by its place. */
-  private isAble({ roles }: Activity, roleId: string, userId: string): boolean {
-    const role = roles[Number(/\d+/.exec(roleId)?.[0] ?? 0) - 1];
-    const skills = this.everybody.find((it) => it.id === userId)?.skills ?? [];
-    const has = (one: { skill: string; level: number }) =>
-      skills.some((it) => it.skill === one.skill && it.level >= one.level);
-    return role?.skills.every(has) ?? false;
   }
 
   /** Where the matcher found nobody for some seats, the coordinator names a leader and lets the others begin. */
