@@ -88,6 +88,28 @@ test('while the leader pauses, the deputy says how the week goes and hears what 
   expect(last('UHANAKO').text).toContain('<@UEMMA>さんが、この活動回に参加できません');
 });
 
+test('who named a deputy ends it in the window, which follows; who ran a session keeps it in their record', async () => {
+  await name('UTARO', 'UHANAKO（配信）');
+  const taro = club.person('UTARO');
+  await taro.presses('参加できない', await taro.opensHome());
+  await club.pass('2026-12-03T09:00:00+09:00');
+  await club.person('UHANAKO').presses('このとおり記録する', last('UHANAKO'));
+  const { modal } = await taro.presses('副リーダー', card()!);
+  expect(JSON.stringify(modal)).toContain('ご本人とチームのチャンネルにお知らせします。ご本人は');
+  expect(JSON.stringify(modal)).not.toContain('理由は要りません');
+  const after = await taro.presses('副リーダーの役目を終える', modal!);
+  expect(JSON.stringify(after.modal)).toContain('さんの副リーダーの役目を終えました。');
+  expect(JSON.stringify(after.modal)).toContain('いまは、副リーダーはいません。');
+  expect(JSON.stringify(after.modal)).not.toContain('副リーダーの役目を終える');
+  expect(last('UHANAKO').text).toContain('の副リーダーの役目が終わりました。支えてくださり');
+  expect(JSON.stringify((await club.person('UHANAKO').types('record')).modal)).toContain('副リーダー');
+  await name('UTARO', 'UEMMA（配信）');
+  await club.pass('2026-12-03T18:00:00+09:00');
+  const letter = club.person('UEMMA').told.find((it) => it.text.includes('[Hand it back]'))!;
+  await club.person('UEMMA').presses('Hand it back', letter);
+  expect(JSON.stringify((await club.person('UEMMA').types('record')).modal)).not.toContain('deputy');
+});
+
 test('leaving ends it; in English; and the record says deputy', async () => {
   await name('UTARO', 'UEMMA（配信）');
   await club.pass('2026-12-02T18:00:00+09:00');
@@ -105,4 +127,11 @@ test('leaving ends it; in English; and the record says deputy', async () => {
   });
   const desk = club.slack.inChannel('probono-coordinators').at(-1)?.text;
   expect(desk).toContain('次のリーダーが決まるまで、副リーダーの <@UHANAKO>さんが代わりを務めます。');
+  const notice = club.slack.inChannel('probono-coordinators').at(-1)!;
+  const lead = await club.person('UCOORD').presses('リーダーを決める', notice);
+  await club.person('UCOORD').submits(lead.modal, { リーダーをお願いする方: '配信：UHANAKO' });
+  await club.pass('2026-12-03T09:20:00+09:00');
+  const led = inRoom().find((it) => it.includes('<@UHANAKO>さん　配信'));
+  expect(led).toContain('配信（リーダー）');
+  expect(led).not.toContain('（副リーダー）');
 });

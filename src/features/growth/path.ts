@@ -40,6 +40,7 @@ function pathBlocks({ at, served, next, missing }: Standing, quiet: boolean, lan
     heading(say.title),
     para(way),
     para(at ? say.at({ at, served }) : say.start),
+    ...(at && !served ? [para(say.readyFor({ next: at }))] : []),
     ...(next && first
       ? [
           para(say.next({ next })),
