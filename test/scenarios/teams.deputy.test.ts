@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm';
 import { auditLog } from '../../src/features/admin/tables';
+import { seats } from '../../src/features/teams/tables';
 import type { Club } from '../support/club';
 import type { Posted } from '../support/recorder';
 import { runningInRoom } from '../support/running';
@@ -121,6 +123,9 @@ test('leaving ends it; in English; and the record says deputy', async () => {
   await club.person('UEMMA').submits(modal, { 'The reason that comes closest': 'Health or family' });
   await club.pass('2026-12-03T09:10:00+09:00');
   expect(card()?.text).not.toContain('（副リーダー）');
+  const seat = and(eq(seats.userId, 'UEMMA'), eq(seats.projectId, 'PRADIO'));
+  const [left] = await club.app.world.db.run((tx) => tx.select().from(seats).where(seat));
+  expect(left).toMatchObject({ state: 'left', deputy: false });
   await name('UTARO', 'UHANAKO（配信）');
   await club.person('UTARO').submits((await club.person('UTARO').types('quit')).modal, {
     いちばん近い理由: '体調や家庭の事情',
