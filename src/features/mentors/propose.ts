@@ -1,7 +1,7 @@
 import type { Job, Tx, World } from '../../core/feature';
 import { considerate, DAY } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { needs } from '../growth';
+import { countBeside, needs } from '../path';
 import { findProject, type Project } from '../projects';
 import { teamOf } from '../teams';
 import { cardKey, drawCard } from './card';
@@ -51,7 +51,7 @@ async function proposeFor(tx: Tx, world: World, { projectId, startedAt, leaderId
 /** Whom to ask for a project, in this order. */
 export async function candidatesFor(tx: Tx, { themes }: Project, not: readonly string[]): Promise<string[]> {
   const pool = await store.listPool(tx, needs.mentor.ledWell ?? 1);
-  const mentors = await store.countLeaders(
+  const mentors = await countBeside(
     tx,
     pool.map((it) => it.id),
   );
