@@ -8,7 +8,7 @@ import { coordinators, edit, say } from '../../outbox';
 import { audit } from '../admin';
 import { addressee, ask, findMember, mayAsk } from '../members';
 import { FORMER, somebody } from '../organisations';
-import { countBeside, MOST_BESIDE } from '../path';
+import { countBeside, isQuiet, MOST_BESIDE, quietAmong } from '../path';
 import { findProject, type Project } from '../projects';
 import { teamOf } from '../teams';
 import { cardKey, leaderWords, letter, redraw } from './card';
@@ -81,7 +81,8 @@ export const chosen: Form = form({
       if (!(await findMember(tx, who))) throw problem('noMember', undefined, 'who');
       if ((await teamOf(tx, project.id)).some((seat) => seat.userId === who))
         throw problem('inTeam', undefined, 'who');
-      if (!(await mayAsk(tx, [who], cx.now())).includes(who)) throw problem('notNow', undefined, 'who');
+      if ((await isQuiet(tx, who)) || !(await mayAsk(tx, [who], cx.now())).includes(who))
+        throw problem('notNow', undefined, 'who');
       if (((await countBeside(tx, [who])).get(who) ?? 0) >= MOST_BESIDE)
         throw problem('full', undefined, 'who');
       const ranked = [who, ...it.ranked.filter((id) => id !== who)];
@@ -120,9 +121,8 @@ export async function askNext(
   const now = world.now();
   const team = (await teamOf(tx, project.id)).map((seat) => seat.userId);
   const load = await countBeside(tx, it.ranked);
-  const left = it.ranked.filter(
-    (id) => !it.refused.includes(id) && !team.includes(id) && (load.get(id) ?? 0) < MOST_BESIDE,
-  );
+  const not = new Set([...it.refused, ...team, ...(await quietAmong(tx, it.ranked))]);
+  const left = it.ranked.filter((id) => !not.has(id) && (load.get(id) ?? 0) < MOST_BESIDE);
   const may = new Set(await mayAsk(tx, left, now));
   const mentorId = left.find((id) => may.has(id));
   if (!mentorId) return undefined;

@@ -1,7 +1,7 @@
 import type { Tx } from '../../core/feature';
 import { findFacts } from './facts';
 import { MOST_BESIDE, mayLead, missingFor } from './rules';
-import { countBeside, listQuiet } from './store';
+import { countBeside, quietAmong } from './store';
 
 /** Who makes a team's first-time leader no leap: by being ready, or by standing beside them. */
 export interface Guides {
@@ -34,7 +34,7 @@ export async function findGuides(
 
 async function guidesIn(tx: Tx, ids: readonly string[]) {
   const facts = await findFacts(tx, ids, NOBODY);
-  const quiet = await listQuiet(tx, ids);
+  const quiet = await quietAmong(tx, ids);
   const beside = await countBeside(tx, ids);
   const heard = [...facts].filter(([id]) => !quiet.has(id));
   return {

@@ -3,10 +3,17 @@ import type { Tx } from '../../core/feature';
 import { mentorships } from '../mentors/tables';
 import { growthQuiet as quiet } from './tables';
 
-export async function isQuiet(tx: Tx, userId: string): Promise<boolean> {
-  const rows = await tx.select().from(quiet).where(eq(quiet.userId, userId));
-  return rows.length > 0;
+/** Who of these does not want to be suggested. */
+export async function quietAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select()
+    .from(quiet)
+    .where(inArray(quiet.userId, [...ids]));
+  return new Set(rows.map((it) => it.userId));
 }
+
+export const isQuiet = async (tx: Tx, userId: string): Promise<boolean> =>
+  (await quietAmong(tx, [userId])).has(userId);
 
 export async function saveQuiet(tx: Tx, userId: string, on: boolean, at: Date): Promise<void> {
   if (on) await tx.insert(quiet).values({ userId, at }).onConflictDoNothing();
@@ -15,15 +22,6 @@ export async function saveQuiet(tx: Tx, userId: string, on: boolean, at: Date): 
 
 export async function forgetQuiet(tx: Tx, userId: string): Promise<void> {
   await tx.delete(quiet).where(eq(quiet.userId, userId));
-}
-
-/** Who of these does not want to be suggested. */
-export async function listQuiet(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx
-    .select()
-    .from(quiet)
-    .where(inArray(quiet.userId, [...ids]));
-  return new Set(rows.map((it) => it.userId));
 }
 
 /** How many leaders each of these stands beside, or is asked to. */
