@@ -4,7 +4,8 @@ const { availableParallelism } = require('node:os');
 const kind = process.env.TEST_KIND;
 module.exports = {
   rootDir: '..',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/.config/jest.environment.js',
+  runtime: '<rootDir>/.config/jest.runtime.js',
   testMatch: kind
     ? [`<rootDir>/test/${kind}/**/*.test.ts`]
     : ['rules', 'scenarios', 'journeys', 'house'].map((k) => `<rootDir>/test/${k}/**/*.test.ts`),
