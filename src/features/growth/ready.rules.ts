@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { DAY, isWorkday } from '../../core/time';
-import { type Facts, missingFor } from './path.rules';
+import { type Facts, mayLead, missingFor } from '../path';
 
 /** The steps that a coordinator can help somebody to take. */
 export const readySteps = ['deputy', 'leader', 'mentor', 'coordinator'] as const;
@@ -42,8 +42,7 @@ export function readyFor(facts: Facts, openTeam: string | undefined): ReadyStep 
   if (lacks('coordinator').length === 0) return 'coordinator';
   if (lacks('mentor').length === 0) return facts.mentored > 0 ? undefined : 'mentor';
   if (facts.led > 0) return undefined;
-  const missing = lacks('leader');
-  if (missing.length === 1 && missing[0] === 'wouldLead') return 'leader';
+  if (mayLead(facts) && facts.wouldLead === 0) return 'leader';
   return openTeam && facts.deputy === 0 && lacks('deputy').length === 0 ? 'deputy' : undefined;
 }
 
