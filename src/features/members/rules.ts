@@ -79,9 +79,16 @@ export const profileForm = z.looseObject({
   otherThemes: z.string().max(200).default(''),
 });
 
-/** The skills with what their level inputs say; `missing` are those without one yet. */
-export function readSkills(values: Values): { skills: Skill[]; missing: string[] } {
-  const ids = Array.isArray(values.skills) ? values.skills : [];
+/**
+ * The skills with what their level inputs say; `missing` are those without one yet.
+ * @param typed ids of skills of the list that were typed as other ones
+ */
+export function readSkills(
+  values: Values,
+  typed: readonly string[] = [],
+): { skills: Skill[]; missing: string[] } {
+  const chosen = Array.isArray(values.skills) ? values.skills : [];
+  const ids = [...new Set([...chosen, ...typed])];
   const skills: Skill[] = [];
   const missing: string[] = [];
   for (const skill of ids) {
