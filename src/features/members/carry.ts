@@ -1,7 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
-import { touch } from '../../outbox';
-import { projects } from '../projects/tables';
+import { projects, touchProject } from '../projects/tables';
 import type { Suggestion } from './suggestions';
 import { members } from './tables';
 
@@ -38,8 +37,7 @@ export async function carryTheme(
       .update(projects)
       .set({ themes: [...themes, theme] })
       .where(eq(projects.id, id));
-    await touch(tx, `projects.posting:${id}`);
-    await touch(tx, `projects.card:${id}:${round}`);
+    await touchProject(tx, { id, round });
   }
   return { profiles: people.map((it) => it.id), projects: free };
 }
