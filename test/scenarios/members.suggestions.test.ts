@@ -48,7 +48,9 @@ test('as another word for a skill, by one press; of two coordinators, the second
   await club.person('UCOORD').presses('「動画編集」と同じ', open);
   const late = await club.person('UEMMA').presses('追加しない', open);
   expect(late.text).toContain('Another coordinator has decided on this already.');
-  expect(told('UTARO').at(-1)).toContain('「動画編集」でさがせるようになりました');
+  expect(told('UTARO').at(-1)).toContain(
+    '「ムービー編集職人」と入力すると「動画編集」が見つかるようにしました',
+  );
   expect((await club.person('UCOORD').types('members ムービー編集職人')).text).toContain('条件：動画編集');
 });
 
@@ -58,7 +60,9 @@ test('refused kindly; another copy of the app learns of it; who leaves is in it 
     'コーディネーターが行います',
   );
   await club.person('UCOORD').presses('追加しない', card());
-  expect(told('UTARO').at(-1)).toContain('今回はスキルの一覧に追加しませんでした');
+  expect(told('UTARO').at(-1)).toContain(
+    '今回は、スキルの一覧には追加しないことになりました。プロフィールの「ひとこと」に',
+  );
   await loadAdded(club.app.world);
   const { modal } = await club.person('UTARO').types('leave');
   await club.person('UTARO').submits(modal, { 確認: ['削除されるものを読み、退会します'] });

@@ -49,6 +49,13 @@ export type Why =
 /** Slack's own limit for a multi-select would be 100; a profile that long helps nobody. */
 export const MOST_SKILLS = 20;
 
+/** A project has so many themes at most. */
+export const MOST_THEMES = 3;
+
+/** So many words that the lists do not have are taken at once, each so long at most. */
+export const MOST_WORDS = 5;
+export const MOST_LETTERS = 40;
+
 /** Letters of a department's name. */
 export const MOST_DEPARTMENT = 60;
 
