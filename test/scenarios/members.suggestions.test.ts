@@ -1,4 +1,4 @@
-import { loadAdded } from '../../src/features/members';
+import { loadAdded, suggest } from '../../src/features/members';
 import { members, suggestions } from '../../src/features/members/tables';
 import { skills as taxonomy } from '../../src/taxonomy';
 import { Club } from '../support/club';
@@ -99,4 +99,15 @@ test('one that was chosen as well is asked for once; with those that are chosen 
   const names = taxonomy.map((it) => it.ja).filter((it) => it !== '動画編集');
   const many = await registers(club, 'UTARO', { その他のスキル: names.slice(0, 20).join('、') });
   expect(many.errors.otherSkills).toContain('20個まで');
+});
+
+test('the same word from several people at the same moment is one suggestion, and all of them are in it', async () => {
+  const ids = ['UTARO', 'UHANAKO', 'UP0', 'UP1', 'UP2', 'UP3'];
+  const origin = (userId: string) => ({ kind: 'skill', userId }) as const;
+  const { world } = club.app;
+  await Promise.all(ids.map((id) => world.db.run((tx) => suggest(tx, world, origin(id), ['けん玉指導']))));
+  await club.settle();
+  const rows = await world.db.run((tx) => tx.select().from(suggestions));
+  expect(rows.map((it) => it.users.sort())).toEqual([ids.sort()]);
+  expect(room(club)).toHaveLength(1);
 });

@@ -92,9 +92,8 @@ async function suggestOne(tx: Tx, world: World, origin: Origin, word: string): P
     state: 'open' as const,
     at: now,
   };
-  const [saved] = await tx.insert(suggestions).values(fresh).onConflictDoNothing().returning();
-  // Somebody typed it at the same moment.
-  if (!saved) return suggestOne(tx, world, origin, word);
+  const [saved] = await tx.insert(suggestions).values(fresh).returning();
+  if (!saved) throw new Error('A suggestion was not kept.');
   const message = suggestionCard(saved, locale);
   await say(tx, now, { key: suggestionKey(saved.id), to: coordinators, message });
   return saved;
