@@ -69,6 +69,7 @@ function columnsOf(roster: Roster, programme: Programme): Float64Array {
     }
     value[programme.complete[p]!] = worth.complete ? 1 : 0;
     if (programme.leads[p]! >= 0) value[programme.leads[p]!] = worth.leads ? 1 : 0;
+    if (programme.guided[p]! >= 0) value[programme.guided[p]!] = worth.guided ? 1 : 0;
     if (programme.mixed[p]! >= 0) value[programme.mixed[p]!] = worth.mixed ? 1 : 0;
   }
   for (const [key, column] of programme.crowded) value[column] = Math.max(0, (crowd.get(key) ?? 0) - 1);

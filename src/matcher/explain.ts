@@ -2,7 +2,7 @@ import { barrierData } from './barrier';
 import { type Facts, LEARN, LONGEST_WAIT, MOST_OWED, REACTION, USE } from './facts';
 import { skillAt, TERM, TERMS, value } from './fit';
 import type { Market } from './market';
-import { LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
+import { GUIDE, LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Reason } from './plan';
 import type { Member, ReactionKind } from './problem';
 import type { Roster } from './roster';
@@ -42,9 +42,15 @@ export function seatReasons(roster: Roster, seat: number, leader: number): Reaso
   const p = facts.roleProject[r]!;
   const m = market.pairMember[pair]!;
   const reasons = pairReasons(market, pair, r);
-  if (m === leader) reasons.push({ code: 'leader', points: weights.leader, led: facts.members[m]!.led });
   const flags = market.pairFlags[pair]!;
   const team = flagCounts(roster, p);
+  const guiding = flags & GUIDE && leader >= 0 ? Math.floor(weights.guide / team.guides) : 0;
+  const { led, ready, mentors } = facts.members[m]!;
+  if (m === leader) {
+    reasons.push({ code: 'leader', points: weights.leader + guiding, led, ready });
+  } else if (mentors && leader >= 0 && facts.members[leader]!.led === 0) {
+    reasons.push({ code: 'mentor', points: guiding, leader: facts.members[leader]!.id });
+  }
   if (team.newcomers > 0 && team.experienced > 0) {
     if (flags & NEWCOMER)
       reasons.push({ code: 'newcomer', points: Math.floor(weights.newcomer / team.newcomers) });
@@ -110,13 +116,14 @@ function kindOf(reaction: number): ReactionKind {
   return reaction & REACTION.learn ? 'learn' : 'watch';
 }
 
-function flagCounts(roster: Roster, p: number): { newcomers: number; experienced: number } {
-  const count = { newcomers: 0, experienced: 0 };
+function flagCounts(roster: Roster, p: number): Record<'newcomers' | 'experienced' | 'guides', number> {
+  const count = { newcomers: 0, experienced: 0, guides: 0 };
   for (let seat = firstSeat(roster.market, p); seat < seatsEnd(roster.market, p); seat++) {
     const pair = roster.seats[seat]!;
     if (pair < 0) continue;
     if (roster.market.pairFlags[pair]! & NEWCOMER) count.newcomers++;
     if (roster.market.pairFlags[pair]! & VETERAN) count.experienced++;
+    if (roster.market.pairFlags[pair]! & GUIDE) count.guides++;
   }
   return count;
 }
@@ -129,18 +136,18 @@ function byStrength(reasons: Reason[]): Reason[] {
 }
 
 /** More than anybody takes part. */
-const BEFORE = 1_000_000;
+const MANY = 1_000_000;
 
 /**
- * Who is named leader of project p's team: as locked, else of those who would lead whoever has led before, the most
- * experienced first; or -1.
+ * Who is named leader of project p's team: as locked, else of those who would lead whoever has led before, then who is
+ * ready to, each time the most experienced first; or -1.
  */
 export function leaderOf(roster: Roster, p: number): number {
   const { market } = roster;
   const locked = market.fixed.find(({ r, leader }) => leader && market.facts.roleProject[r] === p);
   if (locked) return locked.m;
   if (!market.facts.projects[p]!.leader) return -1;
-  const rank = ({ led, past }: Member) => (led > 0 ? BEFORE : 0) + past;
+  const rank = ({ led, ready, past }: Member) => (led > 0 ? 2 * MANY : ready ? MANY : 0) + past;
   let named = -1;
   for (let seat = firstSeat(market, p); seat < seatsEnd(market, p); seat++) {
     const pair = roster.seats[seat]!;

@@ -3,7 +3,7 @@ import { brokenClashes, brokenCuts, type Cut } from './cuts';
 import { relax, type Standing } from './highs';
 import type { Clash } from './hours';
 import type { Market } from './market';
-import { LEADS, LOCKED, VETERAN } from './pairs';
+import { GUIDE, LEADS, LOCKED, VETERAN } from './pairs';
 import { type Prices, pricerOf, pricesOf, rulesWorth } from './prices';
 import { type Programme, programmeOf } from './programme';
 import { type Room, wholeRoom } from './room';
@@ -75,13 +75,14 @@ function tighten(market: Market, programme: Programme, value: Float64Array, extr
   return watchCrowded(market, programme, value, extra.watched) || cuts.length + clashes.length > 0;
 }
 
-/** For each role the best by points, some who would lead and some who are experienced, and the locked. */
+/** For each role the best by points, some who would lead, who guide and who are experienced, and the locked. */
 function startingPairs(market: Market): Set<number> {
   const listed = new Set<number>();
   market.facts.roles.forEach((role, r) => {
     const best: [number, (pair: number) => boolean][] = [
       [role.seats * 6, () => true],
       [5, (pair) => (market.pairFlags[pair]! & LEADS) !== 0],
+      [3, (pair) => (market.pairFlags[pair]! & GUIDE) !== 0],
       [3, (pair) => (market.pairFlags[pair]! & VETERAN) !== 0],
       [role.seats, (pair) => (market.pairFlags[pair]! & LOCKED) !== 0],
     ];

@@ -9,6 +9,8 @@ export const LEADS = 2;
 export const NEWCOMER = 4;
 export const VETERAN = 8;
 export const LOCKED = 16;
+/** Where a leader is asked for: would lead and has before or is ready to, or can stand beside a first-time leader. */
+export const GUIDE = 32;
 
 /** All pairs of a member and a role that may be, role by role. */
 export type Pairs = {
@@ -30,6 +32,7 @@ export function listPairs(facts: Facts, standings: Standings, fixed: readonly Fi
   const list = new GrowingPairs();
   const candidates = candidatesOf(facts);
   const flags = memberFlags(facts);
+  const guiding = memberGuiding(facts);
   const memberHours = Float64Array.from(facts.members, ({ hours }) => hours);
   const priced = Int32Array.from(facts.members, ({ teams }) => (teams > 0 ? seat - second : seat));
   const terms = new Int32Array(TERMS);
@@ -60,12 +63,12 @@ export function listPairs(facts: Facts, standings: Standings, fixed: readonly Fi
       }
       const below = isBelow(facts, m, r);
       const own = flags[m]!;
-      const leads = leader && !below ? own : own & ~LEADS;
+      const flag = (leader && !below ? own : own & ~LEADS) | (below ? LEARNER : 0) | lock;
       if (pair?.hours !== undefined) pairHours.set(list.length, pair.hours);
       list.add(
         m,
         priced[m]! + (pair?.value ?? value(facts, m, r, reaction, terms)),
-        leads | (below ? LEARNER : 0) | lock,
+        leader && guides(guiding[m]!, flag) ? flag | GUIDE : flag,
       );
     }
     roleStart[r + 1] = list.length;
@@ -110,6 +113,19 @@ function memberFlags(facts: Facts): Uint8Array {
       (leads ? LEADS : 0) | (past === 0 ? NEWCOMER : 0) | (past >= EXPERIENCED ? VETERAN : 0),
   );
 }
+
+const LEADING = 1;
+const ANYHOW = 2;
+
+/** Whether a member guides a team: by leading it, anyhow, or not at all. */
+function memberGuiding(facts: Facts): Uint8Array {
+  return Uint8Array.from(facts.members, ({ led, ready, mentors }) =>
+    mentors ? ANYHOW : led > 0 || ready ? LEADING : 0,
+  );
+}
+
+const guides = (guiding: number, flag: number): boolean =>
+  guiding === ANYHOW || (guiding === LEADING && (flag & LEADS) !== 0);
 
 /** Three lists that grow together, in as little memory as they need. */
 class GrowingPairs {

@@ -27,7 +27,10 @@ export type Reason =
   /** Owed by the club, such as to a group that was served too little. */
   | { code: 'credit'; points: number }
   | { code: 'theme'; points: number; themes: string[] }
-  | { code: 'leader'; points: number; led: number }
+  /** Named leader; `ready` says that the first team is no leap. */
+  | { code: 'leader'; points: number; led: number; ready: boolean }
+  /** Can stand beside this leader, who leads for the first time. */
+  | { code: 'mentor'; points: number; leader: string }
   | { code: 'newcomer'; points: number }
   | { code: 'experienced'; points: number; past: number }
   | { code: 'second'; points: number; teams: number }

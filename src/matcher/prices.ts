@@ -2,7 +2,7 @@ import { othersNeeded } from './cuts';
 import { isBelow } from './fit';
 import { burden, type Clash, standsIn } from './hours';
 import { hoursOf, type Market } from './market';
-import { LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
+import { GUIDE, LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Programme } from './programme';
 import type { Room } from './room';
 import { Top } from './top';
@@ -14,6 +14,7 @@ import { Top } from './top';
 export type Prices = {
   cover: Float64Array;
   leader: Float64Array;
+  guide: Float64Array;
   newcomer: Float64Array;
   veteran: Float64Array;
   learners: Float64Array;
@@ -64,6 +65,7 @@ export function pricesOf(market: Market, programme: Programme, rowDual: Float64A
     cutPair,
     cover: of(programme.cover, Number.NEGATIVE_INFINITY),
     leader: of(programme.leader),
+    guide: of(programme.guide),
     newcomer: of(programme.newcomer),
     veteran: of(programme.veteran),
     learners: of(programme.learners),
@@ -108,6 +110,7 @@ export function pricerOf(market: Market, prices: Prices, room: Room, r: number):
   const byFlags = Float64Array.from({ length: FLAGS }, (_, flags) => {
     let base = -prices.cover[r]!;
     if (flags & LEADS) base += prices.leader[p]!;
+    if (flags & GUIDE) base += prices.guide[p]!;
     if (flags & NEWCOMER) base += prices.newcomer[p]!;
     if (flags & VETERAN) base += prices.veteran[p]!;
     if ((flags & (LEARNER | LOCKED)) === LEARNER) {
@@ -136,7 +139,7 @@ export function pricerOf(market: Market, prices: Prices, room: Room, r: number):
   };
 }
 
-const FLAGS = 32;
+const FLAGS = 64;
 
 function hoursPaid(prices: Prices, m: number, p: number, hours: number, room: number): number {
   let paid = hours * prices.hours[m]!;
@@ -180,7 +183,9 @@ export function rulesWorth(market: Market, prices: Prices, room: Room): number {
 function teamWorthAt(market: Market, prices: Prices, p: number): number {
   const { projectRole, roles, projects, problem } = market.facts;
   const { weights } = problem;
-  const leads = projects[p]!.leader ? weights.leader - prices.leader[p]! : 0;
+  // Guided is only who is led.
+  const guided = Math.max(0, weights.guide - prices.guide[p]!);
+  const leads = projects[p]!.leader ? weights.leader - prices.leader[p]! + guided : 0;
   const mixed = Math.max(0, weights.newcomer - prices.newcomer[p]! - prices.veteran[p]!);
   let open = Math.max(0, leads) + mixed;
   let complete = market.completePoints[p]! + leads + mixed;

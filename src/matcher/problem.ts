@@ -29,6 +29,10 @@ export const memberSchema = z.strictObject({
   leads: z.boolean().default(false),
   /** Teams led so far: of those in a team who would lead, whoever has done it before is named. */
   led: count,
+  /** Has done what a first-time leader should have done before: named before others who never led. */
+  ready: z.boolean().default(false),
+  /** Led well often enough to stand beside somebody who leads for the first time, and has room for it. */
+  mentors: z.boolean().default(false),
   /** Participations so far: 0 is a newcomer, 3 and more experienced. */
   past: count,
   /** Teams that the member is in now and that are not part of this problem. */

@@ -16,6 +16,7 @@ export type Programme = {
   /** Rows, by role, project or member; -1 where there is none. */
   cover: Int32Array;
   leader: Int32Array;
+  guide: Int32Array;
   newcomer: Int32Array;
   veteran: Int32Array;
   learners: Int32Array;
@@ -32,6 +33,7 @@ export type Programme = {
   complete: Int32Array;
   missing: Int32Array;
   leads: Int32Array;
+  guided: Int32Array;
   mixed: Int32Array;
   further: Int32Array;
   crowded: Map<number, number>;
@@ -70,6 +72,7 @@ export function programmeOf(
     pairs,
     cover: none(R),
     leader: none(P),
+    guide: none(P),
     newcomer: none(P),
     veteran: none(P),
     learners: none(R),
@@ -82,6 +85,7 @@ export function programmeOf(
     complete: none(P),
     missing: none(R),
     leads: none(P),
+    guided: none(P),
     mixed: none(P),
     further: none(M),
     crowded: new Map(),

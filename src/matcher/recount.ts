@@ -29,21 +29,29 @@ function teamPoints(
   members: ReadonlyMap<string, Member>,
 ): number {
   const { weights } = problem;
-  const seated = team.seats.flatMap(({ role, member }) => {
+  const seated = team.seats.flatMap(({ role, member, learner }) => {
     const found = member === null ? undefined : members.get(member);
     const asked = project.roles.find(({ id }) => id === role);
-    return found && asked ? [{ member: found, role: asked }] : [];
+    return found && asked ? [{ member: found, role: asked, learner }] : [];
   });
   let points = 0;
   for (const { member, role } of seated) points += weights.seat + pairPoints(problem, member, project, role);
-  if (project.leader && team.leader !== null) points += weights.leader;
-  if (seated.length === team.seats.length && (!project.leader || team.leader !== null)) {
+  const named = project.leader ? team.leader : null;
+  if (named !== null) points += weights.leader;
+  if (named !== null && seated.some((one) => guides(one, named))) points += weights.guide;
+  if (seated.length === team.seats.length && (!project.leader || named !== null)) {
     points += Math.floor((weights.complete * (10 + project.priority)) / 10);
   }
   const past = seated.map(({ member }) => member.past);
   if (past.some((times) => times === 0) && past.some((times) => times >= 3)) points += weights.newcomer;
   const departments = seated.flatMap(({ member }) => (member.department === null ? [] : [member.department]));
   return points - weights.colleague * (departments.length - new Set(departments).size);
+}
+
+/** Whether somebody can stand beside who leads first, or would lead and has before or is ready to. */
+function guides({ member, learner }: { member: Member; learner: boolean }, named: string): boolean {
+  const leads = member.id === named || (member.leads && !learner);
+  return member.mentors || (leads && (member.led > 0 || member.ready));
 }
 
 function pairPoints(problem: Problem, member: Member, project: Project, role: Role): number {

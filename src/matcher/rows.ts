@@ -7,12 +7,16 @@ import { isLearner } from './worth';
 
 export function writeProjectRows(market: Market, programme: Programme, p: number, isPriced: boolean): void {
   const { columns } = programme;
-  const { projectRole, roles, projects } = market.facts;
+  const { projectRole, roles, projects, problem } = market.facts;
   for (let r = projectRole[p]!; r < projectRole[p + 1]!; r++) {
     programme.cover[r] = columns.row(name(Row.cover, r), roles[r]!.seats, roles[r]!.seats);
   }
-  if (projects[p]!.leader) programme.leader[p] = columns.row(name(Row.leader, p), MINUS_INFINITY, 0);
-  if (market.facts.problem.weights.newcomer > 0 && !isPriced) {
+  const { weights } = problem;
+  if (projects[p]!.leader) {
+    programme.leader[p] = columns.row(name(Row.leader, p), MINUS_INFINITY, 0);
+    if (weights.guide > 0) programme.guide[p] = columns.row(name(Row.guide, p), MINUS_INFINITY, 0);
+  }
+  if (weights.newcomer > 0 && !isPriced) {
     programme.newcomer[p] = columns.row(name(Row.newcomer, p), MINUS_INFINITY, 0);
     programme.veteran[p] = columns.row(name(Row.veteran, p), MINUS_INFINITY, 0);
   }

@@ -21,10 +21,11 @@ export class Slack {
   of(p: number): number {
     const { market, seats } = this.roster;
     const { weights } = market.facts.problem;
-    const { cover, cutMissing, cutComplete, learners, leader, newcomer, veteran } = this.prices;
+    const { cover, cutMissing, cutComplete, learners, leader, guide, newcomer, veteran } = this.prices;
     const worth = teamWorth(this.roster, p);
     let actual = worth.complete ? market.completePoints[p]! : 0;
     if (worth.leads && market.facts.projects[p]!.leader) actual += weights.leader - leader[p]!;
+    if (worth.guided) actual += weights.guide - guide[p]!;
     if (worth.mixed) actual += weights.newcomer - newcomer[p]! - veteran[p]!;
     for (let r = market.facts.projectRole[p]!; r < market.facts.projectRole[p + 1]!; r++) {
       actual += market.learnersMost[r]! * learners[r]! + (worth.complete ? cutComplete[r]! : 0);

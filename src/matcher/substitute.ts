@@ -1,5 +1,5 @@
 import { hoursOf } from './market';
-import { LEADS } from './pairs';
+import { GUIDE, LEADS } from './pairs';
 import type { Roster } from './roster';
 import { Top } from './top';
 import { isLearningLawful, teamWorth } from './worth';
@@ -16,14 +16,16 @@ export function substitutes(roster: Roster, seat: number, most: number): Substit
   const p = market.facts.roleProject[r]!;
   const likely = new Top(most + 4);
   const leading = new Top(2);
+  const guiding = new Top(2);
   for (let pair = market.roleStart[r]!; pair < market.roleStart[r + 1]!; pair++) {
     const m = market.pairMember[pair]!;
     if (!roster.hasRoom(m, p, hoursOf(market, pair, r))) continue;
     const points = market.pairValue[pair]! - roster.furtherCost(m);
     likely.offer(pair, points);
     if (market.pairFlags[pair]! & LEADS) leading.offer(pair, points);
+    if (market.pairFlags[pair]! & GUIDE) guiding.offer(pair, points);
   }
-  const list = [...new Set([...likely.items, ...leading.items])].flatMap((pair) => {
+  const list = [...new Set([...likely.items, ...leading.items, ...guiding.items])].flatMap((pair) => {
     const points = gainOf(roster, seat, pair);
     return points === null ? [] : [{ pair, points }];
   });

@@ -3,7 +3,7 @@ import { isBelow } from './fit';
 import { burden, standsIn } from './hours';
 import { hoursOf, type Market } from './market';
 import { Column, MINUS_INFINITY, name, Row } from './names';
-import { LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
+import { GUIDE, LEADS, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Prices } from './prices';
 import type { Programme } from './programme';
 import type { Room } from './room';
@@ -29,6 +29,7 @@ export function writePair(
   };
   enter(programme.cover[r], 1);
   if (flags & LEADS) enter(programme.leader[p], -1);
+  if (flags & GUIDE) enter(programme.guide[p], -1);
   if (flags & NEWCOMER) enter(programme.newcomer[p], -1);
   if (flags & VETERAN) enter(programme.veteran[p], -1);
   const learns = isLearner(market, pair);
@@ -74,7 +75,7 @@ function companyWorth(market: Market, prices: Prices, pair: number, p: number): 
   );
 }
 
-/** A complete team, its missing seats, somebody who leads it, newcomers beside the experienced. */
+/** A complete team, its missing seats, somebody who leads it and who guides it, newcomers beside the experienced. */
 export function writeTeamColumns(market: Market, programme: Programme, p: number): void {
   const { columns } = programme;
   const { projectRole, roles, problem } = market.facts;
@@ -98,7 +99,14 @@ export function writeTeamColumns(market: Market, programme: Programme, p: number
     whole.push([row, 1]);
     columns.entry(programme.leader[p]!, 1);
     columns.entry(row, -1);
+    const guided = programme.guide[p]! < 0 ? -1 : columns.row(name(Row.guided, p), MINUS_INFINITY, 0);
+    if (guided >= 0) columns.entry(guided, -1);
     programme.leads[p] = columns.column(name(Column.leads, p), -problem.weights.leader, 0, 1, 0);
+    if (guided >= 0) {
+      columns.entry(programme.guide[p]!, 1);
+      columns.entry(guided, 1);
+      programme.guided[p] = columns.column(name(Column.guided, p), -problem.weights.guide, 0, 1, 0);
+    }
   }
   for (const [row, seats] of whole) columns.entry(row, seats);
   programme.complete[p] = columns.column(name(Column.complete, p), -market.completePoints[p]!, 0, 1, 1);

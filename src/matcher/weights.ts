@@ -19,6 +19,10 @@ export const weightsSchema = z.strictObject({
   use: points(100, 'uses a skill that the member wants to use'),
   grow: points(100, 'works on a skill that the member wants to learn, at or below the level asked for'),
   newcomer: points(150, 'a team with a newcomer beside somebody experienced'),
+  guide: points(
+    150,
+    'a team with somebody who led before or is ready to, or who can stand beside whoever leads first',
+  ),
   colleague: points(40, 'cost: each further member from the same department'),
   second: points(400, 'cost: each team beyond a member’s first'),
   turn: points(80, 'the longest waiting (twelve months and more), shrinking to nothing for the just served'),

@@ -1,6 +1,6 @@
 import { isBelow } from './fit';
 import type { Market } from './market';
-import { LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
+import { GUIDE, LEADS, LEARNER, LOCKED, NEWCOMER, VETERAN } from './pairs';
 import type { Roster } from './roster';
 
 /** First global seat of project p, and the one after its last. */
@@ -10,7 +10,14 @@ export const seatsEnd = (market: Market, p: number): number =>
   market.roleSeat[market.facts.projectRole[p + 1]!]!;
 
 /** What a team has and lacks, and its points. */
-export type Worth = { points: number; filled: number; complete: boolean; leads: boolean; mixed: boolean };
+export type Worth = {
+  points: number;
+  filled: number;
+  complete: boolean;
+  leads: boolean;
+  guided: boolean;
+  mixed: boolean;
+};
 
 /** The worth of project p's team as the roster stands, the price of members' second teams left out. */
 export function teamWorth(roster: Roster, p: number): Worth {
@@ -33,10 +40,12 @@ export function teamWorth(roster: Roster, p: number): Worth {
   const leads = (flags & LEADS) !== 0;
   const complete = filled === size && (leads || !market.facts.projects[p]!.leader);
   if (leads && market.facts.projects[p]!.leader) points += weights.leader;
+  const guided = leads && (flags & GUIDE) !== 0;
+  if (guided) points += weights.guide;
   if (complete) points += market.completePoints[p]!;
   const mixed = (flags & NEWCOMER) !== 0 && (flags & VETERAN) !== 0;
   if (mixed) points += weights.newcomer;
-  return { points, filled, complete, leads, mixed };
+  return { points, filled, complete, leads, guided, mixed };
 }
 
 export function hasEarlierColleague({ market, seats }: Roster, p: number, seat: number): boolean {

@@ -111,11 +111,12 @@ function langOf(c: Context): Lang {
   return known.find((it) => it !== undefined) ?? 'ja';
 }
 
+/** What was sent, its lines ended as a person's letters are counted: a browser sends two for each end of a line. */
 async function formOf(c: Context): Promise<Record<string, string>> {
   const body = await c.req.parseBody();
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.trim()]] : [],
+      typeof value === 'string' ? [[name, value.replace(/\r\n?/g, '\n').trim()]] : [],
     ),
   );
 }

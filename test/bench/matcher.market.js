@@ -120,6 +120,13 @@ function market({ members, projects, seed, scarce = false }) {
       served: past > 0 ? 1 : 0,
     };
   });
+  // Drawn last and apart, so that all else is what it was before there was this.
+  const grown = numbers(seed * 7919 + members * 31 + projects + 1);
+  for (const member of memberList) {
+    member.led = member.leads && member.past > 2 && grown() < 0.4 ? 1 + Math.floor(grown() * 3) : 0;
+    member.ready = member.past > 1 && grown() < 0.5;
+    member.mentors = member.led > 1 || (member.past > 4 && grown() < 0.05);
+  }
   return { members: memberList, projects: projectList };
 }
 

@@ -77,7 +77,7 @@ test('at draft and posting, each once, with why, and with the most similar proje
   expect(draft?.text).toContain('字幕は大きめに');
   expect(draft?.text).not.toContain('電子工作');
   expect(draft?.text).toContain(
-    '「社協の動画編集講座」（みなと区社会福祉協議会）　目標を達成：職員18名が動画を公開できた',
+    '「社協の動画編集講座」（みなと区社会福祉協議会）　目標を達成：職員18名が動画を公開できた（似ているところ：同じスキル（動画編集）、',
   );
 
   await club.person('UCOORD').presses('承認する', card);

@@ -1,6 +1,7 @@
+import { and, eq } from 'drizzle-orm';
 import { appoint, findMember } from '../../src/features/members';
 import { organisations, stageMoves } from '../../src/features/organisations/tables';
-import { retrospectiveAfters } from '../../src/features/retrospectives/tables';
+import { retrospectiveAfters, retrospectiveAsks } from '../../src/features/retrospectives/tables';
 import { Club } from '../support/club';
 import { LookingBack } from '../support/retrospective';
 import { known, runningInRoom } from '../support/running';
@@ -70,7 +71,15 @@ test('the picture stands in the team’s channel, once, with all that it shows i
     '支援先（5.0）と参加者（2.0）',
   ])
     expect(text).toContain(words);
-  expect(JSON.stringify(file)).toContain('参加者 2.0');
+  expect(file?.alt?.split('\n')).toEqual([
+    expect.stringContaining('三方よし'),
+    ...['支援先 5.0 / 5', '目標の達成 5.0 / 5', '支援先の満足 5.0 / 5', 'また頼みたい 5.0 / 5'],
+    ...['参加者 2.0 / 5', 'また参加したい 2.0 / 5', '同僚にすすめたい 2.0 / 5'],
+    ...['会社 4.0 / 5', '会社の目指すこととの重なり 4.0 / 5'],
+    '話し合ってみたいこと',
+    expect.stringContaining('支援先（5.0）と参加者（2.0）'),
+    expect.stringContaining('会社（4.0）と参加者（2.0）'),
+  ]);
 });
 
 test('all summaries come as a file to coordinators and CSR partners, with nothing that a summary hides', async () => {
@@ -153,4 +162,23 @@ test('without an answer they are reminded, then a coordinator is asked, and then
   const { modal } = await club.person('UCOORD').presses('聞いたことを伝える', desk());
   await club.person('UCOORD').submits(modal, { '成果は、いまも使われていますか': '使われていない' });
   expect(back.room().at(-1)!.text).toContain('使われなくなりました');
+});
+
+test('of several who were to ask, the one who brought the answer is asked to ask again', async () => {
+  await runningInRoom(club, { id: 'p2', title: '二人の会' }, ['UHANAKO', 'UTARO']);
+  await back.closes('UHANAKO');
+  await club.app.world.db.run(async (tx) => {
+    await appoint(tx, { userId: 'UAKI', role: 'coordinator', byUser: 'UCOORD', at: club.now });
+    // Nobody is left of those who were asked for the organisation.
+    await tx
+      .delete(retrospectiveAsks)
+      .where(and(eq(retrospectiveAsks.projectId, 'p2'), eq(retrospectiveAsks.side, 'organisation')));
+  });
+  await club.pass('2026-11-26T10:30:00+09:00');
+  await back.speaksForOrganisation('UCOORD');
+  await club.pass('2026-12-10T10:30:00+09:00');
+  await club.pass('2027-02-26T10:00:00+09:00');
+  expect(await rows()).toEqual(
+    expect.arrayContaining([expect.objectContaining({ projectId: 'p2', askedUser: 'UCOORD' })]),
+  );
 });

@@ -1,5 +1,7 @@
 import { goals } from '../../src/features/goals/tables';
 import { appoint } from '../../src/features/members';
+import { organisations } from '../../src/features/organisations/tables';
+import { projects } from '../../src/features/projects/tables';
 import { retrospectiveAnswers, retrospectiveLinks } from '../../src/features/retrospectives/tables';
 import { Club } from '../support/club';
 import { LookingBack } from '../support/retrospective';
@@ -154,4 +156,35 @@ test('only who is asked makes a link; the database keeps none; an answer from Sl
   expect(refused.text).toContain('あなたへのお願いではありません');
   await back.speaksForOrganisation('UHANAKO');
   expect((await visit(path, filled)).status).toBe(410);
+});
+
+test('lines that a browser ends by two letters count as one, as in the field', async () => {
+  const path = await link();
+  const lines = Array.from({ length: 100 }, () => '九文字をここに書く').join('\n');
+  expect(lines.length).toBeLessThan(1000);
+  const sent = await visit(path, { ...filled, change: lines.replaceAll('\n', '\r\n') });
+  expect(sent.status).toBe(200);
+  expect((await answers())[0]?.words).toEqual({ change: lines });
+});
+
+test('an English page is English in its brackets, too', async () => {
+  await club.app.world.db.run((tx) =>
+    tx.insert(organisations).values({
+      ...{ id: 'o1', name: 'みどり福祉協議会', folded: 'みどり福祉協議会', lang: 'en' },
+      ...{ createdBy: 'UCOORD', createdAt: club.now },
+    }),
+  );
+  await club.app.world.db.run((tx) => tx.update(projects).set({ organisationId: 'o1' }));
+  const { modal } = await club.person('UHANAKO').presses('支援先に送るリンクをつくる', back.asked('UHANAKO'));
+  const path = /https:\/\/club\.example\/(retro\/[^\\"]+)/.exec(JSON.stringify(modal))?.[1] ?? '';
+  const page = await visit(path);
+  expect(page.text).toContain('1 (not at all)');
+  expect(page.text).not.toContain('（fully');
+});
+
+test('who is asked hears that their team sees that they answered, and not what', async () => {
+  const { modal } = await club.person('UTARO').presses('参加者として答える', back.asked('UTARO'));
+  expect(JSON.stringify(modal)).toContain(
+    '答えてくださったことはチームに表示されますが、だれが何と答えたかは誰にも表示されません',
+  );
 });

@@ -24,23 +24,29 @@ export function besideBlocks(advice: readonly Advice[], past: readonly Past[], l
   ];
 }
 
-/** Closed projects that were much alike, with what came of them. */
+/** Closed projects that were much alike, with what came of them, and why they are shown. */
 export function pastBlocks(past: readonly Past[], lang: Lang): Block[] {
   const say = bringTexts[lang];
   if (past.length === 0) return [];
   const lines = past.map((it) =>
-    say.pastLine({ ...it, met: say.met(it), achieved: cut(it.achieved, GLIMPSE) }),
+    say.pastLine({
+      ...{ ...it, met: say.met(it), achieved: cut(it.achieved, GLIMPSE) },
+      alike: reasonsOf(it.why, lang),
+    }),
   );
   return [para(bold(say.past)), bullets(lines)];
 }
 
-export function whyWords({ scenario, skills, themes, kind, words }: Why, lang: Lang): string {
+export const whyWords = (why: Why, lang: Lang): string =>
+  bringTexts[lang].why({ reasons: reasonsOf(why, lang) });
+
+function reasonsOf({ scenario, skills, themes, kind, words }: Why, lang: Lang): string[] {
   const say = bringTexts[lang];
   const themeNames = themes.flatMap((id) => {
     const known = theme(id);
     return known ? [name(known, lang)] : [];
   });
-  const reasons = [
+  return [
     ...(scenario ? [say.sameScenario] : []),
     ...(skills.length
       ? [say.sameSkills({ skills: skills.map((it) => skillName(it, lang)).join(say.comma) })]
@@ -49,5 +55,4 @@ export function whyWords({ scenario, skills, themes, kind, words }: Why, lang: L
     ...(kind ? [say.sameKind({ kind: texts[lang].kindOption({ kind }) })] : []),
     ...(words ? [say.sameWords] : []),
   ];
-  return say.why({ reasons });
 }

@@ -20,8 +20,14 @@ export const bringTexts = inBoth(
     sameKind: (d: { kind: string }) => `同じ種類の団体（${d.kind}）`,
     sameWords: '内容が近い',
     past: 'よく似た、これまでのプロジェクト',
-    pastLine: (d: { title: string; organisation: string; met: string; achieved: string }): Part[] => [
-      `「${d.title}」（${d.organisation}）　${d.met}：${d.achieved}`,
+    pastLine: (d: {
+      title: string;
+      organisation: string;
+      met: string;
+      achieved: string;
+      alike: string[];
+    }): Part[] => [
+      `「${d.title}」（${d.organisation}）　${d.met}：${d.achieved}（似ているところ：${d.alike.join('、')}）`,
     ],
     met: (d: { met: 'yes' | 'partly' | 'no' }) =>
       ({ yes: '目標を達成', partly: '一部を達成', no: '未達成' })[d.met],
@@ -43,7 +49,9 @@ export const bringTexts = inBoth(
     sameKind: (d) => `the same kind of organisation (${d.kind})`,
     sameWords: 'similar words',
     past: 'Earlier projects much like this one',
-    pastLine: (d) => [`“${d.title}” (${d.organisation}) · ${d.met}: ${d.achieved}`],
+    pastLine: (d) => [
+      `“${d.title}” (${d.organisation}) · ${d.met}: ${d.achieved} (alike in: ${d.alike.join(', ')})`,
+    ],
     met: (d) => ({ yes: 'goal reached', partly: 'partly reached', no: 'not reached' })[d.met],
     comma: ', ',
   },

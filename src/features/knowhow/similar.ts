@@ -13,7 +13,7 @@ import { searchLessons, searchShelf } from './search';
 import { countThanks, type Lesson } from './store';
 import { pastProjects } from './tables';
 
-/** Why a lesson is brought to a project. */
+/** Why a lesson, or an earlier project, is brought to a project. */
 export interface Why {
   scenario: boolean;
   skills: string[];
@@ -29,12 +29,13 @@ export interface Advice {
   why: Why;
 }
 
-/** A closed project that was much alike, and what came of it. */
+/** A closed project that was much alike, what came of it, and in what it is alike. */
 export interface Past {
   title: string;
   organisation: string;
   achieved: string;
   met: 'yes' | 'partly' | 'no';
+  why: Why;
 }
 
 /** What a project is compared by, beside its words. */
@@ -52,12 +53,7 @@ const ALIKE = 0.12;
 
 /** The lessons that help most with a project, and why. */
 export async function adviceFor(tx: Tx, project: Project, most: number): Promise<Advice[]> {
-  const marks: Marks = {
-    scenario: scenarioOf(project),
-    skills: skillsOf(project),
-    themes: project.themes,
-    kind: await kindOf(tx, project),
-  };
+  const marks = await marksOf(tx, project);
   const hits = (await searchLessons(tx, wordsOf(project), 40)).filter(
     (it) => it.lesson.projectId !== project.id,
   );
@@ -68,7 +64,7 @@ export async function adviceFor(tx: Tx, project: Project, most: number): Promise
   return hits
     .map(({ lesson, share }) => {
       const people = thanks.get(lesson.id) ?? 0;
-      const why = whyOf(lesson, marks, share);
+      const why = whyOf(lesson.content, marks, share);
       return { lesson, people, why, worth: worthOf(why, share, people) };
     })
     .filter(({ why }) => why.words || why.scenario || why.skills.length > 0)
@@ -76,15 +72,22 @@ export async function adviceFor(tx: Tx, project: Project, most: number): Promise
     .slice(0, most);
 }
 
-function whyOf({ content }: Lesson, marks: Marks, share: number): Why {
+function whyOf(it: Marks, marks: Marks, share: number): Why {
   return {
-    scenario: content.scenario !== '' && content.scenario === marks.scenario,
-    skills: content.skills.filter((it) => marks.skills.includes(it)),
-    themes: content.themes.filter((it) => marks.themes.includes(it)),
-    kind: content.kind !== null && content.kind === marks.kind ? content.kind : null,
+    scenario: it.scenario !== '' && it.scenario === marks.scenario,
+    skills: it.skills.filter((one) => marks.skills.includes(one)),
+    themes: it.themes.filter((one) => marks.themes.includes(one)),
+    kind: it.kind !== null && it.kind === marks.kind ? it.kind : null,
     words: share >= ALIKE,
   };
 }
+
+const marksOf = async (tx: Tx, project: Project): Promise<Marks> => ({
+  scenario: scenarioOf(project),
+  skills: skillsOf(project),
+  themes: project.themes,
+  kind: await kindOf(tx, project),
+});
 
 const worthOf = (why: Why, share: number, people: number): number =>
   share +
@@ -126,23 +129,26 @@ export async function pastLike(tx: Tx, project: Project, most: number): Promise<
   await shelveProjects(tx);
   const [all] = await tx.select({ many: count() }).from(pastProjects);
   const found = await searchShelf(tx, projectShelf, wordsOf(project), all?.many ?? 0, (ids) => read(tx, ids));
-  return found
-    .filter((it) => it.id !== project.id && it.share >= ALIKE)
-    .slice(0, most)
-    .map((it) => it.past);
+  const marks = await marksOf(tx, project);
+  const alike = found.filter((it) => it.id !== project.id && it.share >= ALIKE).slice(0, most);
+  const past = [];
+  for (const { project: it, achieved, met, share } of alike) {
+    const why = whyOf(await marksOf(tx, it), marks, share);
+    past.push({ title: it.title, organisation: it.organisation, achieved, met, why });
+  }
+  return past;
 }
 
-async function read(tx: Tx, ids: readonly string[]): Promise<(Text & { past: Past })[]> {
+type Ended = Text & Pick<Past, 'achieved' | 'met'> & { project: Project };
+
+async function read(tx: Tx, ids: readonly string[]): Promise<Ended[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .select({ project: projects, achieved: retrospectives.achieved, met: retrospectives.met })
     .from(projects)
     .innerJoin(retrospectives, eq(retrospectives.projectId, projects.id))
     .where(inArray(projects.id, [...ids]));
-  return rows.map(({ project, achieved, met }) => ({
-    ...textOf(project),
-    past: { title: project.title, organisation: project.organisation, achieved, met },
-  }));
+  return rows.map((it) => ({ ...textOf(it.project), ...it }));
 }
 
 const textOf = (project: Spoken): Text => ({ id: project.id, title: project.title, rest: wordsOf(project) });

@@ -10,7 +10,7 @@ import * as after from './after.store';
 import { afterCard, afterModal, afterNudge, afterRoom, afterSaved } from './after.views';
 import { nameOf } from './answering';
 import { roomFor } from './room';
-import { asksOf } from './store';
+import { answersOf, asksOf } from './store';
 import { problem } from './texts';
 import { afterTexts } from './texts.after';
 
@@ -82,10 +82,12 @@ const toCoordinators = (tx: Tx, world: World, project: Project, months: number) 
     message: afterNudge('room', project, months, world.settings.locale),
   });
 
-/** Whoever sent the organisation its link; else who was to ask it. */
+/** Whoever asked the organisation: who brought its answer, else who sent its link; else who was to ask it. */
 async function askerOf(tx: Tx, projectId: string): Promise<string | null> {
-  const asked = (await asksOf(tx, projectId)).find((it) => it.side === 'organisation');
-  return (await after.senderOf(tx, projectId)) ?? asked?.userId ?? null;
+  const isTheirs = ({ side }: { side: string }) => side === 'organisation';
+  const brought = (await answersOf(tx, projectId)).find(isTheirs)?.userId;
+  const asked = (await asksOf(tx, projectId)).find(isTheirs)?.userId;
+  return brought ?? (await after.senderOf(tx, projectId)) ?? asked ?? null;
 }
 
 /** The button: the questions, for whoever was asked and for coordinators. */

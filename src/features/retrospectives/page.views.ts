@@ -79,7 +79,7 @@ export function formPage({ project, criteria, round, lang }: Open, was: Values, 
           say.ask[rating],
           scale.map((it): [string, string] => {
             const end = { '1': asked.least[rating], '5': asked.most[rating] }[it];
-            return [it, end ? `${it}（${end}）` : it];
+            return [it, end ? say.scaleEnd({ value: it, end }) : it];
           }),
           true,
         ),

@@ -62,16 +62,23 @@ export async function pictureOf(
     talk: say.gapsTitle,
     gaps,
   });
+  const line = (name: string, value: number) => say.ratingLine({ name, value: value.toFixed(1) });
   const lines = seen.map(({ name, overall, none }) =>
-    overall === null ? `${name} ${none}` : say.ratingLine({ name, value: overall.toFixed(1) }),
+    overall === null ? `${name} ${none}` : line(name, overall),
   );
+  const parts = seen.flatMap(({ ratings }, i) => [
+    lines[i] ?? '',
+    ...ratings.map((it) => line(it.label, it.value)),
+  ]);
   return {
     message: message(para([say.pictureIntro({ title }), ...lines, ...gaps].join('\n'))),
     file: {
       name: 'sanpo-yoshi.png',
       content: (await toPng(svg)).toString('base64'),
       encoding: 'base64',
-      alt: [say.pictureIntro({ title }), ...lines, say.gapsTitle, ...gaps].join(' ').slice(0, 1000),
+      alt: [say.pictureIntro({ title }), ...parts, ...(gaps.length > 0 ? [say.gapsTitle, ...gaps] : [])]
+        .join('\n')
+        .slice(0, 1000),
     },
   };
 }

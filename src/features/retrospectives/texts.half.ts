@@ -27,7 +27,7 @@ export const halfTexts = inBoth(
         : `「${d.title}」の中間の振り返りを、まだお待ちしています。お手すきのときに、2分ほどいただけるとうれしいです（${d.day}まで）。`,
     answerIntro: (d: { side: Side; title: string }) =>
       ({
-        participants: `「${d.title}」のここまでについて。回答した人の名前は誰にも表示されません。回答が3人に満たないときは、言葉も届けません。`,
+        participants: `「${d.title}」のここまでについて。答えてくださったことはチームに表示されますが、だれが何と答えたかは誰にも表示されません。回答が3人に満たないときは、言葉も届けません。`,
         organisation: `「${d.title}」のここまでについて、支援先から聞いたことをお答えください。支援先の声として、チームに届きます。`,
         company: '',
       })[d.side],
@@ -71,7 +71,7 @@ export const halfTexts = inBoth(
         : `How is “${d.title}” going for you? It takes about two minutes, until ${d.day}.`,
     answerIntro: (d) =>
       ({
-        participants: `About “${d.title}” so far. Nobody is shown who said what. With fewer than three answers, no words are shown.`,
+        participants: `About “${d.title}” so far. Your team sees that you answered, and nobody sees who said what. With fewer than three answers, no words are shown.`,
         organisation: `About “${d.title}” so far. Please answer with what the organisation told you; the team reads it as the organisation’s word.`,
         company: '',
       })[d.side],

@@ -37,6 +37,7 @@ export const pageTexts = inBoth(
     quoteOption:
       '社内の活動報告や次のチームへの引き継ぎで、団体のお声として紹介してもよい（チェックがなければ、チームと関係者が読むだけにとどめます）',
     optional: '（任意）',
+    scaleEnd: (d: { value: string; end: string }) => `${d.value}（${d.end}）`,
     choose: '一つお選びください。',
     needed: 'ここをご記入ください。',
     wholeNumber: '0以上の整数でご記入ください。',
@@ -90,6 +91,7 @@ export const pageTexts = inBoth(
     quoteOption:
       'Reports within our company and notes for later teams may quote us, as the word of our organisation. (Without this, only the team and those who care for it read your words.)',
     optional: ' (optional)',
+    scaleEnd: (d) => `${d.value} (${d.end})`,
     choose: 'Please choose one.',
     needed: 'Please fill this in.',
     wholeNumber: 'Please give a whole number, from 0 on.',

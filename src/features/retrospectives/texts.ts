@@ -87,7 +87,7 @@ export const texts = inBoth(
       })[d.side],
     answerIntro: (d: { side: Side; title: string }) =>
       ({
-        participants: `「${d.title}」について。回答した人の名前は誰にも表示されません。言葉を読むのはチームの人だけです。回答が3人に満たないときは、点数も言葉もまとめに載せません。`,
+        participants: `「${d.title}」について。答えてくださったことはチームに表示されますが、だれが何と答えたかは誰にも表示されません。言葉を読むのはチームの人だけです。回答が3人に満たないときは、点数も言葉もまとめに載せません。`,
         organisation: `「${d.title}」について。支援先と話したうえで、支援先の声としてお答えください。内容は、まとめに支援先の声として載ります。`,
         company: `「${d.title}」について。会社の声としてお答えください。内容は、まとめに会社の声として載ります。`,
       })[d.side],
@@ -203,7 +203,7 @@ export const texts = inBoth(
       })[d.side],
     answerIntro: (d) =>
       ({
-        participants: `About “${d.title}”. Nobody is shown who said what, and only your team reads the words. With fewer than three answers, neither ratings nor words are shown.`,
+        participants: `About “${d.title}”. Your team sees that you answered, and nobody sees who said what. Only your team reads the words. With fewer than three answers, neither ratings nor words are shown.`,
         organisation: `About “${d.title}”. Please answer with what the organisation told you. It is shown in the summary as the organisation’s word.`,
         company: `About “${d.title}”. Please answer for the company. It is shown in the summary as the company’s word.`,
       })[d.side],

@@ -31,6 +31,7 @@ export const weighTexts = inBoth(
       use: '活かしたいスキルを使う',
       grow: '学びたいスキルに触れる',
       newcomer: 'はじめての人と経験者が組む',
+      guide: 'リーダーに経験か備えがある',
       colleague: '減点：同じ部署の人が重なる',
       second: '減点：2つ目のチーム',
       turn: '久しぶりの人を優先する',
@@ -49,6 +50,8 @@ export const weighTexts = inBoth(
       use: '本人が「活かしたい」とするスキルの席に着くとき。',
       grow: '本人が「学びたい」とするスキルの席に着くとき。',
       newcomer: 'はじめて参加する人が、経験のある人と同じチームに入るとき。',
+      guide:
+        'リーダーの経験がある人か準備の整った人がリーダーを引き受けるとき、またははじめてのリーダーの相談相手になれる人がチームにいるとき。',
       colleague: '同じ部署の人が2人目からひとりにつき引きます。',
       second: 'ひとりが2つ目のチームに入るときに引きます。',
       turn: '12か月以上参加していない人で満点、参加したばかりの人で0点。',
@@ -85,6 +88,7 @@ export const weighTexts = inBoth(
       use: 'A skill they want to use',
       grow: 'A skill they want to learn',
       newcomer: 'A newcomer beside experience',
+      guide: 'A leader with experience, ready, or not alone',
       colleague: 'Cost: the same department',
       second: 'Cost: a second team',
       turn: 'Whose turn it is',
@@ -103,6 +107,8 @@ export const weighTexts = inBoth(
       use: 'When a seat uses a skill that they want to use.',
       grow: 'When a seat uses a skill that they want to learn.',
       newcomer: 'When somebody new is in a team with somebody experienced.',
+      guide:
+        'When somebody who has led before or is ready to would lead, or somebody in the team can be a mentor to a first-time leader.',
       colleague: 'Taken off for each further person from the same department.',
       second: 'Taken off when somebody is in a second team.',
       turn: 'In full for whoever has waited twelve months or more, nothing for the just served.',

@@ -24,6 +24,8 @@ export const words = inBoth(
     leader: 'リーダーを引き受けられる',
     ledBefore: (d: { led: number }) => `リーダーの経験が${d.led}回ある`,
     ledFirst: 'リーダーははじめて（相談相手を提案します）',
+    ledReady: 'リーダーははじめて、準備は整っている（相談相手を提案します）',
+    mentor: 'はじめてのリーダーの相談相手になれる',
     newcomer: 'はじめての参加（経験者と組む）',
     experienced: (d: { past: number }) => `参加${d.past}回の経験がある`,
     second: (d: { teams: number }) => `すでに${d.teams}つのチームに参加している`,
@@ -54,6 +56,8 @@ export const words = inBoth(
     leader: 'would lead',
     ledBefore: (d) => `has led ${d.led === 1 ? 'a team' : `${d.led} teams`} before`,
     ledFirst: 'would lead for the first time (a mentor is proposed)',
+    ledReady: 'would lead for the first time and is ready to (a mentor is proposed)',
+    mentor: 'can stand beside whoever leads for the first time',
     newcomer: 'first time, beside somebody experienced',
     experienced: (d) => `has taken part ${d.past} times`,
     second: (d) => `is in ${d.teams === 1 ? 'another team' : `${d.teams} teams`} already`,
@@ -75,16 +79,16 @@ export const words = inBoth(
 
 /** The strongest reasons for somebody, as one line; empty where there are none. */
 export function reasonsLine(reasons: readonly Reason[], lang: Lang, most = 3): string {
-  return (
-    reasons
-      .filter((it) => it.points > 0 || it.code === 'locked')
-      // What holds for a whole group says least of one of them.
-      .toSorted((a, b) => Number(a.code === 'credit') - Number(b.code === 'credit'))
-      .slice(0, most)
-      .map((it) => reasonWords(it, lang))
-      .join(words[lang].comma)
-  );
+  return reasons
+    .filter((it) => it.points > 0 || it.code === 'locked')
+    .toSorted((a, b) => (ORDER[a.code] ?? 0) - (ORDER[b.code] ?? 0))
+    .slice(0, most)
+    .map((it) => reasonWords(it, lang))
+    .join(words[lang].comma);
 }
+
+/** What is said first, as it is of use to somebody else; and last, as what holds for a whole group says least of one. */
+const ORDER: Partial<Record<Reason['code'], number>> = { mentor: -1, credit: 1 };
 
 /** What speaks against somebody, and what their leaving would mean, as one line; empty where there is nothing to say. */
 export function cautionLine(reasons: readonly Reason[], loss: Loss | null, lang: Lang): string {
@@ -126,11 +130,12 @@ export function reasonWords(it: Reason, lang: Lang): string {
   }
 }
 
-/** Proposals of former times do not say how often somebody led. */
-function leaderWords({ led }: { led?: number }, lang: Lang): string {
+/** Proposals of former times do not say how often somebody led, and whether they are ready to. */
+function leaderWords({ led, ready = false }: { led?: number; ready?: boolean }, lang: Lang): string {
   const say = words[lang];
   if (led === undefined) return say.leader;
-  return led > 0 ? say.ledBefore({ led }) : say.ledFirst;
+  if (led > 0) return say.ledBefore({ led });
+  return ready ? say.ledReady : say.ledFirst;
 }
 
 /** A role with what it asks for: `配信（動画編集 レベル3以上）`. */

@@ -27,6 +27,9 @@ const member = (id: string) =>
     regions: someOf(['east', 'west']),
     languages: nearly(['ja', 'en']),
     leads: fc.boolean(),
+    led: fc.constantFrom(0, 0, 1, 2),
+    ready: fc.boolean(),
+    mentors: fc.constantFrom(false, false, false, true),
     past: fc.constantFrom(0, 0, 1, 3, 5),
     teams: fc.constantFrom(0, 0, 0, 1),
     department: fc.constantFrom('sales', 'legal', null),
@@ -80,6 +83,8 @@ const weights = fc.constantFrom(
   {},
   { complete: 3_000, second: 900 },
   { seat: 0, colleague: 700, newcomer: 2_000 },
+  { guide: 3_000, leader: 200 },
+  { guide: 0 },
 );
 
 /** Problems small enough that every plan can be tried. */

@@ -1,8 +1,13 @@
 import { check, creditsFor, readProblem, solve } from '../../../src/matcher';
 import { brokenClashes } from '../../../src/matcher/cuts';
+import { relaxationOf } from '../../../src/matcher/generate';
 import { solver, solveWhole } from '../../../src/matcher/highs';
 import { marketOf } from '../../../src/matcher/market';
+import { GUIDE } from '../../../src/matcher/pairs';
 import { programmeOf } from '../../../src/matcher/programme';
+import { search } from '../../../src/matcher/search';
+import { Slack } from '../../../src/matcher/slack';
+import { planPoints } from '../../../src/matcher/worth';
 
 const { market } = require('../../bench/matcher.market.js') as {
   market: (size: { members: number; projects: number; seed: number; scarce?: boolean }) => unknown;
@@ -29,6 +34,24 @@ test.each([
   },
   60_000,
 );
+
+test('what the teams fall short of the bound is together no more than the gap', async () => {
+  const highs = await solver();
+  const laidOut = marketOf(readProblem(market({ members: 1_200, projects: 50, seed: 1 })));
+  const secondsLeft = () => 1e6;
+  const { roster } = search(highs, laidOut, { secondsLeft });
+  const { prices, bound } = relaxationOf(
+    highs,
+    laidOut,
+    [...roster.seats].filter((it) => it >= 0),
+    secondsLeft,
+  );
+  const slack = new Slack(roster, prices);
+  const short = [...laidOut.facts.projects.keys()].map((p) => slack.of(p));
+  expect(Math.min(...short)).toBeGreaterThan(-0.001);
+  expect(short.reduce((sum, it) => sum + it, 0)).toBeLessThan(bound - planPoints(roster) + 0.001);
+  expect([...laidOut.pairFlags].some((flags) => flags & GUIDE)).toBe(true);
+}, 60_000);
 
 test('with no time the answer is lawful, and says how far it may be from the best', async () => {
   const problem = readProblem(market({ members: 1_200, projects: 50, seed: 3 }));
