@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { DAY, isWorkday } from '../../core/time';
-import { type Facts, missingFor } from './path.rules';
+import { type Facts, mayLead, missingFor } from '../path';
 
 /** The steps that a coordinator can help somebody to take. Mentors are proposed where a team needs one. */
 export const readySteps = ['deputy', 'leader', 'coordinator'] as const;
@@ -31,8 +31,7 @@ export function readyFor(facts: Facts, openTeam: string | undefined): ReadyStep 
   const lacks = (step: ReadyStep) => missingFor(step, facts).map((it) => it.fact);
   if (lacks('coordinator').length === 0) return 'coordinator';
   if (facts.led > 0) return undefined;
-  const missing = lacks('leader');
-  if (missing.length === 1 && missing[0] === 'wouldLead') return 'leader';
+  if (mayLead(facts) && facts.wouldLead === 0) return 'leader';
   return openTeam && facts.deputy === 0 && lacks('deputy').length === 0 ? 'deputy' : undefined;
 }
 

@@ -2,29 +2,13 @@ import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { members, people } from '../members/tables';
 import { FORMER } from '../organisations';
+import { growthQuiet } from '../path/tables';
 import { projects } from '../projects/tables';
 import { seats } from '../teams/tables';
 import type { ReadyState } from './ready.rules';
-import { growthQuiet, readiness } from './tables';
+import { readiness } from './tables';
 
 export type Ready = typeof readiness.$inferSelect;
-
-/** Who of these does not want to be suggested. */
-export async function quietAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx
-    .select({ id: growthQuiet.userId })
-    .from(growthQuiet)
-    .where(inArray(growthQuiet.userId, [...ids]));
-  return new Set(rows.map((it) => it.id));
-}
-
-export const isQuiet = async (tx: Tx, userId: string): Promise<boolean> =>
-  (await quietAmong(tx, [userId])).has(userId);
-
-export async function saveQuiet(tx: Tx, userId: string, on: boolean, at: Date): Promise<void> {
-  if (on) await tx.insert(growthQuiet).values({ userId, at }).onConflictDoNothing();
-  else await tx.delete(growthQuiet).where(eq(growthQuiet.userId, userId));
-}
 
 /** So many people are looked at in one transaction. */
 const PAGE = 400;
@@ -116,5 +100,4 @@ export async function moveReady(
 export async function forgetReady(tx: Tx, userId: string): Promise<void> {
   await tx.delete(readiness).where(eq(readiness.userId, userId));
   await tx.update(readiness).set({ byUser: FORMER }).where(eq(readiness.byUser, userId));
-  await tx.delete(growthQuiet).where(eq(growthQuiet.userId, userId));
 }

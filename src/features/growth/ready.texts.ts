@@ -2,7 +2,7 @@ import type { Part } from '../../core/blocks';
 import { user } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
-import type { Facts } from './path.rules';
+import type { Facts } from '../path';
 import type { ReadyState, ReadyStep } from './ready.rules';
 
 type Why = Facts & { title: string };

@@ -4,9 +4,9 @@ import { considerate, DAY } from '../../core/time';
 import { coordinators, edit, say, touch, wasSaid } from '../../outbox';
 import { audit } from '../admin';
 import { addressee, ask, holders, mayAsk, noteWouldLead } from '../members';
+import { findFacts, isQuiet } from '../path';
 import { findProjects } from '../projects';
 import { nameDeputy, teamOf } from '../teams';
-import { findFacts } from './facts';
 import { ANSWER, isFirstWorkday, MOST_READY, monthOf, type ReadyState, readyFor, rests } from './ready.rules';
 import * as store from './ready.store';
 import { readyProblem as problem, readyTexts as texts } from './ready.texts';
@@ -138,7 +138,7 @@ export const askReady: Button = {
     cx.db.run(async (tx): Promise<Answer> => {
       const it = await waiting(tx, value);
       const now = cx.now();
-      if (!(await mayAsk(tx, [it.userId], now)).includes(it.userId) || (await store.isQuiet(tx, it.userId)))
+      if (!(await mayAsk(tx, [it.userId], now)).includes(it.userId) || (await isQuiet(tx, it.userId)))
         throw problem('notNow');
       const reader = await addressee(tx, cx, it.userId);
       const at = await ask(tx, cx, reader, {

@@ -7,7 +7,7 @@ import { quotesOf } from '../retrospectives';
 import { retrospectiveAnswers as answers, retrospectives } from '../retrospectives/tables';
 import { attendance } from '../sessions/tables';
 import { seats } from '../teams/tables';
-import { forgetReady, isQuiet, listBefore } from './ready.store';
+import { forgetReady, listBefore } from './ready.store';
 import { type Deed, deedsOf } from './rules';
 import { certificates } from './tables';
 
@@ -123,7 +123,6 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
     })),
     certificates: await tx.select().from(certificates).where(eq(certificates.userId, userId)),
     suggested: await listBefore(tx, [userId]),
-    quiet: await isQuiet(tx, userId),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DAY } from '../../../src/core/time';
-import { type Facts, missingFor } from '../../../src/features/growth/path.rules';
 import { isFirstWorkday, monthOf, REST, readyFor, rests } from '../../../src/features/growth/ready.rules';
+import { type Facts, missingFor } from '../../../src/features/path/rules';
 
 const none: Facts = {
   ...{ teams: 0, finished: 0, sessions: 0, answered: 0 },

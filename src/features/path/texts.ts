@@ -1,5 +1,5 @@
 import { inBoth } from '../../core/texts';
-import type { Facts, Need, Step } from './path.rules';
+import type { Facts, Need, Step } from './rules';
 
 const ja: Record<Step, string> = {
   participant: '参加者',
@@ -10,7 +10,7 @@ const ja: Record<Step, string> = {
 };
 
 /** The way to leadership, in words. */
-export const pathTexts = inBoth(
+export const texts = inBoth(
   {
     title: 'わたしの道のり',
     step: ja as Record<Step, string>,

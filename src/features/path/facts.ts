@@ -6,7 +6,7 @@ import { projects } from '../projects/tables';
 import { retrospectiveAnswers as answers, retrospectives } from '../retrospectives/tables';
 import { attendance } from '../sessions/tables';
 import { seats } from '../teams/tables';
-import type { Facts } from './path.rules';
+import type { Facts } from './rules';
 
 /**
  * What counts on the way to leadership, for each of these people, in five queries for all of them.
