@@ -91,10 +91,18 @@ test('people come by a press or a reaction, get it for their calendar, and take 
 });
 
 test('what came of it is kept, and stands with the announcement', async () => {
-  await person('UTARO').presses('参加する', await approve());
+  const post = await approve();
+  await club.pass('2026-12-04T18:01:00+09:00');
+  await person('UEMMA').presses('I will speak', person('UEMMA').told.at(-1) as Posted);
+  await person('UTARO').presses('参加する', post);
   await club.pass('2026-12-17T09:00:00+09:00');
   const asked = person('UHANAKO').told.at(-1) as Posted;
   expect(asked.text).toContain('「冬の報告会」はいかがでしたか。');
+  // Nobody is invited to what is over.
+  const over = recruiting(club).at(-1)?.text ?? '';
+  expect(over).toContain('参加の受付は終わりました');
+  expect(over).not.toContain('[参加する]');
+  expect(over).not.toContain('raised_hand');
   const { modal } = await person('UHANAKO').presses('開催の記録を残す', asked);
   await person('UHANAKO').submits(modal, {
     参加した人数: 12,

@@ -1,7 +1,7 @@
 import { button, message, para, row } from '../../core/blocks';
 import { type Button, type Cx, type Form, form, type Job, type Tx, type World } from '../../core/feature';
 import { considerate, DAY } from '../../core/time';
-import { coordinators, say } from '../../outbox';
+import { coordinators, say, wasSaid } from '../../outbox';
 import { auditInPlace } from '../admin';
 import { nudgeDue } from '../organisations';
 import { hostOf, redraw, shownOf, tellProposer } from './board';
@@ -66,6 +66,8 @@ async function askAfter(tx: Tx, world: World, meeting: Meeting): Promise<void> {
   const { id, title } = meeting;
   const { id: user, lang, zone } = await hostOf(tx, world, meeting);
   const words = texts[lang].askAfter({ title, many: await countGuests(tx, id) });
+  // Nobody can join it any more.
+  if (!(await wasSaid(tx, `events.after:${id}`))) await redraw(tx, id);
   await say(tx, world.now(), {
     key: `events.after:${id}`,
     to: user ? { user } : coordinators,
@@ -85,7 +87,7 @@ async function close(tx: Tx, world: World, { id }: Meeting): Promise<void> {
 
 export const after: Button = {
   async press(cx, { value }) {
-    const shown = await cx.db.run(async (tx) => shownOf(tx, await heldBy(tx, cx, value)));
+    const shown = await cx.db.run(async (tx) => shownOf(tx, cx, await heldBy(tx, cx, value)));
     return { open: afterModal(shown, cx.person.lang) };
   },
 };

@@ -12,10 +12,11 @@ import { announcement, proposalMessage, type Shown } from './views';
 export const cardOf = (id: string): string => `events.card:${id}`;
 export const postOf = (id: string): string => `events.post:${id}`;
 
-export async function shownOf(tx: Tx, meeting: Meeting): Promise<Shown> {
+export async function shownOf(tx: Tx, { now }: Pick<World, 'now'>, meeting: Meeting): Promise<Shown> {
   const { id } = meeting;
   return {
     meeting,
+    hasBegun: meeting.at <= now(),
     questions: await questionsOf(tx, id),
     speakers: await speakersOf(tx, id),
     guests: await countGuests(tx, id),
@@ -24,9 +25,10 @@ export async function shownOf(tx: Tx, meeting: Meeting): Promise<Shown> {
 
 const drawAs =
   (view: (shown: Shown, reader: { lang: Lang; zone: string }) => Message) =>
-  async (tx: Tx, { settings }: World, id: string): Promise<Message | undefined> => {
+  async (tx: Tx, world: World, id: string): Promise<Message | undefined> => {
+    const { locale: lang, timezone: zone } = world.settings;
     const meeting = await findMeeting(tx, id);
-    return meeting && view(await shownOf(tx, meeting), { lang: settings.locale, zone: settings.timezone });
+    return meeting && view(await shownOf(tx, world, meeting), { lang, zone });
   };
 
 /** What stands in the coordinators' channel, and in the club's. */

@@ -74,7 +74,7 @@ export async function tellGuests(
 ): Promise<void> {
   const speaking = (await speakersOf(tx, meeting.id)).filter((it) => it.state === 'yes');
   const ids = [...new Set([...(await guestsOf(tx, meeting.id)), ...speaking.map((it) => it.userId)])];
-  const shown = await shownOf(tx, meeting);
+  const shown = await shownOf(tx, world, meeting);
   for (const reader of (await addressees(tx, world, ids)).values()) {
     const words = texts[reader.lang];
     const first = news === 'remind' ? words.reminder(meeting) : words.cancelledTold(meeting);

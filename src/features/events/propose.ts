@@ -34,7 +34,7 @@ export const eventsWord: Word = {
     if (rest) return { tell: [para(texts[cx.person.lang].materialHint)] };
     const all = await cx.db.run(async (tx) => {
       const coming = (await listMeetings(tx, 'open')).filter((it) => it.at > cx.now());
-      return Promise.all(coming.slice(0, SHOWN).map((it) => shownOf(tx, it)));
+      return Promise.all(coming.slice(0, SHOWN).map((it) => shownOf(tx, cx, it)));
     });
     return { tell: listBlocks(all, cx.person) };
   },

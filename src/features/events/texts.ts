@@ -80,6 +80,7 @@ export const texts = inBoth(
       `「${d.title}」を提案しました。コーディネーターが確認し、結果をお知らせします。`,
 
     states: statesJa,
+    begun: '参加の受付は終わりました',
     by: (d: { who: Part[] }) => ['提案：', ...d.who],
     when: (d: { at: Part; minutes: number }) => [d.at, `（${d.minutes}分）`],
     placeLine: (d: { place: string }) => `場所：${d.place}`,
@@ -199,6 +200,7 @@ export const texts = inBoth(
     proposed: (d) => `“${d.title}” is proposed. A coordinator looks at it, and you will hear.`,
 
     states: statesEn,
+    begun: 'Joining has closed',
     by: (d) => ['Proposed by ', ...d.who],
     when: (d) => [d.at, ` (${d.minutes} minutes)`],
     placeLine: (d) => `Where: ${d.place}`,

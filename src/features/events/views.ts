@@ -31,6 +31,8 @@ interface Reading {
 /** A meeting with who speaks and how many come. */
 export interface Shown {
   meeting: Meeting;
+  /** From then on nobody joins. */
+  hasBegun: boolean;
   questions: readonly Question[];
   speakers: readonly Speaker[];
   guests: number;
@@ -71,7 +73,7 @@ export function reasonModal(id: 'events.decline' | 'events.callOff', meeting: Me
   return id === 'events.decline' ? { id: 'events.decline', ...common } : { id: 'events.callOff', ...common };
 }
 
-export function afterModal({ meeting, questions, guests }: Omit<Shown, 'speakers'>, lang: Lang): Modal {
+export function afterModal({ meeting, questions, guests }: Shown, lang: Lang): Modal {
   const say = texts[lang];
   return {
     id: 'events.after',
@@ -94,7 +96,7 @@ export function afterModal({ meeting, questions, guests }: Omit<Shown, 'speakers
 
 /** All that is to be known of it. */
 export function meetingBlocks(
-  { meeting, questions, speakers, guests }: Shown,
+  { meeting, hasBegun, questions, speakers, guests }: Shown,
   { lang, zone }: Reading,
 ): Block[] {
   const say = texts[lang];
@@ -110,7 +112,7 @@ export function meetingBlocks(
   ];
   return [
     heading(`${say.kinds[kind]}：${title}`),
-    para(bold(say.states[state])),
+    para(bold(state === 'open' && hasBegun ? say.begun : say.states[state])),
     bullets(facts),
     para(agenda),
     ...(speaking.length
@@ -148,8 +150,8 @@ export function announcement(shown: Shown, reader: Reading): Message {
   const { inThread } = questionsTexts[reader.lang];
   return message(
     ...meetingBlocks(shown, reader),
-    ...(state === 'open' ? [joinRow(id, reader.lang), note(`${say.howTo}\n${inThread}`)] : []),
-    ...(state === 'held' ? [note(inThread)] : []),
+    ...(state === 'open' && !shown.hasBegun ? [joinRow(id, reader.lang), note(say.howTo)] : []),
+    ...(state === 'open' || state === 'held' ? [note(inThread)] : []),
   );
 }
 
