@@ -41,8 +41,7 @@ export const growth: Feature = {
 
   jobs: { suggest, followReady },
 
-  home: async ({ db, person }) =>
-    recordHome(await db.run((tx) => store.findRecord(tx, person.id)), person.lang),
+  home: async ({ db, person }) => recordHome(await db.run((tx) => store.findSum(tx, person.id)), person.lang),
 
   personal: { export: store.exportOf, forget: store.forget },
 };

@@ -13,6 +13,23 @@ export type Ready = typeof readiness.$inferSelect;
 /** So many people are looked at in one transaction. */
 const PAGE = 400;
 
+const mayBeSuggested = and(
+  eq(members.paused, false),
+  or(isNull(people.gone), eq(people.gone, false)),
+  isNull(growthQuiet.userId),
+);
+
+/** Who of these may be suggested: no one who asked not to be, takes a break or is gone. */
+export async function suggestibleAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: members.id })
+    .from(members)
+    .leftJoin(people, eq(people.id, members.id))
+    .leftJoin(growthQuiet, eq(growthQuiet.userId, members.id))
+    .where(and(inArray(members.id, [...ids]), mayBeSuggested));
+  return new Set(rows.map((it) => it.id));
+}
+
 /** Members who were in a team and may be suggested, by id: a page of those after `last`. */
 export async function listGrown(tx: Tx, last: string): Promise<string[]> {
   const rows = await tx
@@ -21,15 +38,7 @@ export async function listGrown(tx: Tx, last: string): Promise<string[]> {
     .innerJoin(members, eq(members.id, seats.userId))
     .leftJoin(people, eq(people.id, seats.userId))
     .leftJoin(growthQuiet, eq(growthQuiet.userId, seats.userId))
-    .where(
-      and(
-        eq(seats.state, 'accepted'),
-        gt(seats.userId, last),
-        eq(members.paused, false),
-        or(isNull(people.gone), eq(people.gone, false)),
-        isNull(growthQuiet.userId),
-      ),
-    )
+    .where(and(eq(seats.state, 'accepted'), gt(seats.userId, last), mayBeSuggested))
     .orderBy(asc(seats.userId))
     .limit(PAGE);
   return rows.map((it) => it.id);
