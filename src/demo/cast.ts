@@ -55,6 +55,7 @@ export const cast: Readonly<Record<string, Omit<Profile, 'id'>>> = {
       use('english', 5),
       use('translation', 3),
       use('product-development', 4),
+      use('idea-review', 3),
       learn('easy-japanese', 2),
     ],
     themes: ['multicultural', 'children'],
@@ -74,7 +75,13 @@ export const cast: Readonly<Record<string, Omit<Profile, 'id'>>> = {
   }),
   // 白石 ひなた
   U0HINATA006: profile({
-    skills: [use('sns', 3), use('slides', 3), learn('facilitation', 1), learn('video-editing', 1)],
+    skills: [
+      use('sns', 3),
+      use('slides', 3),
+      learn('google-workspace', 3),
+      learn('facilitation', 1),
+      learn('video-editing', 1),
+    ],
     themes: ['animals', 'youth'],
     prefecture: '01',
     place: 'online',
@@ -108,7 +115,13 @@ export const cast: Readonly<Record<string, Omit<Profile, 'id'>>> = {
   }),
   // 中西 さくら
   U0SAKURA010: profile({
-    skills: [use('accounting', 4), use('bookkeeping', 5), use('excel', 5), use('excel-macro', 3)],
+    skills: [
+      use('accounting', 4),
+      use('bookkeeping', 5),
+      use('excel', 5),
+      use('excel-macro', 3),
+      use('business-plan', 3),
+    ],
     themes: ['poverty', 'civil-society'],
     prefecture: '27',
     place: 'online',

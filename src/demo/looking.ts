@@ -7,6 +7,7 @@ import { messages } from '../outbox/tables';
 import type { Club } from './club';
 import { learned } from './lessons';
 import { type Activity, occasions, portfolio } from './portfolio';
+import { metOf } from './rounds';
 
 /** The leader closes the project; all three sides answer; where `pictured`, their picture follows. */
 export async function lookBack(
@@ -26,7 +27,7 @@ export async function lookBack(
   const closing = {
     project,
     achieved: achieved[lang],
-    met: 'yes',
+    met: metOf(activity),
     confirm: ['yes'],
   };
   await club.submit(retrospectives, 'close', club.person(leader), closing);

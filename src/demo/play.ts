@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt, or } from 'drizzle-orm';
+import { and, eq, isNotNull, like, lt, notLike, or } from 'drizzle-orm';
 import type { World } from '../core/feature';
 import { DAY, HOUR, MINUTE } from '../core/time';
 import { goals } from '../features/goals';
@@ -6,18 +6,24 @@ import { appoint, listMembers, type Member } from '../features/members';
 import { organisations } from '../features/organisations';
 import { findProject, projects } from '../features/projects';
 import { teamOf, teams } from '../features/teams';
-import { proposals, seats } from '../features/teams/tables';
+import { seats } from '../features/teams/tables';
 import { coordinators } from '../outbox';
 import { messages } from '../outbox/tables';
 import { agreementOf, goalOfInterview, interviewOf } from './agreement';
+import { chosen } from './choosing';
 import type { Club } from './club';
 import { knowOrganisations } from './directory';
+import { askLater, bookSessions, pinCards, suggestPeople } from './growing';
 import { lookBack, writeDown } from './looking';
 import { needs } from './needs';
 import { type Activity, occasions, portfolio } from './portfolio';
 import { proposalOf } from './proposal';
+import { leaderFor, peopleOf, rounds, scenarioOf } from './rounds';
 
 type Lang = World['settings']['locale'];
+
+/** What begins within so long of each other is called for together. */
+const WAVE = 50 * DAY;
 
 /**
  * Plays the club's last two years: each activity of the portfolio is proposed, approved, answered, matched, carried
@@ -28,13 +34,15 @@ export async function play(club: Club, today: Date): Promise<void> {
   await stage.open();
   const in_ = (...states: Activity['state'][]) => portfolio.filter((it) => states.includes(it.state));
 
-  for (const activity of in_('closed', 'running').sort((a, b) => stage.first(a) - stage.first(b)))
-    await stage.carryOut(activity);
-  const closed = in_('closed').sort((a, b) => stage.first(a) - stage.first(b));
+  const done = [...in_('closed', 'running'), ...rounds].sort((a, b) => stage.first(a) - stage.first(b));
+  for (const wave of stage.waves(done)) await stage.carryOut(wave);
+  for (const activity of done) await bookSessions(club, stage.project(activity.id), today);
+  const closed = done.filter((it) => it.state === 'closed');
   for (const activity of closed)
     await lookBack(club, activity, {
       ...{ project: stage.project(activity.id), today, pictured: activity === closed.at(-1) },
     });
+  await askLater(club, today);
   await writeDown(club, today, stage.project);
   for (const [i, activity] of in_('matched').entries()) await stage.call(activity, stage.daysAgo(6 - i));
   await stage.match(stage.daysAgo(1));
@@ -45,13 +53,16 @@ export async function play(club: Club, today: Date): Promise<void> {
   const requests: string[] = [];
   for (const [i, need] of needs.entries()) requests.push(await stage.request(need, stage.daysAgo(4 - i)));
   await stage.interview(requests.at(-1) ?? '', stage.daysAgo(1));
+  await suggestPeople(club, today);
   await stage.clear();
+  await pinCards(club, today);
 }
 
 class Stage {
   private readonly lang: Lang;
   private readonly coordinator;
   private readonly ids = new Map<string, string>();
+  private readonly firsts = new Map<string, number>();
   private everybody: Member[] = [];
 
   constructor(
@@ -67,7 +78,11 @@ class Stage {
 
   daysAgo = (days: number): Date => new Date(this.today.getTime() - days * DAY);
 
-  first = (activity: Activity): number => occasions(activity, this.today)[0]?.start.getTime() ?? 0;
+  first = (activity: Activity): number => {
+    const known = this.firsts.get(activity.id) ?? occasions(activity, this.today)[0]?.start.getTime() ?? 0;
+    this.firsts.set(activity.id, known);
+    return known;
+  };
 
   async open(): Promise<void> {
     const { db } = this.club.world;
@@ -83,13 +98,27 @@ class Stage {
     await db.run((tx) => knowOrganisations(tx, this.club.world, by));
   }
 
-  /** From the proposal to a team that has begun. */
-  async carryOut(activity: Activity): Promise<void> {
-    const before = this.first(activity) - 21 * DAY;
-    await this.call(activity, new Date(before));
-    await this.settle(activity, new Date(before + 2 * DAY));
+  /** Activities in their order, together where they begin about the same time: their teams are formed at once. */
+  waves(all: readonly Activity[]): Activity[][] {
+    const waves: Activity[][] = [];
+    for (const activity of all) {
+      const wave = waves.at(-1);
+      const isNear = wave?.[0] && this.first(activity) - this.first(wave[0]) < WAVE;
+      if (isNear) wave.push(activity);
+      else waves.push([activity]);
+    }
+    return waves;
+  }
+
+  /** From the proposals to teams that have begun. */
+  async carryOut(wave: readonly Activity[]): Promise<void> {
+    const before = Math.min(...wave.map(this.first)) - 21 * DAY;
+    for (const activity of wave) {
+      await this.call(activity, new Date(before));
+      await this.settle(activity, new Date(before + 2 * DAY));
+    }
     await this.match(new Date(before + 3 * DAY));
-    await this.agree(activity, new Date(before + 4 * DAY));
+    for (const activity of wave) await this.agree(activity, new Date(before + 4 * DAY));
   }
 
   /** The organisation agrees to the goal, with dates and measures. */
@@ -131,7 +160,7 @@ class Stage {
   async propose(activity: Activity, at: Date, sendBack: boolean): Promise<string> {
     this.club.at(at);
     const proposer = this.club.person(this.pick(activity.id, 0)?.id ?? this.coordinator.id);
-    const meta = JSON.stringify({ roles: activity.roles.length, scenario: `${activity.id}@1` });
+    const meta = JSON.stringify({ roles: activity.roles.length, scenario: `${scenarioOf(activity)}@1` });
     const id = await this.club.submit(
       projects,
       'post',
@@ -169,12 +198,11 @@ class Stage {
     const { db } = this.club.world;
     const projectId = this.ids.get(activity.id) ?? '';
     this.club.at(at);
-    const [proposal] = await db.run((tx) =>
-      tx
-        .select()
-        .from(proposals)
-        .where(and(eq(proposals.projectId, projectId), eq(proposals.state, 'proposed'))),
-    );
+    const proposal = await chosen(this.club, activity, {
+      projectId,
+      by: this.coordinator,
+      everybody: this.everybody,
+    });
     if (!proposal) return;
     await this.club.press(teams, 'approve', this.coordinator, `${proposal.id}|${proposal.version}`);
     this.club.at(new Date(at.getTime() + 3 * HOUR));
@@ -187,6 +215,10 @@ class Stage {
     for (const seat of invited)
       await this.club.press(teams, 'accept', this.club.person(seat.userId), seat.id);
     await this.beginShort(projectId);
+    const leads = leaderFor[activity.id];
+    const seat = (await db.run((tx) => teamOf(tx, projectId))).find((it) => it.userId === leads);
+    if (seat && !seat.leader)
+      await this.club.submit(teams, 'leads', this.coordinator, { seat: seat.id }, projectId);
   }
 
   /** Where the matcher found nobody for some seats, the coordinator names a leader and lets the others begin. */
@@ -223,8 +255,16 @@ class Stage {
   async clear(): Promise<void> {
     const { db } = this.club.world;
     const past = lt(messages.createdAt, this.daysAgo(7));
-    const read = or(isNotNull(messages.toUser), eq(messages.toRoom, coordinators.room));
+    const read = or(
+      isNotNull(messages.toUser),
+      and(eq(messages.toRoom, coordinators.room), notLike(messages.key, 'growth.ready:%')),
+      like(messages.key, 'sessions.%'),
+    );
     await db.run((tx) => tx.delete(messages).where(and(past, read)));
+    // What stands in a team's channel from its first day on names the days that are still to come.
+    await db.run((tx) =>
+      tx.update(messages).set({ stale: true }).where(like(messages.key, 'teams.kickoff:%')),
+    );
   }
 
   /** Those who fit a role react, a few more than there are seats; one of them to learn, one to look on. */
@@ -237,9 +277,8 @@ class Stage {
       );
       return able.slice(0, role.seats + 1);
     });
-    const users = [...new Set([...fitting.map((it) => it.id), this.pick(activity.id, 2)?.id ?? ''])].filter(
-      Boolean,
-    );
+    const those = [...peopleOf(activity), ...fitting.map((it) => it.id), this.pick(activity.id, 2)?.id ?? ''];
+    const users = [...new Set(those)].filter(Boolean);
     const emoji = (i: number) => (i === users.length - 1 ? 'eyes' : i % 5 === 4 ? 'seedling' : 'raised_hand');
     return users.map((userId, i) => ({ userId, emoji: emoji(i) }));
   }

@@ -1,5 +1,6 @@
 import type { Club } from '../support/club';
 import { closedProject } from '../support/past';
+import { running } from '../support/running';
 import { openTeamClub } from '../support/team';
 
 let club: Club;
@@ -20,6 +21,13 @@ test('the path says where one is, what is missing in plain words, and a small st
   expect(hanako).toContain('プロジェクトを最後まで終える：あと1件（いま1件）');
   expect(hanako).toContain('活動回に参加する：あと2回（いま4回）');
   expect(hanako).not.toContain('鈴木');
+  // She is in no team now, and then in one.
+  expect(hanako).toContain('次は「リーダー」です。あと必要なのは、次のことです。');
+  expect(hanako).toContain('はじめの小さな一歩：/probono find で、次の募集をご覧ください。');
+  await running(club, { id: 'now' }, ['UP1', 'UHANAKO']);
+  expect((await club.person('UHANAKO').types('path')).text).toContain(
+    'はじめの小さな一歩：いまのチームの活動を、最後まで一緒に楽しんでください。',
+  );
 
   await closedProject(club, 'p2', ['UTARO', 'UEMMA'], { met: 'partly' });
   await closedProject(club, 'p3', ['UTARO'], { met: 'no' });

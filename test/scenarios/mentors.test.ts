@@ -1,6 +1,7 @@
 import { auditLog } from '../../src/features/admin/tables';
 import { mentorships } from '../../src/features/mentors/tables';
 import { projects } from '../../src/features/projects/tables';
+import { held } from '../../src/features/sessions/tables';
 import type { Club } from '../support/club';
 import { closedProject } from '../support/past';
 import type { Posted } from '../support/recorder';
@@ -21,7 +22,7 @@ const coordinator = () => club.person('UCOORD');
 
 beforeEach(async () => {
   club = await openTeamClub('2026-11-25T10:00:00+09:00');
-  await known(club, [{ id: 'UP1' }, { id: 'UP2' }]);
+  await known(club, [{ id: 'UP1' }, { id: 'UP2' }, { id: 'UP3' }]);
   // Taro and Emma have led two projects to a goal met; Hanako leads for the first time.
   for (const id of ['c1', 'c2']) {
     await closedProject(club, id, ['UTARO', 'UP1']);
@@ -109,6 +110,28 @@ test('a proposal that nobody decides on is brought to mind, and ends; whoever ha
   for (const day of ['11-27', '12-02', '12-04', '12-10']) await club.pass(`2026-${day}T11:00:00+09:00`);
   expect(desk().filter((it) => it.text.includes('の相談相手の案が、決定を待っています'))).toHaveLength(3);
   expect(card().text).toContain('お返事がなかったため、この案は締め切りました。');
+});
+
+test('who has led a first team for six sessions has found their way; after five, a mentor may still help', async () => {
+  const started = new Date('2026-09-25T00:00:00Z');
+  for (const [id, leader, times] of [
+    ['p5', 'UP2', 5],
+    ['p6', 'UP3', 6],
+  ] as const) {
+    await runningInRoom(club, { id, title: id, starts: '2026-10-01', startedAt: started }, [leader, 'UP1']);
+    await db(async (tx) => {
+      for (let n = 0; n < times; n++) {
+        const at = new Date(Date.UTC(2026, 9, 7 + 7 * n, 9));
+        await tx
+          .insert(held)
+          .values({ projectId: id, at, askedAt: at, bookedAt: at, bookedBy: leader, came: 2, minutes: 60 });
+      }
+    });
+  }
+  await club.pass('2026-11-25T11:25:00+09:00');
+  const led = (await rows()).map((it) => it.leaderId);
+  expect(led).toContain('UP2');
+  expect(led).not.toContain('UP3');
 });
 
 test('whoever leaves the club is proposed and named no more, and the next is asked', async () => {

@@ -1,3 +1,4 @@
+import { touch } from '../../src/outbox';
 import type { Club } from '../support/club';
 import { card, invitation, matches, openProject, openTeamsClub, register, wish } from '../support/teams';
 
@@ -42,4 +43,11 @@ test('from reactions to a team that begins', async () => {
     expect.stringContaining('今回は席をご用意できず申し訳ありません'),
   ]);
   expect(club.slack.toldTo('UTARO').at(-1)?.text).toContain('あなたが提案した「動画編集講座」のチームが揃い');
+
+  // Drawn anew after the first session, it names those that are still to come.
+  await club.app.world.db.run((tx) => touch(tx, 'teams.kickoff:p1'));
+  await club.pass('2026-12-09T19:00:00+09:00');
+  const later = club.slack.inChannel(room?.name ?? '').find((it) => it.text.includes('を始めましょう'));
+  expect(later?.text).not.toContain('12月2日');
+  expect(later?.text).toContain('12月16日(水) 18:30');
 });

@@ -107,6 +107,8 @@ test('coordinators get a table in words and a picture with what it shows in word
     '公開したノウハウ | 1件 | 0件 | +1 | 1件',
   ])
     expect(table?.text).toContain(line);
+  // Each thing that is said of them stands in a paragraph of its own.
+  expect(table?.blocks.filter((it) => it.type === 'context')).toHaveLength(4);
   expect(picture?.file?.name).toBe('probono-trend-2026Q4.png');
   expect(picture?.file?.bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(picture?.file?.alt).toContain('また参加したい 2026Q3 50%→2026Q4 75%');
@@ -125,6 +127,9 @@ test('the company’s side gets it too, in English, and as a file of which the l
   expect(file?.name).toBe('probono-trend-2026Q3.csv');
   expect(file?.content).toContain('Would join again,%,,50,50,,12,12\r\n');
   expect((await club.person('UCOORD').types('audit')).text).toContain('数字の推移');
+  expect(file?.content).toMatch(/\nSessions,sessions,/);
+  await club.person('UCSR').types('trend');
+  expect(told('UCSR').at(-2)?.text).toContain('| +25 points |');
 });
 
 test('others are refused, an unknown quarter is explained, and a club that has not begun is told so', async () => {

@@ -27,6 +27,9 @@ export const HOURS_TO_ANSWER = 48;
 /** A team that ends so soon needs no mentor any more. */
 export const LAST_DAYS = 14;
 
+/** After so many sessions of the team its leader has found their way. */
+export const FIRST_SESSIONS = 6;
+
 /** Somebody who led well often enough, as they stand now. */
 export interface Candidate {
   id: string;

@@ -7,6 +7,7 @@ import {
   gt,
   gte,
   inArray,
+  isNotNull,
   isNull,
   like,
   lt,
@@ -24,8 +25,9 @@ import { FORMER } from '../organisations';
 import { growthQuiet } from '../path/tables';
 import { projects } from '../projects/tables';
 import { retrospectives } from '../retrospectives/tables';
+import { held } from '../sessions/tables';
 import { seats } from '../teams/tables';
-import { type MentorState, openStates } from './rules';
+import { FIRST_SESSIONS, type MentorState, openStates } from './rules';
 import { mentorships } from './tables';
 
 export type Mentorship = typeof mentorships.$inferSelect;
@@ -34,8 +36,8 @@ export type Mentorship = typeof mentorships.$inferSelect;
 const MOST_SEEN = 20;
 
 /**
- * Running teams of more than one whose leader has led none that ended, or began before it, and for whom nobody has
- * thought of a mentor; those that began first, first.
+ * Running teams of more than one whose leader has led none that ended, or began before it, and few sessions of this one,
+ * and for whom nobody has thought of a mentor; those that began first, first.
  * @param lastDay only teams that end on it or later, `YYYY-MM-DD`
  */
 export function listUnseen(tx: Tx, lastDay: string): Promise<{ projectId: string; leaderId: string }[]> {
@@ -75,6 +77,10 @@ export function listUnseen(tx: Tx, lastDay: string): Promise<{ projectId: string
     .select({ one: sql`1` })
     .from(mate)
     .where(and(eq(mate.projectId, seats.projectId), ne(mate.userId, seats.userId)));
+  const went = tx
+    .select({ times: count() })
+    .from(held)
+    .where(and(eq(held.projectId, projects.id), isNotNull(held.bookedAt), gt(held.came, 0)));
   return tx
     .select({ projectId: projects.id, leaderId: seats.userId })
     .from(seats)
@@ -92,6 +98,7 @@ export function listUnseen(tx: Tx, lastDay: string): Promise<{ projectId: string
         isNull(mentorships.id),
         notExists(before),
         exists(beside),
+        sql`(${went}) < ${FIRST_SESSIONS}`,
       ),
     )
     .orderBy(asc(projects.startedAt), asc(projects.id))

@@ -16,7 +16,8 @@ export const pathWord: Word = {
       facts: (await findFacts(tx, [id], coordinators)).get(id),
       quiet: await isQuiet(tx, id),
     }));
-    return { tell: facts ? pathBlocks(standingOf(facts), quiet, lang) : [] };
+    if (!facts) return { tell: [] };
+    return { tell: pathBlocks(standingOf(facts), facts.teams > facts.finished, quiet, lang) };
   },
 };
 
@@ -29,7 +30,13 @@ export const quiet: Button = {
   },
 };
 
-function pathBlocks({ at, served, next, missing }: Standing, quiet: boolean, lang: Lang): Block[] {
+/** @param hasTeam whether a team of theirs is at work */
+function pathBlocks(
+  { at, served, next, missing }: Standing,
+  hasTeam: boolean,
+  quiet: boolean,
+  lang: Lang,
+): Block[] {
   const say = texts[lang];
   const [first] = missing;
   const way = steps.flatMap((step, i) => [
@@ -45,7 +52,7 @@ function pathBlocks({ at, served, next, missing }: Standing, quiet: boolean, lan
       ? [
           para(say.next({ next })),
           bullets(missing.map((it) => say.need(it))),
-          para(bold(say.small), say.smallFor(first)),
+          para(bold(say.small), say.smallFor({ ...first, hasTeam })),
         ]
       : [para(next ? `${say.ready({ next })}\n${say.readyFor({ next })}` : say.end)]),
     note(quiet ? say.kindQuiet : say.kind),

@@ -20,7 +20,7 @@ export const texts = inBoth(
         ? `いまは「${ja[d.at]}」を担えるところまで来ています。`
         : `いまは「${ja[d.at]}」として活動されています。`,
     start: 'これから最初の一歩です。',
-    next: (d: { next: Step }) => `次は「${ja[d.next]}」。そのために、あと`,
+    next: (d: { next: Step }) => `次は「${ja[d.next]}」です。あと必要なのは、次のことです。`,
     ready: (d: { next: Step }) => `「${ja[d.next]}」を引き受ける準備ができています。`,
     need: ({ fact, have, want }: Need) => {
       const more = want - have;
@@ -39,10 +39,12 @@ export const texts = inBoth(
       return lines[fact];
     },
     small: 'はじめの小さな一歩：',
-    smallFor: (d: { fact: keyof Facts }) => {
+    smallFor: (d: { fact: keyof Facts; hasTeam: boolean }) => {
       const lines: Record<keyof Facts, string> = {
         teams: '/probono find で、気になる募集を一つ見てみてください。',
-        finished: 'いまのチームの活動を続けるか、/probono find で次の募集をご覧ください。',
+        finished: d.hasTeam
+          ? 'いまのチームの活動を、最後まで一緒に楽しんでください。'
+          : '/probono find で、次の募集をご覧ください。',
         sessions: '/probono sessions で、次の活動回に「参加する」とお返事ください。',
         answered: '/probono retro に、お返事を待っている振り返りがあれば並んでいます。',
         wouldLead: '/probono register から、気が向いたときに選べます。',
@@ -88,7 +90,7 @@ export const texts = inBoth(
     arrow: ' → ',
     at: (d) => (d.served ? `You are a ${d.at} now.` : `You are ready to be a ${d.at}.`),
     start: 'Your first step lies ahead.',
-    next: (d) => `Next is “${d.next}”. For it there is still missing:`,
+    next: (d) => `Next is “${d.next}”. What is still missing for it:`,
     ready: (d) => `You are ready to be a ${d.next}.`,
     need: ({ fact, have, want }) => {
       const more = want - have;
@@ -110,7 +112,9 @@ export const texts = inBoth(
     smallFor: (d) => {
       const lines: Record<keyof Facts, string> = {
         teams: 'look at one posting with /probono find.',
-        finished: 'go on with your team, or look at the next posting with /probono find.',
+        finished: d.hasTeam
+          ? 'see your team’s work through to its end.'
+          : 'look at the next posting with /probono find.',
         sessions: 'say that you come to your next session with /probono sessions.',
         answered: '/probono retro shows the retrospectives that wait for you, if any.',
         wouldLead: 'choose it in /probono register, whenever you like.',

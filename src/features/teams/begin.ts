@@ -1,3 +1,4 @@
+import type { Message } from '../../core/blocks';
 import type { Tx, World } from '../../core/feature';
 import { considerate } from '../../core/time';
 import { openRoom, say } from '../../outbox';
@@ -23,7 +24,7 @@ export async function begin(tx: Tx, world: World, open: Project): Promise<void> 
   if (first && !first.leader && more.length === 0) await nameLeader(tx, project.id, first.id);
   const team = await teamOf(tx, project.id);
   await bringTeamRoom(tx, world, project);
-  await sayFirstWords(tx, world, project, team);
+  await sayFirstWords(tx, world, project);
   for (const seat of team) await showAnswer(tx, world, project, seat);
   await thankOthers(tx, world, project, team);
   await tellProposer(tx, world, project, team);
@@ -67,14 +68,20 @@ async function bringTeamRoom(tx: Tx, { settings }: World, project: Project): Pro
   });
 }
 
-async function sayFirstWords(tx: Tx, world: World, project: Project, team: readonly Seat[]): Promise<void> {
+async function sayFirstWords(tx: Tx, world: World, { id }: Project): Promise<void> {
+  const first = await drawKickoff(tx, world, id);
+  if (!first) return;
+  const to = { room: roomOf(id) };
+  await say(tx, world.now(), { key: `teams.kickoff:${id}`, to, message: first });
+}
+
+/** The first message of a team's channel, with the days that are still to come. */
+export async function drawKickoff(tx: Tx, world: World, projectId: string): Promise<Message | undefined> {
+  const project = await findProject(tx, projectId);
+  if (!project) return undefined;
   const { locale: lang, timezone: zone } = world.settings;
-  const now = world.now();
-  await say(tx, now, {
-    key: `teams.kickoff:${project.id}`,
-    to: { room: roomOf(project.id) },
-    message: kickoff(project, team, upcoming(project, now, zone, SESSIONS_NAMED), { lang, zone }),
-  });
+  const dates = upcoming(project, world.now(), zone, SESSIONS_NAMED);
+  return kickoff(project, await teamOf(tx, projectId), dates, { lang, zone });
 }
 
 /** A kind word to those who wished to take part and have no seat. */

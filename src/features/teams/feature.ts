@@ -5,6 +5,7 @@ import { adoptForm } from './adopt';
 import { accept, decline, settleInvitations, withdraw } from './answer';
 import { answer, askForm, settleAsks } from './ask';
 import { banForm, openBan, unbanButton } from './ban';
+import { drawKickoff } from './begin';
 import { drawCard } from './board';
 import { approve, lockPeople, reject, swap } from './decide';
 import { nudgeStranded } from './departure';
@@ -138,7 +139,7 @@ export function teamsWith(matcher: Matcher): Feature {
     desk: (cx) => cx.db.run((tx) => teamsDesk(tx, cx)),
     home: (cx) => cx.db.run((tx) => teamsHome(tx, cx)),
 
-    draw: { proposal: drawCard },
+    draw: { proposal: drawCard, kickoff: drawKickoff },
 
     jobs: {
       match: {

@@ -1,6 +1,6 @@
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
-import { type Figure, isShare } from './rules';
+import type { Figure } from './rules';
 
 interface Share {
   percent: number;
@@ -54,6 +54,10 @@ const unitsJa: Partial<Record<Figure, string>> = {
   ...{ walking: '団体', independent: '団体', dropOuts: '名', sessions: '回', hours: '時間', reached: '人' },
   ...{ lessons: '件', helped: '回' },
 };
+const unitsEn: Partial<Record<Figure, string>> = {
+  ...{ walking: 'organisations', independent: 'organisations', dropOuts: 'people', sessions: 'sessions' },
+  ...{ hours: 'hours', reached: 'people', lessons: 'lessons', helped: 'times' },
+};
 
 export const texts = inBoth(
   {
@@ -73,9 +77,10 @@ export const texts = inBoth(
     changed: (d: Change) => `${d.by}${d.isShare ? 'ポイント' : ''}`,
     same: '±0',
     how: [
-      'Q1 は1〜3月です。「–」は、割合のもとになる回答や件数が3つに満たないか、まだ記録がないものです。直近1年の割合も、そうした四半期の分は、合わせて3つ以上ある場合だけ含めています。',
+      'Q1 は1〜3月です。「–」は、まだ記録がないところと、割合のもとになる回答や件数が3つに満たないところです。直近1年は、そうした四半期の分も、合わせて3つ以上になれば含めます。',
       '参加者の割合は、たずねた全員を分母に、5段階で4以上の人を数えています。回答が3名に満たないプロジェクトは含めていません。',
-      '支援先と会社の割合は、回答のあったものを分母にしています。振り返りの数字はプロジェクトが終わった四半期に、回答の受付が終わってから入ります。活動回と時間は記録された出欠により、まだ記録のない回は、参加できないと伝えた方を除くチームの人数で数えます。',
+      '支援先と会社の割合は、回答のあったものを分母にしています。振り返りの数字は、回答の受付が終わると、プロジェクトが終わった四半期に入ります。',
+      '活動回と時間は、記録された出欠によります。まだ記録のない回は、参加できないと伝えた方を除くチームの人数で数えます。',
     ].join('\n'),
     intro: (d: { quarter: string }) =>
       `${d.quarter}までの数字の推移の図です。表は、ひとつ前のメッセージにあります。`,
@@ -96,7 +101,7 @@ export const texts = inBoth(
   {
     title: (d) => `Trend of each figure up to ${d.quarter}`,
     figure: figuresEn,
-    unit: (d) => (isShare(d.figure) ? '%' : d.figure === 'hours' ? 'h' : ''),
+    unit: (d) => unitsEn[d.figure] ?? '%',
     head: 'Figure',
     headUnit: 'Unit',
     soFar: (d) => `${d.quarter} (so far)`,
@@ -107,12 +112,13 @@ export const texts = inBoth(
     percent: (d) => `${d.percent}%`,
     count: (d) => (d.figure === 'hours' ? `${d.many} h` : d.many),
     none: '–',
-    changed: (d) => (d.isShare ? `${d.by} pt` : d.by),
+    changed: (d) => (d.isShare ? `${d.by} ${Math.abs(Number(d.by)) === 1 ? 'point' : 'points'}` : d.by),
     same: '±0',
     how: [
-      'Q1 is January to March. “–” means, of shares, fewer than three answers or cases, or nothing kept yet. The shares of the last four quarters have such quarters in them only where these come to three or more together.',
+      'Q1 is January to March. “–” stands where nothing is kept yet, and for a percentage of fewer than three answers or cases. Such quarters count in the last four only where they come to three or more together.',
       'Of participants, everybody who was asked is counted, and a yes is 4 or 5 of 5. Projects with fewer than three answers are left out.',
-      'Of organisations and the company, those who answered are counted. What a retrospective says stands in the quarter in which its project was closed, once no more answers are taken. Sessions and hours are as booked; where nothing is booked yet, the team without those who said they can’t make it.',
+      'Of organisations and the company, those who answered are counted. What a retrospective says stands in the quarter in which its project was closed, once no more answers are taken.',
+      'Sessions and hours are as booked. Where nothing is booked yet, the whole team is counted, without those who said that they can’t make it.',
     ].join('\n'),
     intro: (d) =>
       `The trend of each figure up to ${d.quarter}, as a picture. The message before has the table.`,

@@ -74,7 +74,7 @@ export function tableMessage(trend: Trend, lang: Lang): Message {
   return message(
     para(bold(say.title({ quarter: name }))),
     table(rowsOf(trend, lang), ['left', 'right', 'right', 'right', 'right']),
-    note(say.how),
+    ...say.how.split('\n').map((it) => note(it)),
     row(button('trend.file', say.takeFile, name)),
   );
 }
@@ -90,7 +90,8 @@ export function document(trend: Trend, lang: Lang): string {
     '|---|--:|--:|--:|--:|',
     ...rows,
     '',
-    say.how,
+    // Lines would run together into one paragraph.
+    say.how.replaceAll('\n', '\n\n'),
   ].join('\n');
 }
 
