@@ -4,7 +4,7 @@ import { say } from '../../outbox';
 import { findPeople } from '../members';
 import { FORMER } from '../organisations';
 import type { Project } from '../projects';
-import { type Quote, quotesOf } from '../retrospectives';
+import { outcomesOf, type Quote, quotesOf } from '../retrospectives';
 import { attendanceWithin } from '../sessions';
 import { type Quarter, trendDocument } from '../trend';
 import { problem, texts } from './texts';
@@ -19,6 +19,8 @@ interface Told {
   reached: number | null;
   /** What was done at each of its sessions. */
   done: string[];
+  /** What came of it, where it has ended. */
+  outcome: { achieved: string; met: 'yes' | 'partly' | 'no' } | undefined;
   /** What may be quoted. */
   quotes: Quote[];
 }
@@ -44,10 +46,9 @@ export async function material(cx: Cx, quarter: Quarter): Promise<Answer> {
 /** The projects that were at work within the quarter. */
 async function tellOf(tx: Tx, cx: Cx, quarter: Quarter): Promise<Told[]> {
   const all = await attendanceWithin(tx, cx, quarter);
-  const quotes = await quotesOf(
-    tx,
-    all.map((it) => it.project.id),
-  );
+  const projectIds = all.map((it) => it.project.id);
+  const quotes = await quotesOf(tx, projectIds);
+  const outcomes = await outcomesOf(tx, projectIds);
   const ids = [...new Set(all.flatMap((it) => [...it.attendance.people.keys()]))];
   const names = new Map((await findPeople(tx, ids)).map((it) => [it.id, it.name]));
   const former = texts[cx.person.lang].materialFormer;
@@ -55,6 +56,7 @@ async function tellOf(tx: Tx, cx: Cx, quarter: Quarter): Promise<Told[]> {
     ...{ project, reached, done, people: [...people.keys()], sessions: held },
     names: [...people.keys()].map((id) => (id === FORMER ? former : (names.get(id) ?? ''))),
     minutes: sessions.reduce((sum, it) => sum + it.minutes, 0),
+    outcome: outcomes.get(project.id),
     quotes: quotes.filter((it) => it.projectId === project.id),
   }));
 }
@@ -70,7 +72,7 @@ function write(all: readonly Told[], trend: string, { name }: Quarter, { person:
     reached: all.some((it) => it.reached !== null) ? all.reduce((n, it) => n + (it.reached ?? 0), 0) : null,
   };
   const comma = lang === 'ja' ? '、' : ', ';
-  const sections = all.map(({ project, names, sessions, minutes, reached, done, quotes }) =>
+  const sections = all.map(({ project, names, sessions, minutes, reached, done, outcome, quotes }) =>
     [
       `## ${line(project.title)} (${words.materialState({ closed: project.state === 'closed' })})`,
       '',
@@ -78,6 +80,7 @@ function write(all: readonly Told[], trend: string, { name }: Quarter, { person:
       `- ${words.materialGoal({ goal: line(project.goal) })}`,
       `- ${words.materialDone({ task: line(project.task) })}`,
       `- ${words.materialGood({ good: line(project.good) })}`,
+      ...(outcome ? [`- ${words.materialOutcome({ ...outcome, achieved: line(outcome.achieved) })}`] : []),
       `- ${words.materialPeople({ names: names.filter(Boolean).join(comma) })}`,
       `- ${words.materialFigures({ sessions, hours: hours(minutes), reached })}`,
       ...done.map((it) => `  - ${line(it)}`),

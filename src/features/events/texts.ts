@@ -155,6 +155,8 @@ export const texts = inBoth(
     materialGoal: (d: { goal: string }) => `目標：${d.goal}`,
     materialDone: (d: { task: string }) => `したこと：${d.task}`,
     materialGood: (d: { good: string }) => `良いこと：${d.good}`,
+    materialOutcome: (d: { achieved: string; met: 'yes' | 'partly' | 'no' }) =>
+      `達成したこと（目標は${{ yes: '達成', partly: '一部達成', no: '未達成' }[d.met]}）：${d.achieved}`,
     materialPeople: (d: { names: string }) => `参加した人：${d.names}`,
     materialFigures: (d: Sum) => `活動回${d.sessions}回、${d.hours}時間${reachedJa(d)}`,
     materialQuotes: (d: { many: number }) =>
@@ -273,6 +275,8 @@ export const texts = inBoth(
     materialGoal: (d) => `Goal: ${d.goal}`,
     materialDone: (d) => `What was done: ${d.task}`,
     materialGood: (d) => `What was good: ${d.good}`,
+    materialOutcome: (d) =>
+      `What was achieved (goal ${{ yes: 'met', partly: 'partly met', no: 'not met' }[d.met]}): ${d.achieved}`,
     materialPeople: (d) => `By: ${d.names}`,
     materialFigures: (d) => `Sessions: ${d.sessions}. Hours: ${d.hours}.${reachedEn(d)}`,
     materialQuotes: (d) =>
