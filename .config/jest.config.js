@@ -4,7 +4,8 @@ const { availableParallelism } = require('node:os');
 const kind = process.env.TEST_KIND;
 module.exports = {
   rootDir: '..',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/.config/jest.environment.js',
+  runtime: '<rootDir>/.config/jest.runtime.js',
   testMatch: kind
     ? [`<rootDir>/test/${kind}/**/*.test.ts`]
     : ['rules', 'scenarios', 'journeys', 'house'].map((k) => `<rootDir>/test/${k}/**/*.test.ts`),
@@ -15,5 +16,7 @@ module.exports = {
   },
   // By itself Jest leaves one core free, which is half of a small machine. A browser, or an app that is killed, takes its own.
   maxWorkers: kind ? 1 : Math.max(2, availableParallelism() - 1),
+  globalSetup: '<rootDir>/test/support/template.ts',
+  globalTeardown: '<rootDir>/test/support/template.end.ts',
   testTimeout: 60_000,
 };

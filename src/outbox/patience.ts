@@ -2,12 +2,15 @@ import type { Tx } from '../core/feature';
 import { DAY, HOUR } from '../core/time';
 import { saidAt } from './index';
 
+/** Before so many days without a step, nothing is said. */
+export const FIRST_DAYS = 2;
+
 /**
  * No silent ends: whoever something waits for is reminded after 2 and 7 days; after 9, somebody else is asked too; after
  * 14, it ends with a reason. Days count from the last step that anybody took.
  */
 const chain = [
-  ['first', 2],
+  ['first', FIRST_DAYS],
   ['second', 7],
   ['other', 9],
   ['end', 14],

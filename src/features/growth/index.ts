@@ -16,6 +16,7 @@ async function openRecord({ db, person }: Cx): Promise<Answer> {
 
 export { findFacts } from './facts';
 export { needs } from './path.rules';
+export { isQuiet, quietAmong } from './ready.store';
 
 /** How people grow by what they do: what they did, theirs to see, to share, and to have on paper. */
 export const growth: Feature = {

@@ -9,10 +9,17 @@ import { growthQuiet, readiness } from './tables';
 
 export type Ready = typeof readiness.$inferSelect;
 
-export async function isQuiet(tx: Tx, userId: string): Promise<boolean> {
-  const rows = await tx.select().from(growthQuiet).where(eq(growthQuiet.userId, userId));
-  return rows.length > 0;
+/** Who of these does not want to be suggested. */
+export async function quietAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: growthQuiet.userId })
+    .from(growthQuiet)
+    .where(inArray(growthQuiet.userId, [...ids]));
+  return new Set(rows.map((it) => it.id));
 }
+
+export const isQuiet = async (tx: Tx, userId: string): Promise<boolean> =>
+  (await quietAmong(tx, [userId])).has(userId);
 
 export async function saveQuiet(tx: Tx, userId: string, on: boolean, at: Date): Promise<void> {
   if (on) await tx.insert(growthQuiet).values({ userId, at }).onConflictDoNothing();

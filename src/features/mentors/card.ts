@@ -35,7 +35,7 @@ export async function drawCard(tx: Tx, { settings }: World, id: string): Promise
   return message(
     heading(say.cardTitle),
     para(say.about({ leader: leaderWords(it, lang), title: project.title })),
-    ...(it.state === 'proposed' ? [] : [para(...stateWords(it, lang, zone))]),
+    ...(it.state === 'proposed' && left.length ? [] : [para(...stateWords(it, lang, zone))]),
     ...(left.length
       ? [
           bullets(
@@ -70,6 +70,7 @@ function stateWords(it: Mentorship, lang: Lang, zone: string): Line[] {
       return [say.acceptedCard({ who })];
     case 'none':
       return [it.byUser ? say.noneBy({ by: somebody(it.byUser, lang) }) : say.noneDecided];
+    case 'proposed':
     case 'nobody':
       return [leftOf(it).length ? say.nobodyYet : say.nobody];
     default:

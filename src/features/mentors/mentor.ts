@@ -6,6 +6,7 @@ import type { Lang } from '../../core/lang';
 import { considerate, HOUR } from '../../core/time';
 import { coordinators, edit, say } from '../../outbox';
 import { audit } from '../admin';
+import { isQuiet, quietAmong } from '../growth';
 import { addressee, ask, findMember, mayAsk } from '../members';
 import { FORMER, somebody } from '../organisations';
 import { findProject, type Project } from '../projects';
@@ -80,7 +81,8 @@ export const chosen: Form = form({
       if (!(await findMember(tx, who))) throw problem('noMember', undefined, 'who');
       if ((await teamOf(tx, project.id)).some((seat) => seat.userId === who))
         throw problem('inTeam', undefined, 'who');
-      if (!(await mayAsk(tx, [who], cx.now())).includes(who)) throw problem('notNow', undefined, 'who');
+      if ((await isQuiet(tx, who)) || !(await mayAsk(tx, [who], cx.now())).includes(who))
+        throw problem('notNow', undefined, 'who');
       if (((await store.countLeaders(tx, [who])).get(who) ?? 0) >= MOST_AT_ONCE)
         throw problem('full', undefined, 'who');
       const ranked = [who, ...it.ranked.filter((id) => id !== who)];
@@ -119,9 +121,8 @@ export async function askNext(
   const now = world.now();
   const team = (await teamOf(tx, project.id)).map((seat) => seat.userId);
   const load = await store.countLeaders(tx, it.ranked);
-  const left = it.ranked.filter(
-    (id) => !it.refused.includes(id) && !team.includes(id) && (load.get(id) ?? 0) < MOST_AT_ONCE,
-  );
+  const not = new Set([...it.refused, ...team, ...(await quietAmong(tx, it.ranked))]);
+  const left = it.ranked.filter((id) => !not.has(id) && (load.get(id) ?? 0) < MOST_AT_ONCE);
   const may = new Set(await mayAsk(tx, left, now));
   const mentorId = left.find((id) => may.has(id));
   if (!mentorId) return undefined;

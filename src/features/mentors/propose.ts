@@ -2,10 +2,10 @@ import type { Job, Tx, World } from '../../core/feature';
 import { considerate, DAY } from '../../core/time';
 import { coordinators, say } from '../../outbox';
 import { needs } from '../growth';
-import { findProject, type Project } from '../projects';
+import { dayIn, findProject, type Project } from '../projects';
 import { teamOf } from '../teams';
 import { cardKey, drawCard } from './card';
-import { isFirst, LAST_DAYS, MOST_WAITING, ranked } from './rules';
+import { type Candidate, LAST_DAYS, MOST_WAITING, ranked } from './rules';
 import * as store from './store';
 
 /**
@@ -14,23 +14,38 @@ import * as store from './store';
  */
 export const propose: Job = {
   cron: () => '25 * * * *',
-  async run(world) {
-    const lastDay = new Date(world.now().getTime() + LAST_DAYS * DAY).toISOString().slice(0, 10);
-    const unseen = await world.db.run((tx) => store.listUnseen(tx, lastDay));
-    for (const team of unseen) await world.db.run((tx) => proposeFor(tx, world, team));
-  },
+  run: (world) => world.db.run((tx) => proposeSome(tx, world)),
 };
+
+async function proposeSome(tx: Tx, world: World): Promise<void> {
+  let room = MOST_WAITING - (await store.countWaiting(tx));
+  if (room <= 0) return;
+  const pool = await poolOf(tx);
+  if (pool.length === 0) return;
+  const last = new Date(world.now().getTime() + LAST_DAYS * DAY);
+  for (const unseen of await store.listUnseen(tx, dayIn(last, world.settings.timezone))) {
+    if (await proposeFor(tx, world, unseen, pool)) room--;
+    if (room === 0) return;
+  }
+}
 
 type Unseen = Awaited<ReturnType<typeof store.listUnseen>>[number];
 
-async function proposeFor(tx: Tx, world: World, { projectId, startedAt, leaderId }: Unseen): Promise<void> {
-  if ((await store.countWaiting(tx)) >= MOST_WAITING) return;
-  const led = await store.listLed(tx, leaderId);
+/** @returns whether somebody could be proposed */
+async function proposeFor(
+  tx: Tx,
+  world: World,
+  { projectId, leaderId }: Unseen,
+  pool: readonly Pooled[],
+): Promise<boolean> {
   const project = await findProject(tx, projectId);
-  if (!project || !isFirst({ projectId, startedAt }, led)) return;
-  const team = (await teamOf(tx, projectId)).map((seat) => seat.userId);
-  const best = new Set(team).size > 1 ? await candidatesFor(tx, project, team) : [];
-  if (best.length === 0) return;
+  if (!project) return false;
+  const best = candidatesFor(
+    project,
+    pool,
+    new Set((await teamOf(tx, projectId)).map((seat) => seat.userId)),
+  );
+  if (best.length === 0) return false;
   const now = world.now();
   const none = { mentorId: null, byUser: null, answerBy: null, refused: [] };
   const it = {
@@ -42,26 +57,31 @@ async function proposeFor(tx: Tx, world: World, { projectId, startedAt, leaderId
     state: 'proposed' as const,
     at: now,
   };
-  if (!(await store.addMentorship(tx, it))) return;
+  if (!(await store.addMentorship(tx, it))) return false;
   const card = await drawCard(tx, world, it.id);
   const due = considerate(now, world.settings.timezone);
   if (card) await say(tx, now, { key: cardKey(it.id), to: coordinators, message: card, due });
+  return true;
 }
 
-/** Whom to ask for a project, in this order. */
-export async function candidatesFor(tx: Tx, { themes }: Project, not: readonly string[]): Promise<string[]> {
+/** Somebody who may be asked, whatever the project. */
+type Pooled = Omit<Candidate, 'themes'> & { themes: readonly string[] };
+
+async function poolOf(tx: Tx): Promise<Pooled[]> {
   const pool = await store.listPool(tx, needs.mentor.ledWell ?? 1);
-  const mentors = await store.countLeaders(
+  const beside = await store.countLeaders(
     tx,
     pool.map((it) => it.id),
   );
-  return ranked(
-    pool.map((it) => ({
-      id: it.id,
-      mentors: mentors.get(it.id) ?? 0,
-      lastAsked: it.askedAt,
-      themes: it.themes.filter((theme) => themes.includes(theme)).length,
-    })),
-    new Set(not),
-  );
+  return pool.map(({ id, themes, askedAt }) => ({
+    ...{ id, themes, lastAsked: askedAt },
+    mentors: beside.get(id) ?? 0,
+  }));
 }
+
+/** Whom to ask for a project, in this order. */
+const candidatesFor = ({ themes }: Project, pool: readonly Pooled[], not: ReadonlySet<string>): string[] =>
+  ranked(
+    pool.map((it) => ({ ...it, themes: it.themes.filter((theme) => themes.includes(theme)).length })),
+    not,
+  );

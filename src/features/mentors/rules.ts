@@ -46,16 +46,3 @@ export function ranked(candidates: readonly Candidate[], not: ReadonlySet<string
     .slice(0, PROPOSED)
     .map((it) => it.id);
 }
-
-interface Led {
-  projectId: string;
-  startedAt: Date | null;
-}
-
-/** Whether somebody who leads this team has led none that ended, or began before it. */
-export const isFirst = (team: Led, led: readonly (Led & { closed: boolean })[]): boolean =>
-  !led.some(
-    (it) =>
-      it.projectId !== team.projectId &&
-      (it.closed || (it.startedAt?.getTime() ?? 0) < (team.startedAt?.getTime() ?? 0)),
-  );

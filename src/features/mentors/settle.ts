@@ -15,7 +15,10 @@ import { texts } from './texts';
 export const settle: Job = {
   cron: () => '*/10 * * * *',
   async run(world) {
-    for (const { id } of await world.db.run(store.listOpen))
+    await world.db.run(async (tx) => {
+      for (const id of await store.dropQuiet(tx)) await redraw(tx, world, id);
+    });
+    for (const { id } of await world.db.run((tx) => store.listDue(tx, world.now())))
       await world.db.run(async (tx) => {
         const it = await store.findMentorship(tx, id);
         if (it) await settleOne(tx, world, it);

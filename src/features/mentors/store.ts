@@ -1,5 +1,23 @@
-import { and, asc, count, eq, gte, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  like,
+  lt,
+  lte,
+  ne,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
+import { DAY } from '../../core/time';
+import { FIRST_DAYS } from '../../outbox/patience';
 import { growthQuiet } from '../growth/tables';
 import { members, people } from '../members/tables';
 import { FORMER } from '../organisations';
@@ -11,10 +29,53 @@ import { mentorships } from './tables';
 
 export type Mentorship = typeof mentorships.$inferSelect;
 
-/** Running teams whose leader nobody has thought of a mentor for. */
-export async function listUnseen(tx: Tx, lastDay: string) {
+/** Teams whose leader has never led before are looked at so many at a time: far more than may wait for coordinators. */
+const MOST_SEEN = 20;
+
+/**
+ * Running teams of more than one whose leader has led none that ended, or began before it, and for whom nobody has
+ * thought of a mentor; those that began first, first.
+ * @param lastDay only teams that end on it or later, `YYYY-MM-DD`
+ */
+export function listUnseen(tx: Tx, lastDay: string): Promise<{ projectId: string; leaderId: string }[]> {
+  const led = tx
+    .select({
+      userId: seats.userId,
+      projectId: seats.projectId,
+      state: projects.state,
+      startedAt: projects.startedAt,
+    })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .where(
+      and(
+        eq(seats.leader, true),
+        eq(seats.state, 'accepted'),
+        inArray(projects.state, ['running', 'closed']),
+      ),
+    )
+    .as('led');
+  const before = tx
+    .select({ one: sql`1` })
+    .from(led)
+    .where(
+      and(
+        eq(led.userId, seats.userId),
+        ne(led.projectId, seats.projectId),
+        or(eq(led.state, 'closed'), lt(led.startedAt, projects.startedAt)),
+      ),
+    );
+  const mate = tx
+    .select({ userId: seats.userId, projectId: seats.projectId })
+    .from(seats)
+    .where(eq(seats.state, 'accepted'))
+    .as('mate');
+  const beside = tx
+    .select({ one: sql`1` })
+    .from(mate)
+    .where(and(eq(mate.projectId, seats.projectId), ne(mate.userId, seats.userId)));
   return tx
-    .select({ projectId: projects.id, startedAt: projects.startedAt, leaderId: seats.userId })
+    .select({ projectId: projects.id, leaderId: seats.userId })
     .from(seats)
     .innerJoin(projects, eq(projects.id, seats.projectId))
     .leftJoin(
@@ -28,26 +89,12 @@ export async function listUnseen(tx: Tx, lastDay: string) {
         eq(projects.state, 'running'),
         gte(projects.ends, lastDay),
         isNull(mentorships.id),
+        notExists(before),
+        exists(beside),
       ),
     )
-    .orderBy(asc(projects.startedAt), asc(projects.id));
-}
-
-/** The teams that somebody leads or led. */
-export async function listLed(tx: Tx, userId: string) {
-  const rows = await tx
-    .select({ projectId: projects.id, startedAt: projects.startedAt, state: projects.state })
-    .from(seats)
-    .innerJoin(projects, eq(projects.id, seats.projectId))
-    .where(
-      and(
-        eq(seats.userId, userId),
-        eq(seats.leader, true),
-        eq(seats.state, 'accepted'),
-        inArray(projects.state, ['running', 'closed']),
-      ),
-    );
-  return rows.map((it) => ({ ...it, closed: it.state === 'closed' }));
+    .orderBy(asc(projects.startedAt), asc(projects.id))
+    .limit(MOST_SEEN);
 }
 
 /** Everybody who led so many teams to a goal that was met, and may be suggested. */
@@ -101,13 +148,63 @@ export async function findMentorship(tx: Tx, id: string): Promise<Mentorship | u
   return found;
 }
 
-/** All of which something is still to come. */
-export function listOpen(tx: Tx): Promise<Mentorship[]> {
-  return tx
-    .select()
+/**
+ * Those for which something may have to happen now: whose project ended or is led by somebody else, whose mentor is gone,
+ * whose time to answer is over, and those that coordinators have let wait for a while.
+ */
+export async function listDue(tx: Tx, now: Date): Promise<Mentorship[]> {
+  const rows = await tx
+    .select({ it: mentorships })
     .from(mentorships)
-    .where(inArray(mentorships.state, [...openStates]))
+    .innerJoin(projects, eq(projects.id, mentorships.projectId))
+    .leftJoin(
+      seats,
+      and(
+        eq(seats.projectId, mentorships.projectId),
+        eq(seats.userId, mentorships.leaderId),
+        eq(seats.leader, true),
+        eq(seats.state, 'accepted'),
+      ),
+    )
+    .leftJoin(people, eq(people.id, mentorships.mentorId))
+    .where(
+      and(
+        inArray(mentorships.state, [...openStates]),
+        or(
+          ne(projects.state, 'running'),
+          isNull(seats.id),
+          eq(people.gone, true),
+          eq(mentorships.mentorId, FORMER),
+          and(eq(mentorships.state, 'asked'), lte(mentorships.answerBy, now)),
+          and(
+            inArray(mentorships.state, ['proposed', 'nobody']),
+            lte(mentorships.at, new Date(now.getTime() - FIRST_DAYS * DAY)),
+          ),
+        ),
+      ),
+    )
     .orderBy(asc(mentorships.at));
+  return rows.map(({ it }) => it);
+}
+
+/** Nobody is proposed any more who does not want to be suggested. @returns the ids of those that named them */
+export async function dropQuiet(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ it: mentorships, quiet: growthQuiet.userId })
+    .from(mentorships)
+    .innerJoin(
+      growthQuiet,
+      like(sql`cast(${mentorships.ranked} as text)`, sql`'%"' || ${growthQuiet.userId} || '"%'`),
+    )
+    .where(inArray(mentorships.state, ['proposed', 'asked', 'nobody']));
+  const quiet = new Set(rows.map((row) => row.quiet));
+  const those = [...new Map(rows.map(({ it }) => [it.id, it])).values()];
+  for (const { id, ranked } of those)
+    await tx
+      .update(mentorships)
+      .set({ ranked: ranked.filter((userId) => !quiet.has(userId)) })
+      .where(eq(mentorships.id, id));
+  return those.map((it) => it.id);
 }
 
 /** @returns undefined where it is no longer in the state that the caller saw */

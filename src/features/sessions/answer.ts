@@ -12,8 +12,8 @@ import {
   timedAt,
   zoneOf,
 } from '../projects';
-import { type Seat, teamOf } from '../teams';
-import { tellDeputy } from './acting';
+import { runsSessions, type Seat, teamOf } from '../teams';
+import { isUnrun, tellDeputy } from './acting';
 import { hearerOf } from './hearers';
 import { type Outlook, outlook, rolesOf } from './outlook';
 import { backMessage, type Report, reportMessage } from './reports';
@@ -97,6 +97,9 @@ export async function answer(
 
   const change: Change = { of, team, userId, given, word, reports, was };
   if (was) await revise(tx, world, change, was);
+  const runs = team.some((seat) => seat.userId === userId && runsSessions(seat));
+  if (runs && telling === 'leader')
+    await tellDeputy(tx, world, { project: of.project, team, dates: [of.at] });
   if (given !== 'well' && telling === 'leader') await report(tx, world, change, given);
   if (of.leads) await leaderHeard(tx, world, of.project, userId);
   await redraw(tx, world, session);
@@ -110,12 +113,13 @@ interface Change extends Standing {
   reports: number;
 }
 
-/** Tells the leader, or of the leader a coordinator, and that they are away the deputy. */
+/** Tells the leader, or of the leader a coordinator. */
 async function report(tx: Tx, world: World, it: Change, given: Report['answer']): Promise<void> {
-  if (given === 'absent') await tellDeputy(tx, world, 'away', awayFrom(it));
-  const { to, reader } = await hearerOf(tx, world, it.of.project, it.team, it.userId);
+  const { to, reader } = await hearer(tx, world, it);
   const could = given === 'absent' ? await couldStandIn(tx, it) : nobody;
-  const message = reportMessage({ who: it.userId, of: it.of, answer: given, word: it.word, could }, reader);
+  const unrun = given === 'absent' && (await isUnrun(tx, it.team, it.userId, [sessionOf(it)]));
+  const said = { who: it.userId, of: it.of, answer: given, word: it.word, could, unrun };
+  const message = reportMessage(said, reader);
   const due = inTime(world.now(), it.of.at, reader.zone);
   await say(tx, world.now(), { key: reportKey(it, it.reports), to, message, due });
 }
@@ -123,23 +127,20 @@ async function report(tx: Tx, world: World, it: Change, given: Report['answer'])
 /** The report of the answer before says that it no longer holds; who can come after all is told of anew. */
 async function revise(tx: Tx, world: World, it: Change, was: store.Said): Promise<void> {
   if (was.answer === 'well' || was.answer === it.given) return;
-  const { to, reader } = await hearerOf(tx, world, it.of.project, it.team, it.userId);
+  const { to, reader } = await hearer(tx, world, it);
   const could = was.answer === 'absent' ? await couldStandIn(tx, it) : nobody;
   const before = { who: it.userId, of: it.of, answer: was.answer, word: was.word, could };
   await edit(tx, reportKey(it, was.reports), reportMessage(before, reader, it.given));
-  if (was.answer === 'absent') await tellDeputy(tx, world, 'back', awayFrom(it));
   if (was.answer !== 'absent' || it.given !== 'well') return;
   const key = reportKey(it, was.reports).replace('.report:', '.back:');
   const due = inTime(world.now(), it.of.at, reader.zone);
   await say(tx, world.now(), { key, to, message: backMessage(it.userId, it.of, reader), due });
 }
 
-const awayFrom = ({ of, team, userId }: Change) => ({
-  project: of.project,
-  team,
-  who: userId,
-  dates: [of.at],
-});
+const sessionOf = ({ of }: Change): Session => ({ projectId: of.project.id, at: of.at });
+
+const hearer = (tx: Tx, world: World, it: Change) =>
+  hearerOf(tx, world, it.of.project, it.team, it.userId, sessionOf(it));
 
 const nobody = { mates: [], others: [] };
 

@@ -5,7 +5,7 @@ import { edit, say } from '../../outbox';
 import { auditInPlace } from '../admin';
 import { addressee } from '../members';
 import { findProject, listProjects, type Project, timedAt } from '../projects';
-import { leadsSessions, teamOf } from '../teams';
+import { leadsSessions, runsSessions, teamOf } from '../teams';
 import { leadsNow } from './acting';
 import { tellMissed } from './catchUp';
 import { cheer, streakNow } from './cheer';
@@ -150,9 +150,7 @@ export async function showBooked(tx: Tx, world: World, session: Session): Promis
   await redrawNow(tx, world, [...sheet.came, ...sheet.missed]);
   await tellMissed(tx, world, session);
   await cheer(tx, world, sheet.project);
-  for (const { userId } of (await teamOf(tx, session.projectId)).filter(
-    (seat) => seat.leader || seat.deputy,
-  )) {
+  for (const { userId } of (await teamOf(tx, session.projectId)).filter(runsSessions)) {
     const reader = await addressee(tx, world, userId);
     for (const state of ['asked', 'again'] as const)
       await edit(tx, keyOf(session, userId, state), sheetMessage(sheet, reader));

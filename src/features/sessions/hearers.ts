@@ -3,7 +3,8 @@ import { coordinators, type To } from '../../outbox';
 import { addressee, holders } from '../members';
 import type { Project } from '../projects';
 import type { Seat } from '../teams';
-import { leadsNow } from './acting';
+import { hearsNow } from './acting';
+import type { Session } from './rules';
 import type { Reader } from './views';
 
 /** Where a report goes, and how it is read there. */
@@ -12,16 +13,21 @@ export interface Hearer {
   reader: Reader;
 }
 
-/** Who hears of what a member of a team says: its leader, or while they pause its deputy; what that one says, a coordinator. */
+/**
+ * Who hears of what a member of a team says, or of the session where there is one: its leader, or while they are away its
+ * deputy; what a leader says of themselves, or where nobody is there to hear it, a coordinator.
+ */
 export async function hearerOf(
   tx: Tx,
   world: World,
   project: Project,
   team: readonly Seat[],
   userId: string,
+  session?: Session,
 ): Promise<Hearer> {
-  const leader = await leadsNow(tx, team);
-  return leader && leader !== userId ? direct(tx, world, leader) : approverOf(tx, world, project, userId);
+  const leads = team.some((seat) => seat.leader && seat.userId === userId);
+  const hears = leads ? undefined : await hearsNow(tx, team, session);
+  return hears && hears !== userId ? direct(tx, world, hears) : approverOf(tx, world, project, userId);
 }
 
 /** The coordinator who approved a project, or, where they are none any more or the very person, all of them. */

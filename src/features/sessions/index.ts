@@ -27,7 +27,7 @@ import { helpModal, listModal, MOST_AT_HOME, MOST_IN_LIST, sessionsHome } from '
 import { remind, remindChosen, zonesOf } from './week';
 import { delivery, deliveryForm, fewer } from './weekChoice';
 
-export { tellDeputy } from './acting';
+export { isUnrun, tellDeputy } from './acting';
 export { answer } from './answer';
 export { attendanceOf, attendanceWithin } from './attended';
 export { dropNotes, followNotes } from './catchUp';

@@ -14,6 +14,8 @@ export interface Report {
   word: string;
   /** For an absence: who of the team could stand in, and who else showed interest. */
   could: { mates: string[]; others: string[] };
+  /** Nobody is left to run it. */
+  unrun?: boolean;
 }
 
 /** @param since what the person said later, when they changed their mind */
@@ -34,9 +36,10 @@ const helpBlocks = ({ word }: Report, { lang }: Reader): Block[] => [
   para(texts[lang].writeThem),
 ];
 
-function absentBlocks({ could }: Report, { lang }: Reader): Block[] {
+function absentBlocks({ could, unrun }: Report, { lang }: Reader): Block[] {
   const say = texts[lang];
   return [
+    ...(unrun ? [para(say.unrun)] : []),
     para(
       ...lines(
         could.mates.length ? say.couldMates({ ids: could.mates }) : say.couldMatesNone,

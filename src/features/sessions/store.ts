@@ -8,7 +8,7 @@ import { projects } from '../projects/tables';
 import type { Seat } from '../teams';
 import { seats } from '../teams/tables';
 import type { Session } from './rules';
-import { answers, asks, attendance, checkIns, formers, standIns, weekChoices } from './tables';
+import { answers, asks, attendance, checkIns, formers, runTold, standIns, weekChoices } from './tables';
 
 export type Said = typeof answers.$inferSelect;
 export type Ask = typeof asks.$inferSelect;
@@ -168,6 +168,41 @@ export async function listEverAsked(tx: Tx, projectId: string): Promise<Set<stri
   return new Set(rows.map((row) => row.id));
 }
 
+/** Which of these sessions a deputy was told to run in their leader's place, in milliseconds. */
+export async function listRunTold(
+  tx: Tx,
+  projectId: string,
+  userId: string,
+  dates: readonly Date[],
+): Promise<Set<number>> {
+  const rows = await tx
+    .select({ at: runTold.at })
+    .from(runTold)
+    .where(these(projectId, userId, dates));
+  return new Set(rows.map((it) => it.at.getTime()));
+}
+
+export async function saveRunTold(
+  tx: Tx,
+  projectId: string,
+  userId: string,
+  dates: readonly Date[],
+): Promise<void> {
+  if (dates.length > 0) await tx.insert(runTold).values(dates.map((at) => ({ projectId, at, userId })));
+}
+
+export async function dropRunTold(
+  tx: Tx,
+  projectId: string,
+  userId: string,
+  dates: readonly Date[],
+): Promise<void> {
+  if (dates.length > 0) await tx.delete(runTold).where(these(projectId, userId, dates));
+}
+
+const these = (projectId: string, userId: string, dates: readonly Date[]) =>
+  and(eq(runTold.projectId, projectId), eq(runTold.userId, userId), inArray(runTold.at, [...dates]));
+
 /** What is kept of a person. */
 export async function exportOf(tx: Tx, userId: string): Promise<Record<string, unknown>> {
   return {
@@ -176,6 +211,7 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
     attendance: await tx.select().from(attendance).where(eq(attendance.userId, userId)),
     checkIns: await tx.select().from(checkIns).where(eq(checkIns.userId, userId)),
     weekChoice: await tx.select().from(weekChoices).where(eq(weekChoices.userId, userId)),
+    runsInstead: await tx.select().from(runTold).where(eq(runTold.userId, userId)),
     standsIn: await tx.select().from(standIns).where(eq(standIns.userId, userId)),
   };
 }
@@ -188,6 +224,7 @@ export async function forget(tx: Tx, userId: string): Promise<void> {
   await tx.delete(attendance).where(eq(attendance.userId, userId));
   await tx.delete(checkIns).where(eq(checkIns.userId, userId));
   await tx.delete(weekChoices).where(eq(weekChoices.userId, userId));
+  await tx.delete(runTold).where(eq(runTold.userId, userId));
   await tx.delete(standIns).where(eq(standIns.userId, userId));
   await tx.delete(standIns).where(eq(standIns.forUser, userId));
 }

@@ -177,3 +177,19 @@ export const checkIns = table(
   },
   (t) => [primaryKey({ columns: [t.projectId, t.week] }), index('check_ins_user').on(t.userId, t.at)],
 );
+
+/** Which deputies were told to run which sessions in their leaders' place. */
+export const runTold = table(
+  'session_run_told',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: time('at').notNull(),
+    userId: text('user_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.at, t.userId] }),
+    index('session_run_told_user').on(t.userId),
+  ],
+);

@@ -90,6 +90,8 @@ export const texts = inBoth(
     couldMates: (d: { ids: Ids }): Line => ['チームの中でお願いできそうな人：', ...さん(d.ids)],
     couldMatesNone: 'チームの中に、この役割を代われそうな人は見つかりませんでした。',
     couldOthers: (d: { ids: Ids }): Line => ['募集に関心を寄せていた人：', ...さん(d.ids)],
+    unrun:
+      'リーダーも副リーダーも参加できないため、進行する人がいません。チームのどなたかに、進行をお願いしてください。',
     decide: '人数や役割が足りないときは、アプリが代役を順に探して、結果をお知らせします。',
     since: (d: { answer: Answer }) =>
       `その後、返事が「${{ well: '問題なし', help: '相談したい', absent: '参加できない' }[d.answer]}」に変わりました。`,
@@ -190,6 +192,7 @@ export const texts = inBoth(
     couldMates: (d) => ['In the team, these could step in: ', ...and(d.ids)],
     couldMatesNone: 'Nobody else in the team seems able to take this role.',
     couldOthers: (d) => ['They showed interest in the posting: ', ...and(d.ids)],
+    unrun: 'Neither the leader nor the deputy can come: please ask somebody of the team to run it.',
     decide: 'If the crew or a skill falls short, the app asks for a substitute, and tells you how it ends.',
     since: (d) =>
       `Since then the answer has changed to “${{ well: 'all well', help: 'need help', absent: 'can’t make it' }[d.answer]}”.`,

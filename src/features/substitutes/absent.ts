@@ -6,7 +6,7 @@ import { day, input, menu, option, somebody } from '../../core/inputs';
 import { moment, momentWords } from '../../core/time';
 import { findProjects, type Project } from '../projects';
 import { answer, readSession, type Session, sessionId } from '../sessions';
-import { seatsOf } from '../teams';
+import { projectsRunBy, seatsOf } from '../teams';
 import { absentAt, sessionsAhead } from './ahead';
 import { callIn } from './call';
 import { sceneOf } from './scene';
@@ -60,10 +60,7 @@ export const absentForm = form({
 
 /** Whether somebody may speak for others: leaders of teams, their deputies, and coordinators. */
 async function speaksForOthers(tx: Tx, { person }: Cx): Promise<boolean> {
-  return (
-    person.roles.has('coordinator') ||
-    (await seatsOf(tx, [person.id])).some((seat) => seat.leader || seat.deputy)
-  );
+  return person.roles.has('coordinator') || (await projectsRunBy(tx, person.id)).size > 0;
 }
 
 /** The sessions to come of all of somebody's running teams, but those which they said they can't make. */
@@ -88,11 +85,7 @@ async function chosenFrom(
   const all = await openAhead(tx, cx, who);
   const last = until ? DateTime.fromISO(until, { zone: cx.person.zone }).endOf('day').toJSDate() : chosen.at;
   if (last < chosen.at) throw problem('untilEarly', undefined, 'until');
-  const led = new Set(
-    (await seatsOf(tx, [cx.person.id]))
-      .filter((seat) => seat.leader || seat.deputy)
-      .map((seat) => seat.projectId),
-  );
+  const led = await projectsRunBy(tx, cx.person.id);
   const may = (id: string) => who === cx.person.id || cx.person.roles.has('coordinator') || led.has(id);
   if (!may(chosen.projectId)) throw problem('notForThem', undefined, 'who');
   const isChosen = (it: Ahead) =>

@@ -4,7 +4,7 @@ import type { Values } from '../../core/feature';
 import { type Answer, type Cx, form, type Tx, type Word } from '../../core/feature';
 import { auditInPlace } from '../admin';
 import { findProjects, listProjects } from '../projects';
-import { seatsOf } from '../teams';
+import { projectsRunBy } from '../teams';
 import { type Ahead, lacksAnything, listNext } from './next';
 import { leastOf } from './rules';
 import { saveCrew } from './store';
@@ -25,9 +25,9 @@ export const crewWord: Word = {
 };
 
 async function teamsFor(tx: Tx, cx: Cx): Promise<Ahead[]> {
-  const led = await ledBy(tx, cx.person.id);
-  if (led.length > 0) {
-    const projects = (await findProjects(tx, led)).filter((it) => it.state === 'running');
+  const run = await projectsRunBy(tx, cx.person.id);
+  if (run.size > 0) {
+    const projects = (await findProjects(tx, [...run])).filter((it) => it.state === 'running');
     return (await listNext(tx, cx, projects)).slice(0, MOST_TEAMS);
   }
   if (!cx.person.roles.has('coordinator')) return [];
@@ -35,25 +35,18 @@ async function teamsFor(tx: Tx, cx: Cx): Promise<Ahead[]> {
   return all.filter(lacksAnything).slice(0, MOST_TEAMS);
 }
 
-/** The teams whose sessions somebody leads, or stands in for who does. */
-const ledBy = async (tx: Tx, userId: string): Promise<string[]> => [
-  ...new Set(
-    (await seatsOf(tx, [userId])).filter((seat) => seat.leader || seat.deputy).map((seat) => seat.projectId),
-  ),
-];
-
 /** The minimum crews as they stand in the form. */
 export const crewForm = form({
   schema: z.looseObject({}),
   async submit(cx, _, { values }) {
     await cx.db.run(async (tx) => {
-      const led = await ledBy(tx, cx.person.id);
+      const run = await projectsRunBy(tx, cx.person.id);
       for (const [projectId, least] of crewsIn(values)) {
-        if (!led.includes(projectId) && !cx.person.roles.has('coordinator'))
+        if (!run.has(projectId) && !cx.person.roles.has('coordinator'))
           throw problem('leaderOnly', undefined, leastOf(projectId));
         await saveCrew(tx, { projectId, least, byUser: cx.person.id, at: cx.now() });
         const words = (await findProjects(tx, [projectId]))[0]?.title ?? '';
-        await auditInPlace(tx, cx, led.includes(projectId), { act: 'changeCrew', subject: { words } });
+        await auditInPlace(tx, cx, run.has(projectId), { act: 'changeCrew', subject: { words } });
       }
     });
     return { tell: [para(texts[cx.person.lang].saved)] };

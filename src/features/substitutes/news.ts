@@ -84,7 +84,7 @@ export async function drawStuck(tx: Tx, world: World, id: string) {
 async function stuckHearer(tx: Tx, world: World, gap: Gap, whom: 'leader' | 'coordinator'): Promise<Hearer> {
   const project = await findProject(tx, gap.projectId);
   if (!project) throw new Error('A gap without a project.');
-  if (whom === 'leader') return hearerOf(tx, world, project, await teamOf(tx, project.id), gap.userId);
+  if (whom === 'leader') return hearerOf(tx, world, project, await teamOf(tx, project.id), gap.userId, gap);
   return approverOf(tx, world, project, gap.userId);
 }
 
@@ -140,7 +140,7 @@ async function tellLeader(tx: Tx, world: World, gap: Gap, news: News, told: Told
   const project = await findProject(tx, gap.projectId);
   if (!project) return;
   const now = world.now();
-  const { to, reader } = await hearerOf(tx, world, project, await teamOf(tx, project.id), gap.userId);
+  const { to, reader } = await hearerOf(tx, world, project, await teamOf(tx, project.id), gap.userId, gap);
   const when = moment(gap.at, reader.lang, reader.zone);
   await say(tx, now, {
     key: keyOf(news, gap, now),

@@ -4,7 +4,7 @@ import { inTime, moment } from '../../core/time';
 import { say } from '../../outbox';
 import { addressee } from '../members';
 import type { Project } from '../projects';
-import { hearerOf, tellDeputy } from '../sessions';
+import { hearerOf, isUnrun, tellDeputy } from '../sessions';
 import { teamOf } from '../teams';
 
 import { absentTexts as texts } from './texts.absent';
@@ -23,13 +23,15 @@ export async function tellAbsence(tx: Tx, cx: Cx, { project, who, dates, leads }
   const first = dates[0] ?? now;
   const key = `substitutes.absence:${project.id}:${who}:${first.getTime()}:${now.getTime()}`;
   const team = await teamOf(tx, project.id);
-  await tellDeputy(tx, cx, 'away', { project, team, who, dates });
-  const { to, reader } = await hearerOf(tx, cx, project, team, who);
+  await tellDeputy(tx, cx, { project, team, dates });
+  const sessions = dates.map((at) => ({ projectId: project.id, at }));
+  const { to, reader } = await hearerOf(tx, cx, project, team, who, sessions[0]);
   const datesFor = (it: typeof reader) => dates.map((at) => moment(at, it.lang, it.zone));
   if (!('user' in to && to.user === cx.person.id)) {
     const words = texts[reader.lang].several({
       who,
       leads,
+      unrun: await isUnrun(tx, team, who, sessions),
       title: project.title,
       dates: datesFor(reader),
     });

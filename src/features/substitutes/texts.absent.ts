@@ -47,13 +47,16 @@ export const absentTexts = inBoth(
       bold(d.title),
       ' を、あなたの欠席として登録しました。参加できるときは、/probono sessions で「問題なし」を押してください。',
     ],
-    several: (d: Dates & { title: string; who: string; leads: boolean }): Line => [
+    several: (d: Dates & { title: string; who: string; leads: boolean; unrun: boolean }): Line => [
       user(d.who),
       d.leads ? 'さん（リーダー）が、次の活動回に参加できません。' : 'さんが、次の活動回に参加できません。',
       '\n',
       bold(d.title),
       '\n',
       ...listed(d.dates, '、'),
+      d.unrun
+        ? '\nリーダーも副リーダーも参加できず、進行する人がいない回があります。チームのどなたかに、進行をお願いしてください。'
+        : '',
       '\n人数や役割が足りない回は、アプリが代役を順に探して、結果をお知らせします。',
     ],
 
@@ -109,6 +112,9 @@ export const absentTexts = inBoth(
       bold(d.title),
       '\n',
       ...listed(d.dates, ', '),
+      d.unrun
+        ? '\nNeither the leader nor the deputy can come to all of this: please ask somebody of the team to run it.'
+        : '',
       '\nWhere the crew or a skill falls short, the app asks for substitutes, and tells you how it ends.',
     ],
 

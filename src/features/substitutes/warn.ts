@@ -51,7 +51,7 @@ async function tell(tx: Tx, world: World, it: Ahead, state: string): Promise<voi
   const now = world.now();
   const warning = { projectId: it.project.id, at: it.at, state, shown: state, toldAt: now };
   if (!(await addWarning(tx, warning))) return;
-  const { to, reader } = await hearerOf(tx, world, it.project, it.team, '');
+  const { to, reader } = await hearerOf(tx, world, it.project, it.team, '', warning);
   const due = inTime(now, it.at, reader.zone);
   await say(tx, now, { key: keyOf(warning), to, message: warnMessage(it, state, reader), due });
 }
@@ -62,7 +62,10 @@ export async function drawWarning(tx: Tx, world: World, id: string): Promise<Mes
   const project = await findProject(tx, projectId);
   const [it] = project ? await listNext(tx, world, [project]) : [];
   if (!it || it.at.getTime() !== Number(ms)) return undefined;
-  const { reader } = await hearerOf(tx, world, it.project, it.team, '');
+  const { reader } = await hearerOf(tx, world, it.project, it.team, '', {
+    projectId,
+    at: it.at,
+  });
   return warnMessage(it, stateOf(it, world.now()), reader);
 }
 

@@ -22,9 +22,18 @@ export async function leaderOf(tx: Tx, projectId: string): Promise<string | unde
   return (await teamOf(tx, projectId)).find((seat) => seat.leader)?.userId;
 }
 
-/** Whether somebody may do what a team's leader does from session to session: the leader, and the deputy. */
+/** Whether who has this seat may do what a team's leader does from session to session: the leader, and the deputy. */
+export const runsSessions = ({ leader, deputy }: Pick<Seat, 'leader' | 'deputy'>): boolean =>
+  leader || deputy;
+
+/** As `runsSessions`, of somebody in a team. */
 export async function leadsSessions(tx: Tx, projectId: string, userId: string): Promise<boolean> {
-  return (await teamOf(tx, projectId)).some((seat) => seat.userId === userId && (seat.leader || seat.deputy));
+  return (await teamOf(tx, projectId)).some((seat) => seat.userId === userId && runsSessions(seat));
+}
+
+/** The ids of the projects whose sessions somebody runs, in projects of any state. */
+export async function projectsRunBy(tx: Tx, userId: string): Promise<Set<string>> {
+  return new Set((await seatsOf(tx, [userId])).filter(runsSessions).map((seat) => seat.projectId));
 }
 
 /** The seats that each of these people has accepted, in projects of any state. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isFirst, MOST_AT_ONCE, PROPOSED, ranked } from '../../../src/features/mentors/rules';
+import { MOST_AT_ONCE, PROPOSED, ranked } from '../../../src/features/mentors/rules';
 
 const candidate = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
@@ -38,15 +38,4 @@ test('of two who were asked as long ago, whoever cares more for the cause', () =
       new Set(),
     ),
   ).toEqual(['b', 'a']);
-});
-
-test('a first team is one before which none began, and beside which none has ended', () => {
-  const [early, late] = [new Date('2026-01-01'), new Date('2026-02-01')];
-  const team = { projectId: 'p', startedAt: late };
-  expect(isFirst(team, [{ ...team, closed: false }])).toBe(true);
-  expect(isFirst(team, [{ projectId: 'q', startedAt: early, closed: false }])).toBe(false);
-  expect(isFirst({ ...team, startedAt: early }, [{ projectId: 'q', startedAt: late, closed: false }])).toBe(
-    true,
-  );
-  expect(isFirst(team, [{ projectId: 'q', startedAt: null, closed: true }])).toBe(false);
 });
