@@ -10,6 +10,7 @@ import { leaving } from './features/leaving';
 import { members } from './features/members';
 import { mentors } from './features/mentors';
 import { organisations } from './features/organisations';
+import { path } from './features/path';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { retrospectives } from './features/retrospectives';
@@ -38,6 +39,7 @@ const all: readonly Feature[] = [
   knowhow,
   events,
   growth,
+  path,
   mentors,
   trend,
   spreadsheets,

@@ -111,28 +111,25 @@ export const name = (entry: Named, language: Language): string => entry[language
 /** The name of a theme; its id, should the list not have it. */
 export const themeName = (id: string, language: Language): string => theme(id)?.[language] ?? id;
 
-export interface FindOptions<T> {
+export interface FindOptions {
   /** How many at most, 20 unless told. */
   limit?: number;
-  /** What coordinators added. Keep the array while nothing changes: it is indexed once. */
-  extra?: readonly T[];
 }
 
 /**
  * The skills that free words in either language most likely mean, best first; for no words, the commonest, by group.
  * Quick enough for every key stroke (under 2 ms).
  */
-export function findSkills(words: string, options: FindOptions<Skill> = {}): Skill[] {
-  const { limit = 20, extra = own.skills } = options;
+export function findSkills(words: string, { limit = 20 }: FindOptions = {}): Skill[] {
   if (words.trim() === '') return commonest.slice(0, limit);
-  return once(searchSkills(words, limit + extra.length, extra), skillsById).slice(0, limit);
+  return once(searchSkills(words, limit + own.skills.length, own.skills), skillsById).slice(0, limit);
 }
 
 /** As `findSkills`; for no words, all themes in their own order. */
-export function findThemes(words: string, options: FindOptions<Theme> = {}): Theme[] {
-  const { limit = 20, extra = own.themes } = options;
+export function findThemes(words: string, { limit = 20 }: FindOptions = {}): Theme[] {
+  const added = own.themes;
   const found =
-    words.trim() === '' ? [...themes, ...extra] : searchThemes(words, limit + extra.length, extra);
+    words.trim() === '' ? [...themes, ...added] : searchThemes(words, limit + added.length, added);
   return once(found, themesById).slice(0, limit);
 }
 

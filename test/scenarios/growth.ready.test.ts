@@ -103,6 +103,30 @@ test('not now, and “don’t suggest me”, are kept; what nobody decided on co
   expect(ready().text).toContain('<@UEMMA>さん');
 });
 
+test('who asks after the message not to be suggested is named in it no more, and nobody acts on it', async () => {
+  const before = structuredClone(ready());
+  const quiet = async (id: string, label: string) =>
+    club.person(id).presses(label, (await club.person(id).types('path')) as never);
+  await quiet('UHANAKO', '候補として知らせない');
+  expect((await beside('副リーダーをお願いする', 'UHANAKO', before)).text).toContain(
+    'お声がけを控えています',
+  );
+  await club.pass('2026-12-01T09:40:00+09:00');
+  expect(ready().text).not.toContain('UHANAKO');
+  expect(ready().text).toContain('UEMMA');
+  await beside('今はお願いしない', 'UTARO');
+  await quiet('UEMMA', 'Don’t suggest me');
+  await quiet('UTARO', '候補として知らせない');
+  await club.pass('2026-12-01T10:40:00+09:00');
+  expect(ready().text).toContain('半年は、ここに出しません。');
+  await club.person('UTARO').submits((await club.person('UTARO').types('leave')).modal!, {
+    確認: ['削除されるものを読み、退会します'],
+  });
+  await club.pass('2026-12-01T11:40:00+09:00');
+  expect(ready().text).toContain('いま、ここでお知らせする方はいません。');
+  expect(ready().text).not.toContain('<@U');
+});
+
 test('what is kept of it is theirs, and goes', async () => {
   const hanako = club.person('UHANAKO');
   await hanako.types('export');

@@ -43,7 +43,7 @@ test('what was decided on is brought to mind no more; the reminder decides as th
   await registers(club, 'UTARO', { その他のスキル: 'けん玉指導' });
   await morning('2026-11-30');
   await club.person('UCOORD').presses('追加しない', inRoom('決めていただけませんか')[0]!);
-  expect(told('UTARO').at(-1)).toContain('今回はスキルの一覧に追加しませんでした');
+  expect(told('UTARO').at(-1)).toContain('今回は、スキルの一覧には追加しないことになりました');
   await morning('2026-12-08');
   await morning('2026-12-15');
   expect(inRoom('決めていただけませんか')).toHaveLength(1);
@@ -61,4 +61,26 @@ test('the Home tab of coordinators shows what waits, to be decided on there', as
   expect((await stored()).filter((it) => it.state === 'refused')).toHaveLength(1);
   expect(JSON.stringify(await club.person('UCOORD').opensHome())).not.toContain('ほかに1件');
   expect(JSON.stringify(await club.person('UHANAKO').opensHome())).not.toContain('候補');
+});
+
+test('on a day off nothing ends', async () => {
+  await club.pass('2026-11-28T10:00:00+09:00');
+  await registers(club, 'UTARO', { その他のテーマ: '棚田' });
+  for (const day of ['2026-12-01', '2026-12-07', '2026-12-08', '2026-12-13']) await morning(day);
+  expect(await stored()).toHaveLength(1);
+  expect(told('UTARO')).toEqual([]);
+  await morning('2026-12-14');
+  expect(await stored()).toEqual([]);
+  expect(told('UTARO').at(-1)).toContain('候補から外れました。お待たせしたままで申し訳ありません。');
+});
+
+test('a reminder that waits for the morning of a coordinator abroad is taken back once it is decided', async () => {
+  await club.close();
+  club = await Club.open({ env: { COORDINATORS: 'UEMMA' } });
+  await registers(club, 'UTARO', { その他のスキル: 'けん玉指導' });
+  for (const day of ['2026-11-30', '2026-12-03', '2026-12-07']) await morning(day);
+  const before = club.person('UEMMA').told.length;
+  await club.person('UEMMA').presses('追加しない', inRoom('けん玉指導')[0]!);
+  await club.pass('2026-12-07T20:00:00+09:00');
+  expect(club.person('UEMMA').told).toHaveLength(before);
 });

@@ -1,4 +1,5 @@
-import { suggestions } from '../../src/features/members/tables';
+import { members, suggestions } from '../../src/features/members/tables';
+import { projects } from '../../src/features/projects/tables';
 import { Club } from '../support/club';
 import { registers } from '../support/member';
 import { handsIn, posted, proposal, propose, recruiting, room } from '../support/project';
@@ -33,8 +34,12 @@ test('suggested in a profile and a project, added once: theirs at once, offered,
     '関係する SDGs の目標': ['11 住み続けられるまちづくりを'],
   });
   expect(JSON.stringify(shown.modal)).toContain('「空き家活用」をテーマの一覧に追加しました。');
-  expect(told('UTARO').at(-1)).toContain('テーマの一覧に追加しました。あなたのプロフィールにも加えました。');
-  expect(told('UHANAKO').at(-1)).toContain('「動画で伝える地域の居場所」のテーマにも加えました。');
+  expect(told('UTARO').at(-1)).toContain(
+    'テーマの一覧に追加しました。あなたのプロフィールにも「空き家活用」を加えました。',
+  );
+  expect(told('UHANAKO').at(-1)).toBe(
+    '「空き家活用」のご提案、ありがとうございます。テーマの一覧に追加しました。プロジェクト「動画で伝える地域の居場所」のテーマに「空き家活用」を加えました。\n[提案したプロジェクトを見る]',
+  );
   expect(recruiting(club).at(-1)!.text).toContain('テーマ：高齢者・子ども・空き家活用');
   expect(await stored()).toMatchObject([{ kind: 'theme', sdgs: [11], synonyms: ['空家', 'リノベーション'] }]);
   expect((await coordinator.types('audit')).text).toContain('がテーマ「空き家活用」を一覧に追加');
@@ -67,8 +72,10 @@ test('another word for any theme of the list; a wrong input is told at its field
   const merging = await coordinator.presses('ほかのものと同じ', cardOf('団地'));
   await coordinator.submits(merging.modal, { 同じ意味のテーマ: 'まちづくり' });
   expect(told('UTARO').at(-1)).toContain(
-    '「まちづくり」でさがせるようになりました。あなたのプロフィールにも',
+    'テーマの一覧では「まちづくり」がこれに当たるため、「団地」と入力すると「まちづくり」が見つかるようにしました。あなたのプロフィールにも「まちづくり」を加えました。',
   );
+  expect(told('UHANAKO').at(-1)).toContain('のテーマに「まちづくり」を加えました。');
+  expect(told('UHANAKO').at(-1)).not.toContain('プロフィール');
   expect(room(club).find((it) => it.ts === card.ts)!.text).toContain('テーマ：高齢者・子ども・まちづくり');
 
   const late = await coordinator.submits(merging.modal, { 同じ意味のテーマ: 'スポーツ' });
@@ -81,7 +88,9 @@ test('another word for any theme of the list; a wrong input is told at its field
 test('refused kindly; who types it again is told so, and nobody is asked twice', async () => {
   await registers(club, 'UTARO', { その他のテーマ: 'いろいろ' });
   await club.person('UCOORD').presses('追加しない', cardOf('いろいろ'));
-  expect(told('UTARO').at(-1)).toContain('「いろいろ」は、今回はテーマの一覧に追加しませんでした。');
+  expect(told('UTARO').at(-1)).toContain(
+    '今回は、テーマの一覧には追加しないことになりました。プロフィールの「ひとこと」に',
+  );
   const { modal } = await club.person('UTARO').types('register');
   const many = await club.person('UTARO').submits(modal, { その他のテーマ: 'あ、い、う、え、お、か' });
   expect(many.errors).toEqual({ otherThemes: '一度に5つまで、それぞれ40文字以内で書いてください。' });
@@ -108,7 +117,7 @@ test('in English: suggested, added, found', async () => {
   const adding = await club.person('UCOORD').presses('一覧に追加する', cardOf('Ocean literacy'));
   await club.person('UCOORD').submits(adding.modal, { 日本語の名前: '海の学び' });
   expect(told('UEMMA').at(-1)).toContain(
-    '“Ocean literacy”, which you suggested, is in the list of themes now. It is in your profile, too.',
+    'Thank you for suggesting “Ocean literacy”. It is in the list of themes now. Your profile has “Ocean literacy”, too.',
   );
   expect((await club.person('UCOORD').types('members 海の学び')).text).toContain('UEMMA');
 });
@@ -124,10 +133,44 @@ test('a word alone changes nothing that is posted; a project with three themes k
   const { modal: adding } = await club.person('UCOORD').presses('一覧に追加する', cardOf('棚田'));
   await club.person('UCOORD').submits(adding, { 英語の名前: 'Rice terraces' });
   expect(recruiting(club).at(-1)!.text).toContain('テーマ：高齢者・子ども・農業・食');
-  expect(told('UHANAKO').at(-1)).toContain('プロフィールで選べます。');
+  expect(told('UHANAKO').at(-1)).toContain(
+    'にはテーマがもう3つあるため、加えていません。編集画面で「棚田」と入れ替えられます。',
+  );
+  expect(told('UHANAKO').at(-1)).not.toContain('プロフィール');
 
   await registers(club, 'UTARO', { その他のテーマ: '離島' });
   const { modal: leaving } = await club.person('UTARO').types('leave');
   await club.person('UTARO').submits(leaving, { 確認: ['削除されるものを読み、退会します'] });
   expect((await stored()).find((it) => it.word === '離島')).toMatchObject({ users: [], profiles: [] });
+});
+
+test('of a project, its letters speak of the project: refused, ended, or typed by a coordinator who changed it', async () => {
+  await posted(club, { その他のテーマ: 'いろいろ' });
+  await club.person('UCOORD').presses('追加しない', cardOf('いろいろ'));
+  expect(told('UHANAKO').at(-1)).toBe(
+    '「いろいろ」のご提案、ありがとうございます。今回は、テーマの一覧には追加しないことになりました。プロジェクト「動画で伝える地域の居場所」の説明に書いていただければ、募集を読む方に伝わります。\n[提案したプロジェクトを見る]',
+  );
+  const card = room(club).find((it) => it.text.includes('プロジェクトの提案'))!;
+  const { modal } = await club.person('UCOORD').presses('編集する', card);
+  await handsIn(club, 'UCOORD', modal!, { その他のテーマ: '棚田' });
+  const adding = await club.person('UCOORD').presses('一覧に追加する', cardOf('棚田'));
+  await club.person('UCOORD').submits(adding.modal, { 英語の名前: 'Rice terraces' });
+  expect(told('UCOORD').at(-1)).toMatch(/プロジェクト「.*」のテーマに「棚田」を加えました。.*一覧を見る/s);
+});
+
+test('what has the theme already does not have it twice', async () => {
+  await registers(club, 'UTARO', { 関心のあるテーマ: ['まちづくり'], その他のテーマ: '団地' });
+  await posted(club, { 'テーマ（3つまで）': ['まちづくり'], その他のテーマ: '団地' });
+  const { modal } = await club.person('UCOORD').presses('ほかのものと同じ', cardOf('団地'));
+  await club.person('UCOORD').submits(modal, { 同じ意味のテーマ: 'まちづくり' });
+  const [{ taro, project }] = await club.app.world.db.run(
+    async (tx) =>
+      [
+        {
+          taro: (await tx.select().from(members))[0]?.themes,
+          project: (await tx.select().from(projects))[0]?.themes,
+        },
+      ] as const,
+  );
+  expect([taro, project]).toEqual([['town'], ['town']]);
 });

@@ -148,6 +148,27 @@ describe('of people outside of the team', () => {
     await expectAnew('退会した方');
   });
 
+  test('one who stands in for somebody whose data is deleted is free, and knows whom to turn to', async () => {
+    await known(club, [{ id: 'UP2', skills: video }]);
+    await cannot('UTARO');
+    const asked = ['UP1', 'UP2'].filter((id) => letter(id));
+    await deletesTheirData('UHANAKO');
+    expect(await standing()).toEqual([]);
+    await club.pass(10 * MINUTE);
+    const words = told('UP0').filter((it) => it.text.includes('代役をお願いしていたメンバーが退会したため'));
+    expect(words).toHaveLength(1);
+    expect(words[0]?.text).toContain('オンラインラジオ体操 の 12月2日(水) 18:00の回で');
+    expect(words[0]?.text).toContain('チームのリーダー <@UTARO>さんにお知らせください。');
+    expect(letter('UP0').text).toContain('このお願いは取り下げました。');
+    expect(letter('UP0').text).not.toContain('[やはり参加できない]');
+    expect(asked.flatMap((id) => told(id)).some((it) => it.text.includes('退会したため'))).toBe(false);
+    await club.pass('2026-12-01T18:30:00+09:00');
+    expect(told('UP0').some((it) => it.text.includes('代役として参加いただく予定'))).toBe(false);
+    await club.person('UP0').types('export');
+    await club.settle();
+    expect(String(told('UP0').at(-1)?.file?.content)).not.toContain('UHANAKO');
+  });
+
   test('the place of one who left since is open again as well when their data is deleted', async () => {
     await quits('UHANAKO');
     const heard = told('UHANAKO').length;

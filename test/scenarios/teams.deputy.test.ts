@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm';
 import { auditLog } from '../../src/features/admin/tables';
+import { seats } from '../../src/features/teams/tables';
 import type { Club } from '../support/club';
 import type { Posted } from '../support/recorder';
 import { runningInRoom } from '../support/running';
@@ -88,6 +90,28 @@ test('while the leader pauses, the deputy says how the week goes and hears what 
   expect(last('UHANAKO').text).toContain('<@UEMMA>さんが、この活動回に参加できません');
 });
 
+test('who named a deputy ends it in the window, which follows; who ran a session keeps it in their record', async () => {
+  await name('UTARO', 'UHANAKO（配信）');
+  const taro = club.person('UTARO');
+  await taro.presses('参加できない', await taro.opensHome());
+  await club.pass('2026-12-03T09:00:00+09:00');
+  await club.person('UHANAKO').presses('このとおり記録する', last('UHANAKO'));
+  const { modal } = await taro.presses('副リーダー', card()!);
+  expect(JSON.stringify(modal)).toContain('ご本人とチームのチャンネルにお知らせします。ご本人は');
+  expect(JSON.stringify(modal)).not.toContain('理由は要りません');
+  const after = await taro.presses('副リーダーの役目を終える', modal!);
+  expect(JSON.stringify(after.modal)).toContain('さんの副リーダーの役目を終えました。');
+  expect(JSON.stringify(after.modal)).toContain('いまは、副リーダーはいません。');
+  expect(JSON.stringify(after.modal)).not.toContain('副リーダーの役目を終える');
+  expect(last('UHANAKO').text).toContain('の副リーダーの役目が終わりました。支えてくださり');
+  expect(JSON.stringify((await club.person('UHANAKO').types('record')).modal)).toContain('副リーダー');
+  await name('UTARO', 'UEMMA（配信）');
+  await club.pass('2026-12-03T18:00:00+09:00');
+  const letter = club.person('UEMMA').told.find((it) => it.text.includes('[Hand it back]'))!;
+  await club.person('UEMMA').presses('Hand it back', letter);
+  expect(JSON.stringify((await club.person('UEMMA').types('record')).modal)).not.toContain('deputy');
+});
+
 test('leaving ends it; in English; and the record says deputy', async () => {
   await name('UTARO', 'UEMMA（配信）');
   await club.pass('2026-12-02T18:00:00+09:00');
@@ -99,10 +123,20 @@ test('leaving ends it; in English; and the record says deputy', async () => {
   await club.person('UEMMA').submits(modal, { 'The reason that comes closest': 'Health or family' });
   await club.pass('2026-12-03T09:10:00+09:00');
   expect(card()?.text).not.toContain('（副リーダー）');
+  const seat = and(eq(seats.userId, 'UEMMA'), eq(seats.projectId, 'PRADIO'));
+  const [left] = await club.app.world.db.run((tx) => tx.select().from(seats).where(seat));
+  expect(left).toMatchObject({ state: 'left', deputy: false });
   await name('UTARO', 'UHANAKO（配信）');
   await club.person('UTARO').submits((await club.person('UTARO').types('quit')).modal, {
     いちばん近い理由: '体調や家庭の事情',
   });
   const desk = club.slack.inChannel('probono-coordinators').at(-1)?.text;
   expect(desk).toContain('次のリーダーが決まるまで、副リーダーの <@UHANAKO>さんが代わりを務めます。');
+  const notice = club.slack.inChannel('probono-coordinators').at(-1)!;
+  const lead = await club.person('UCOORD').presses('リーダーを決める', notice);
+  await club.person('UCOORD').submits(lead.modal, { リーダーをお願いする方: '配信：UHANAKO' });
+  await club.pass('2026-12-03T09:20:00+09:00');
+  const led = inRoom().find((it) => it.includes('<@UHANAKO>さん　配信'));
+  expect(led).toContain('配信（リーダー）');
+  expect(led).not.toContain('（副リーダー）');
 });

@@ -1,7 +1,8 @@
+import type { Got } from './actor';
 import type { Club } from './club';
 import type { Filled } from './forms';
 
-/** Somebody of the cast registers, in Japanese, with one skill. */
+/** Somebody of the cast registers, in Japanese, with one skill. @returns what they see then */
 export async function registers(
   club: Club,
   id: string,
@@ -10,11 +11,11 @@ export async function registers(
     level = '3 仕事で使っている・活かしたい',
     ...filled
   }: Filled & { skill?: string; level?: string } = {},
-): Promise<void> {
+): Promise<Got> {
   const person = club.person(id);
   const { modal } = await person.types('register');
   const chosen = await person.chooses('スキル', [skill], modal);
-  await person.submits(chosen.modal, {
+  return person.submits(chosen.modal, {
     スキル: [skill],
     [`${skill} のレベルと希望`]: level,
     '活動できる時間（週あたり）': 3,

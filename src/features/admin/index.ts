@@ -9,7 +9,8 @@ import {
   dismiss,
   findPeople,
   holders,
-  listSuggestions,
+  longestWaiting,
+  ON_DESK,
   suggestionsDesk,
 } from '../members';
 import { audit, auditFile, auditFind, auditFound, auditWord } from './log';
@@ -133,7 +134,8 @@ export const admin: Feature = {
     }),
   },
 
-  desk: async ({ db, now, person }) => suggestionsDesk(await db.run(listSuggestions), now(), person.lang),
+  desk: async ({ db, now, person }) =>
+    suggestionsDesk(await db.run((tx) => longestWaiting(tx, ON_DESK)), now(), person.lang),
 
   jobs: { suggestionNudges },
 

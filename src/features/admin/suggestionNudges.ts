@@ -1,19 +1,19 @@
 import { DateTime } from 'luxon';
 import type { Job, Tx, World } from '../../core/feature';
-import { considerate, isWorkday } from '../../core/time';
-import { coordinators, edit, say } from '../../outbox';
+import type { Lang } from '../../core/lang';
+import { isWorkday } from '../../core/time';
+import { edit, say } from '../../outbox';
 import { nudgeDue } from '../../outbox/patience';
 import {
-  addressee,
   addressees,
-  ask,
+  anotherCoordinator,
+  askOrRoom,
   dropSuggestion,
   findSuggestion,
-  holders,
   lapsedCard,
   lapsedLetter,
   listSuggestions,
-  mayAsk,
+  placesOf,
   type Suggestion,
   suggestionKey,
   suggestionReminder,
@@ -40,26 +40,20 @@ async function look(tx: Tx, world: World, id: string): Promise<void> {
   if (due?.nudge === 'end') return lapse(tx, world, it);
   if (!due) return;
   const { key } = due;
-  const { locale, timezone } = world.settings;
-  const all = due.nudge === 'other' ? await holders(tx, world, 'coordinator') : [];
-  const [one] = await mayAsk(tx, all, now);
-  if (!one) {
-    const message = suggestionReminder(it, now, locale);
-    return say(tx, now, { key, to: coordinators, message, due: considerate(now, timezone) });
-  }
-  const reader = await addressee(tx, world, one);
-  const message = suggestionReminder(it, now, reader.lang);
-  await ask(tx, world, reader, { key, message, why: { code: 'another', about: it.word } });
+  const one = due.nudge === 'other' ? await anotherCoordinator(tx, world, null) : null;
+  const write = (lang: Lang) => suggestionReminder(it, now, lang);
+  await askOrRoom(tx, world, one, { key, write, why: { code: 'another', about: it.word } });
 }
 
 async function lapse(tx: Tx, world: World, it: Suggestion): Promise<void> {
   const now = world.now();
   await edit(tx, suggestionKey(it.id), lapsedCard(it, world.settings.locale));
-  for (const [user, { lang }] of await addressees(tx, world, it.users))
+  const typed = await placesOf(tx, it);
+  for (const [user, reader] of await addressees(tx, world, it.users))
     await say(tx, now, {
       key: `admin.suggestion:${it.id}:${user}`,
       to: { user },
-      message: lapsedLetter(it, lang),
+      message: lapsedLetter(it, reader, typed),
     });
   await dropSuggestion(tx, it.id);
 }

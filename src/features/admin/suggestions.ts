@@ -7,7 +7,6 @@ import { goals, groups, type Kind, lists, name } from '../../taxonomy';
 import {
   addModal,
   addressees,
-  type Carried,
   carryTheme,
   type Decision,
   decidedCard,
@@ -19,6 +18,7 @@ import {
   loadAdded,
   MOST_NAME,
   ownId,
+  placesOf,
   suggestionProblem as problem,
   type Suggestion,
   sameModal,
@@ -141,13 +141,12 @@ async function decide(cx: Cx, id: string, decision: Decision): Promise<Suggestio
 /** They asked for it, in a way: at once, outside their contact budget. What of theirs carried the word has the theme now. */
 async function tellSuggesters(tx: Tx, cx: Cx, it: Suggestion, now: Date): Promise<void> {
   const theme = it.state === 'added' ? ownId(it.id) : it.same;
-  let carried: Carried | undefined;
-  if (it.kind === 'theme' && theme) carried = await carryTheme(tx, it, theme);
+  const typed = it.kind === 'theme' && theme ? await carryTheme(tx, it, theme) : await placesOf(tx, it);
   for (const [id, reader] of await addressees(tx, cx, it.users))
     await say(tx, now, {
       key: `admin.suggestion:${it.id}:${id}`,
       to: { user: id },
-      message: decidedLetter(it, nameOf(it, reader.lang), reader, carried),
+      message: decidedLetter(it, nameOf(it, reader.lang), reader, typed),
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Part } from '../../core/blocks';
 import { inBoth } from '../../core/texts';
+import { PATIENCE_DAYS } from '../../outbox/patience';
 
 interface Titled {
   title: string;
@@ -45,14 +46,14 @@ export const questionsTexts = inBoth(
     ],
     threadClosed: (d: { question: string; reason: string }) =>
       `質問「${d.question}」は、答えずに閉じました。理由：${d.reason}`,
-    lapsed: '14日のあいだ、答えの記録がありませんでした。',
+    lapsed: `${PATIENCE_DAYS}日のあいだ、答えの記録がありませんでした。`,
 
     nudge: (d: Titled & { many: number }) =>
       `「${d.title}」で出た質問${d.many}件が、答えを待っています。スレッドで答えが出ていたら、その内容を「答える」に写してください。`,
     nudgeOther: (d: Titled & { many: number; days: number }) =>
       `「${d.title}」で出た質問${d.many}件に、まだ答えがありません。わかる範囲で答えていただけますか。${d.days}日たつと、答えのないまま閉じます。`,
     ended: (d: Titled & { many: number }) =>
-      `「${d.title}」で出た質問${d.many}件は、14日のあいだ答えの記録がなかったため閉じました。質問した方が読めるよう、告知のスレッドにも載せました。`,
+      `「${d.title}」で出た質問${d.many}件は、${PATIENCE_DAYS}日のあいだ答えの記録がなかったため閉じました。質問した方が読めるよう、告知のスレッドにも載せました。`,
   },
   {
     heading: (d) => `Questions asked at “${d.title}”`,
@@ -93,13 +94,13 @@ export const questionsTexts = inBoth(
       `\n${d.answer}`,
     ],
     threadClosed: (d) => `The question “${d.question}” was closed without an answer. Why: ${d.reason}`,
-    lapsed: 'No answer was written down within 14 days.',
+    lapsed: `No answer was written down within ${PATIENCE_DAYS} days.`,
 
     nudge: (d) =>
       `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” ${d.many === 1 ? 'waits' : 'wait'} for an answer. Where the thread has one already, please copy it into “Answer”.`,
     nudgeOther: (d) =>
       `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” ${d.many === 1 ? 'has' : 'have'} no answer yet. Could you say what you know? After ${d.days} days ${d.many === 1 ? 'it is' : 'they are'} closed without one.`,
     ended: (d) =>
-      `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” had no answer written down for 14 days and ${d.many === 1 ? 'was' : 'were'} closed. The thread of the announcement says so to whoever asked.`,
+      `${d.many === 1 ? 'A question' : `${d.many} questions`} asked at “${d.title}” had no answer written down for ${PATIENCE_DAYS} days and ${d.many === 1 ? 'was' : 'were'} closed. The thread of the announcement says so to whoever asked.`,
   },
 );

@@ -1,6 +1,7 @@
 import type { Part } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
+import { PATIENCE_DAYS } from '../../outbox/patience';
 import type { Quote } from '../retrospectives';
 import type { EventState, Kind, SpeakerState } from './rules';
 
@@ -100,7 +101,7 @@ export const texts = inBoth(
     reasonHint: '提案した人や参加予定の人に、そのまま届きます。',
 
     waitsLong: (d: { title: string }) => `「${d.title}」の提案が承認を待っています。確認をお願いします。`,
-    lapsed: '14日のあいだ確認されなかったため、いったん終わりにしました。',
+    lapsed: `${PATIENCE_DAYS}日のあいだ確認されなかったため、いったん終わりにしました。`,
     approvedTold: (d: { title: string }) => `「${d.title}」が承認され、クラブのチャンネルで知らせました。`,
     declinedTold: (d: { title: string; reason: string }) =>
       `「${d.title}」は、今回は見送りになりました。理由：${d.reason}`,
@@ -221,7 +222,7 @@ export const texts = inBoth(
     reasonHint: 'Who proposed it, and who wanted to come, get these words.',
 
     waitsLong: (d) => `The proposal “${d.title}” waits for approval. Could one of you look at it?`,
-    lapsed: 'Nobody looked at it for 14 days, so it has ended for now.',
+    lapsed: `Nobody looked at it for ${PATIENCE_DAYS} days, so it has ended for now.`,
     approvedTold: (d) => `“${d.title}” is approved and announced in the club’s channel.`,
     declinedTold: (d) => `“${d.title}” will not take place this time. Why: ${d.reason}`,
     cancelledTold: (d) => `“${d.title}” is cancelled. Why: ${d.reason}`,

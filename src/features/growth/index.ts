@@ -1,7 +1,6 @@
 import { para } from '../../core/blocks';
 import type { Answer, Cx, Feature } from '../../core/feature';
 import { certificate } from './certificate';
-import { pathWord, quiet } from './path';
 import { askReady, drawReady, followReady, laterReady, nameReady, saysReady, suggest } from './ready';
 import { posted, share, shared } from './share';
 import * as store from './store';
@@ -14,10 +13,6 @@ async function openRecord({ db, person }: Cx): Promise<Answer> {
   return { open: recordModal(entries, person.lang) };
 }
 
-export { findFacts } from './facts';
-export { needs } from './path.rules';
-export { isQuiet, quietAmong } from './ready.store';
-
 /** How people grow by what they do: what they did, theirs to see, to share, and to have on paper. */
 export const growth: Feature = {
   name: 'growth',
@@ -28,14 +23,12 @@ export const growth: Feature = {
       help: { ja: '自分の活動の記録と証明書', en: 'My record of pro bono work, and a certificate' },
       run: openRecord,
     },
-    path: pathWord,
   },
 
   buttons: {
     record: { press: openRecord },
     certificate,
     share,
-    quiet,
     nameReady,
     askReady,
     laterReady,
@@ -48,8 +41,7 @@ export const growth: Feature = {
 
   jobs: { suggest, followReady },
 
-  home: async ({ db, person }) =>
-    recordHome(await db.run((tx) => store.findRecord(tx, person.id)), person.lang),
+  home: async ({ db, person }) => recordHome(await db.run((tx) => store.findSum(tx, person.id)), person.lang),
 
   personal: { export: store.exportOf, forget: store.forget },
 };

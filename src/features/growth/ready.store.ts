@@ -2,32 +2,33 @@ import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { members, people } from '../members/tables';
 import { FORMER } from '../organisations';
+import { growthQuiet } from '../path/tables';
 import { projects } from '../projects/tables';
 import { seats } from '../teams/tables';
 import type { ReadyState } from './ready.rules';
-import { growthQuiet, readiness } from './tables';
+import { readiness } from './tables';
 
 export type Ready = typeof readiness.$inferSelect;
 
-/** Who of these does not want to be suggested. */
-export async function quietAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx
-    .select({ id: growthQuiet.userId })
-    .from(growthQuiet)
-    .where(inArray(growthQuiet.userId, [...ids]));
-  return new Set(rows.map((it) => it.id));
-}
-
-export const isQuiet = async (tx: Tx, userId: string): Promise<boolean> =>
-  (await quietAmong(tx, [userId])).has(userId);
-
-export async function saveQuiet(tx: Tx, userId: string, on: boolean, at: Date): Promise<void> {
-  if (on) await tx.insert(growthQuiet).values({ userId, at }).onConflictDoNothing();
-  else await tx.delete(growthQuiet).where(eq(growthQuiet.userId, userId));
-}
-
 /** So many people are looked at in one transaction. */
 const PAGE = 400;
+
+const mayBeSuggested = and(
+  eq(members.paused, false),
+  or(isNull(people.gone), eq(people.gone, false)),
+  isNull(growthQuiet.userId),
+);
+
+/** Who of these may be suggested: no one who asked not to be, takes a break or is gone. */
+export async function suggestibleAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: members.id })
+    .from(members)
+    .leftJoin(people, eq(people.id, members.id))
+    .leftJoin(growthQuiet, eq(growthQuiet.userId, members.id))
+    .where(and(inArray(members.id, [...ids]), mayBeSuggested));
+  return new Set(rows.map((it) => it.id));
+}
 
 /** Members who were in a team and may be suggested, by id: a page of those after `last`. */
 export async function listGrown(tx: Tx, last: string): Promise<string[]> {
@@ -37,15 +38,7 @@ export async function listGrown(tx: Tx, last: string): Promise<string[]> {
     .innerJoin(members, eq(members.id, seats.userId))
     .leftJoin(people, eq(people.id, seats.userId))
     .leftJoin(growthQuiet, eq(growthQuiet.userId, seats.userId))
-    .where(
-      and(
-        eq(seats.state, 'accepted'),
-        gt(seats.userId, last),
-        eq(members.paused, false),
-        or(isNull(people.gone), eq(people.gone, false)),
-        isNull(growthQuiet.userId),
-      ),
-    )
+    .where(and(eq(seats.state, 'accepted'), gt(seats.userId, last), mayBeSuggested))
     .orderBy(asc(seats.userId))
     .limit(PAGE);
   return rows.map((it) => it.id);
@@ -116,5 +109,4 @@ export async function moveReady(
 export async function forgetReady(tx: Tx, userId: string): Promise<void> {
   await tx.delete(readiness).where(eq(readiness.userId, userId));
   await tx.update(readiness).set({ byUser: FORMER }).where(eq(readiness.byUser, userId));
-  await tx.delete(growthQuiet).where(eq(growthQuiet.userId, userId));
 }

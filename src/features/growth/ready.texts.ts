@@ -2,7 +2,7 @@ import type { Part } from '../../core/blocks';
 import { user } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
-import type { Facts } from './path.rules';
+import type { Facts } from '../path';
 import type { ReadyState, ReadyStep } from './ready.rules';
 
 type Why = Facts & { title: string };
@@ -18,9 +18,15 @@ export const readyTexts = inBoth(
     intro:
       '活動の記録から、次の役割をお願いできそうな方です。お願いするかどうかは、皆さんでお決めください。並び順に意味はありません。',
     note: 'ご本人には、ボタンを押すまでお知らせしません。知らせないでほしいと選んだ方、休止中の方は含みません。次回は来月の最初の営業日です。',
+    gone: 'いま、ここでお知らせする方はいません。',
+    mentors: 'メンター（はじめてのリーダーの相談相手）をお願いできる方',
+    mentorsMeans:
+      'いま決めることはありません。はじめてリーダーを務める方がいるときに、相談相手の候補としてお知らせします。',
+    whyMentor: (d: Facts) => ` — リーダーとして${d.ledWell}件を目標に届けて終えています`,
     step: {
       deputy: '副リーダー',
       leader: 'リーダー',
+      mentor: 'メンター',
       coordinator: 'コーディネーター',
     } as Record<ReadyStep, string>,
     why: {
@@ -28,6 +34,7 @@ export const readyTexts = inBoth(
         `プロジェクトを${d.finished}件終え、活動回に${d.sessions}回参加、振り返りに${d.answered}件回答。いまは「${d.title}」のチームで、副リーダーはまだいません。`,
       leader: (d: Why) =>
         `プロジェクトを${d.finished}件終え、活動回に${d.sessions}回参加、振り返りに${d.answered}件回答。「リーダーを引き受けてもよい」は、まだ選ばれていません。`,
+      mentor: (d: Why) => `リーダーとして${d.ledWell}件を目標に届けて終えています。`,
       coordinator: (d: Why) =>
         `リーダーとして${d.ledWell}件を目標に届けて終え、振り返りに${d.answered}件回答。`,
     } as Record<ReadyStep, (d: Why) => string>,
@@ -46,7 +53,7 @@ export const readyTexts = inBoth(
       silent: () => ['期限までにお返事がありませんでした。半年は、こちらからお尋ねしません。'],
       later: (d: By) => [...d.by, 'が、今はお願いしないと決めました。半年は、ここに出しません。'],
       appointed: () => ['コーディネーターに任命されました。'],
-    } as Record<Exclude<ReadyState, 'told'>, (d: By) => Part[]>,
+    } as Record<Exclude<ReadyState, 'told' | 'noted'>, (d: By) => Part[]>,
 
     leadTitle: 'リーダーを引き受けてみませんか',
     leadWhy: (d: Facts) =>
@@ -83,12 +90,17 @@ export const readyTexts = inBoth(
     intro:
       'By what they did, these people could be asked for the next role. Whether to ask is for you to decide. Their order means nothing.',
     note: 'They are not told before you press a button. Whoever does not want to be suggested, or takes a break, is left out. The next message comes on the first workday of next month.',
-    step: { deputy: 'deputy', leader: 'leader', coordinator: 'coordinator' },
+    gone: 'There is nobody to tell of here now.',
+    mentors: 'Could be a mentor of somebody who leads for the first time',
+    mentorsMeans: 'Nothing to decide now: they are proposed when somebody leads for the first time.',
+    whyMentor: (d) => ` — led ${several(d.ledWell, 'project')} to a goal that was met`,
+    step: { deputy: 'deputy', leader: 'leader', mentor: 'mentor', coordinator: 'coordinator' },
     why: {
       deputy: (d) =>
         `Finished ${several(d.finished, 'project')}, came to ${several(d.sessions, 'session')}, answered ${several(d.answered, 'retrospective')}. Now in the team of “${d.title}”, which has no deputy.`,
       leader: (d) =>
         `Finished ${several(d.finished, 'project')}, came to ${several(d.sessions, 'session')}, answered ${several(d.answered, 'retrospective')}. Their profile does not say yet that they would lead.`,
+      mentor: (d) => `Led ${several(d.ledWell, 'project')} to a goal that was met.`,
       coordinator: (d) =>
         `Led ${several(d.ledWell, 'project')} to a goal that was met, answered ${several(d.answered, 'retrospective')}.`,
     },
@@ -114,7 +126,7 @@ export const readyTexts = inBoth(
       `You have finished ${several(d.finished, 'project')} and come to ${several(d.sessions, 'session')}. The coordinators think that you could lead a team.`,
     leadMeans:
       'Who leads decides how the first session goes, and stands between the team and the organisation. We try to find somebody experienced to turn to for everybody who leads for the first time. A yes puts you in no team yet: you are asked again for each.',
-    leadUntil: (d) => ['Please answer until ', d.at, '. If you decline, no reason is needed.'],
+    leadUntil: (d) => ['Please answer by ', d.at, '. If you decline, no reason is needed.'],
     leadYes: 'I would',
     leadNo: 'Not now',
     thanks: {

@@ -1,12 +1,13 @@
 import { type Message, message, para } from '../../core/blocks';
 import type { Answer, Button, Cx, Job, Tx, World } from '../../core/feature';
+import { groupedBy } from '../../core/groups';
 import { considerate, DAY } from '../../core/time';
 import { coordinators, edit, say, touch, wasSaid } from '../../outbox';
 import { audit } from '../admin';
 import { addressee, ask, holders, mayAsk, noteWouldLead } from '../members';
+import { findFacts, isQuiet } from '../path';
 import { findProjects } from '../projects';
 import { nameDeputy, teamOf } from '../teams';
-import { findFacts } from './facts';
 import { ANSWER, isFirstWorkday, MOST_READY, monthOf, type ReadyState, readyFor, rests } from './ready.rules';
 import * as store from './ready.store';
 import { readyProblem as problem, readyTexts as texts } from './ready.texts';
@@ -54,15 +55,16 @@ async function findReadyAfter(tx: Tx, world: World, month: string, after: string
   if (ids.length === 0) return { found: [], last: undefined };
   const facts = await findFacts(tx, ids, new Set(await holders(tx, world, 'coordinator')));
   const teams = await store.findOpenTeams(tx, ids);
-  const before = await store.listBefore(tx, ids);
+  const before = groupedBy(await store.listBefore(tx, ids), (it) => it.userId);
   const now = world.now();
   const found = ids.flatMap((userId): Found[] => {
-    const own = before.filter((it) => it.userId === userId);
+    const own = before.get(userId) ?? [];
     const fact = facts.get(userId);
     const step = fact && readyFor(fact, teams.get(userId));
-    if (!step || rests(own, now)) return [];
+    if (!step || rests(step, own, now)) return [];
     const projectId = step === 'deputy' ? (teams.get(userId) ?? null) : null;
-    const told = { month, state: 'told' as const, byUser: null, at: now };
+    const state: ReadyState = step === 'mentor' ? 'noted' : 'told';
+    const told = { month, state, byUser: null, at: now };
     const ready = { ...told, id: `${month}-${world.newId()}`, userId, step, projectId, facts: fact };
     return [{ ready, heard: own[0]?.at.getTime() ?? 0 }];
   });
@@ -72,20 +74,22 @@ async function findReadyAfter(tx: Tx, world: World, month: string, after: string
 /** Those of whom coordinators heard least lately; the others come another month. */
 async function tellCoordinators(tx: Tx, world: World, month: string, found: readonly Found[]): Promise<void> {
   const those = [...found].sort((a, b) => a.heard - b.heard || a.ready.userId.localeCompare(b.ready.userId));
-  await store.addReady(
-    tx,
-    those.slice(0, MOST_READY).map((it) => it.ready),
-  );
+  const some = (state: ReadyState) =>
+    those.flatMap(({ ready }) => (ready.state === state ? [ready] : [])).slice(0, MOST_READY);
+  await store.addReady(tx, [...some('told'), ...some('noted')]);
   const card = await drawReady(tx, world, month);
-  if (!card) return;
   const due = considerate(world.now(), world.settings.timezone);
   await say(tx, world.now(), { key: keyOf(month), to: coordinators, message: card, due });
 }
 
-/** A month's message, as it stands now. */
-export async function drawReady(tx: Tx, world: World, month: string): Promise<Message | undefined> {
-  const all = await store.listOf(tx, month);
-  if (all.length === 0) return undefined;
+/** A month's message, as it stands now: on whom nothing was decided is in it as long as they may be suggested. */
+export async function drawReady(tx: Tx, world: World, month: string): Promise<Message> {
+  const told = await store.listOf(tx, month);
+  const may = await store.suggestibleAmong(
+    tx,
+    told.map((it) => it.userId),
+  );
+  const all = told.filter((it) => (it.state !== 'told' && it.state !== 'noted') || may.has(it.userId));
   const projects = await findProjects(
     tx,
     all.flatMap((it) => it.projectId ?? []),
@@ -124,6 +128,7 @@ export const nameReady: Button = {
       const it = await waiting(tx, value);
       const { projectId, userId } = it;
       if (!projectId) throw problem('unknown');
+      if (!(await store.suggestibleAmong(tx, [userId])).has(userId)) throw problem('notNow');
       if ((await teamOf(tx, projectId)).some((seat) => seat.deputy)) throw problem('hasDeputy');
       await nameDeputy(tx, cx, projectId, (seat) => seat.userId === userId);
       await decide(tx, cx, it, 'named');
@@ -138,7 +143,7 @@ export const askReady: Button = {
     cx.db.run(async (tx): Promise<Answer> => {
       const it = await waiting(tx, value);
       const now = cx.now();
-      if (!(await mayAsk(tx, [it.userId], now)).includes(it.userId) || (await store.isQuiet(tx, it.userId)))
+      if (!(await mayAsk(tx, [it.userId], now)).includes(it.userId) || (await isQuiet(tx, it.userId)))
         throw problem('notNow');
       const reader = await addressee(tx, cx, it.userId);
       const at = await ask(tx, cx, reader, {
@@ -215,8 +220,7 @@ export const followReady: Job = {
       const now = world.now();
       for (const at of [now, new Date(now.getTime() - FOLLOWED)]) {
         const month = monthOf(at, zone);
-        const card = await drawReady(tx, world, month);
-        if (card) await edit(tx, keyOf(month), card);
+        if (await wasSaid(tx, keyOf(month))) await edit(tx, keyOf(month), await drawReady(tx, world, month));
       }
     }),
 };

@@ -1,9 +1,11 @@
 import {
   type Block,
   bold,
+  bullets,
   button,
   divider,
   heading,
+  type Line,
   type Message,
   message,
   note,
@@ -23,10 +25,20 @@ export function readyMessage(
   lang: Lang,
 ): Message {
   const say = texts[lang];
+  const decided = all.filter((it) => it.state !== 'noted');
+  const noted = all.filter((it) => it.state === 'noted');
   return message(
     heading(say.title),
-    para(say.intro),
-    ...all.flatMap((it) => [divider(), ...readyBlocks(it, titles.get(it.projectId ?? '') ?? '', lang)]),
+    ...(all.length ? [] : [para(say.gone)]),
+    ...(decided.length ? [para(say.intro)] : []),
+    ...decided.flatMap((it) => [divider(), ...readyBlocks(it, titles.get(it.projectId ?? '') ?? '', lang)]),
+    ...(noted.length
+      ? [
+          divider(),
+          para(bold(say.mentors), '\n', say.mentorsMeans),
+          bullets(noted.map((it): Line => [...somebody(it.userId, lang), say.whyMentor(it.facts)])),
+        ]
+      : []),
     note(say.note),
   );
 }
@@ -40,6 +52,7 @@ function readyBlocks(it: Ready, title: string, lang: Lang): Block[] {
     '\n',
     say.why[step]({ ...it.facts, title }),
   );
+  if (step === 'mentor' || state === 'noted') return [about];
   if (state !== 'told') return [about, para(...say.state[state]({ by }))];
   const confirm = { title: say.nameTitle, text: say.nameText, yes: say.name, no: say.cancel };
   const act = {

@@ -5,10 +5,10 @@ import { findProjects, type Project } from '../projects';
 import { projects } from '../projects/tables';
 import { quotesOf } from '../retrospectives';
 import { retrospectiveAnswers as answers, retrospectives } from '../retrospectives/tables';
-import { attendance } from '../sessions/tables';
+import { attendance, held, runTold } from '../sessions/tables';
 import { seats } from '../teams/tables';
-import { forgetReady, isQuiet, listBefore } from './ready.store';
-import { type Deed, deedsOf } from './rules';
+import { forgetReady, listBefore } from './ready.store';
+import { type Deed, deedsOf, sumOf } from './rules';
 import { certificates } from './tables';
 
 /** A deed with the project that it was done in, and the role that the person had in it. */
@@ -19,31 +19,15 @@ export interface Entry extends Deed {
 
 /** Everything that somebody did in running and closed projects, the newest first. */
 export async function findRecord(tx: Tx, userId: string): Promise<Entry[]> {
-  const seated = await tx
-    .select({ seat: seats })
-    .from(seats)
-    .innerJoin(projects, eq(projects.id, seats.projectId))
-    .where(
-      and(
-        eq(seats.userId, userId),
-        inArray(seats.state, ['accepted', 'left']),
-        inArray(projects.state, ['running', 'closed']),
-      ),
-    );
+  const seated = await seatedIn(tx, userId);
   const booked = await bookedFor(tx, userId);
   const mentored = await mentoredBy(tx, userId);
   const ids = [
-    ...new Set([...seated.map((it) => it.seat.projectId), ...booked.map((it) => it.projectId), ...mentored]),
+    ...new Set([...seated.map((it) => it.projectId), ...booked.map((it) => it.projectId), ...mentored]),
   ];
   const all = new Map((await findProjects(tx, ids)).map((it) => [it.id, it]));
-  const deeds = deedsOf(
-    seated.map(({ seat }) => ({ ...seat, left: seat.state === 'left' })),
-    booked,
-    await learnedBy(tx, userId),
-    await thanksFor(tx, ids),
-    mentored,
-  );
-  const roleIds = new Map(seated.map(({ seat }) => [seat.projectId, seat.roleId]));
+  const deeds = deedsOf(seated, booked, await learnedBy(tx, userId), await thanksFor(tx, ids), mentored);
+  const roleIds = new Map(seated.map((it) => [it.projectId, it.roleId]));
   return deeds
     .flatMap((deed) => {
       const project = all.get(deed.projectId);
@@ -55,6 +39,39 @@ export async function findRecord(tx: Tx, userId: string): Promise<Entry[]> {
     .sort(
       (a, b) => b.project.starts.localeCompare(a.project.starts) || a.project.id.localeCompare(b.project.id),
     );
+}
+
+/** What it comes to in a line: as `findRecord`, without reading what was done in each. */
+export async function findSum(tx: Tx, userId: string): Promise<{ projects: number; minutes: number }> {
+  const mentored = await mentoredBy(tx, userId);
+  const deeds = deedsOf(await seatedIn(tx, userId), await bookedFor(tx, userId), [], [], mentored);
+  return { projects: deeds.length, minutes: sumOf(deeds).minutes };
+}
+
+/** Their seats in running and closed projects. A deputy who ran a session was one, even if they handed it back later. */
+async function seatedIn(tx: Tx, userId: string) {
+  const rows = await tx
+    .select({ seat: seats })
+    .from(seats)
+    .innerJoin(projects, eq(projects.id, seats.projectId))
+    .where(
+      and(
+        eq(seats.userId, userId),
+        inArray(seats.state, ['accepted', 'left']),
+        inArray(projects.state, ['running', 'closed']),
+      ),
+    );
+  const ran = await tx
+    .selectDistinct({ projectId: runTold.projectId })
+    .from(runTold)
+    .innerJoin(held, and(eq(held.projectId, runTold.projectId), eq(held.at, runTold.at)))
+    .where(and(eq(runTold.userId, userId), eq(held.bookedBy, userId)));
+  const deputised = new Set(ran.map((it) => it.projectId));
+  return rows.map(({ seat }) => ({
+    ...seat,
+    deputy: seat.deputy || deputised.has(seat.projectId),
+    left: seat.state === 'left',
+  }));
 }
 
 /** The projects beside whose leader they stand or stood. */
@@ -123,7 +140,6 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
     })),
     certificates: await tx.select().from(certificates).where(eq(certificates.userId, userId)),
     suggested: await listBefore(tx, [userId]),
-    quiet: await isQuiet(tx, userId),
   };
 }
 

@@ -1,5 +1,5 @@
 import { index, json, table, text, time } from '../../db/columns';
-import type { Facts } from './path.rules';
+import type { Facts } from '../path';
 import type { ReadyState, ReadyStep } from './ready.rules';
 
 /** Certificates that somebody took: what its number says was issued, and when. */
@@ -35,9 +35,3 @@ export const readiness = table(
   },
   (t) => [index('growth_ready_month').on(t.month), index('growth_ready_user').on(t.userId, t.at)],
 );
-
-/** Who does not want to be suggested to coordinators. */
-export const growthQuiet = table('growth_quiet', {
-  userId: text('user_id').primaryKey(),
-  at: time('at').notNull(),
-});

@@ -84,13 +84,15 @@ export function entryBlocks(entry: Entry, shown: Shown, lang: Lang): Block[] {
 }
 
 /** Its line on the Home tab. */
-export function recordHome(entries: readonly Entry[], lang: Lang): Block[] {
-  if (entries.length === 0) return [];
+export function recordHome(
+  { projects, minutes }: { projects: number; minutes: number },
+  lang: Lang,
+): Block[] {
+  if (projects === 0) return [];
   const say = texts[lang];
-  const { minutes } = sumOf(entries);
   return [
     heading(say.title),
-    para(say.home({ projects: entries.length, hours: hoursOf(minutes) })),
+    para(say.home({ projects, hours: hoursOf(minutes) })),
     row(button('growth.record', say.homeOpen)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../../core/blocks';
 import { inBoth } from '../../core/texts';
+import { PATIENCE_DAYS } from '../../outbox/patience';
 
 /** Lessons that wait for somebody: drafts out of retrospectives, and those that are a year old. */
 export const draftTexts = inBoth(
@@ -16,7 +17,7 @@ export const draftTexts = inBoth(
       `「${d.event}」で出た質問と答えから、下書きをつくりました。質問は「どんな場面で」に、答えは「何をしたか」に入っています。次のチームが読んでわかるように直して公開してください。`,
     askedAt: (d: { event: string }) => `「${d.event}」での質問`,
     askedEnd: (d: { title: string }) =>
-      `「${d.title}」の下書きは、14日のあいだ公開されなかったため、しまいました。質問への答えは、告知のスレッドに残っています。`,
+      `「${d.title}」の下書きは、${PATIENCE_DAYS}日のあいだ公開されなかったため、しまいました。質問への答えは、告知のスレッドに残っています。`,
     draftEdit: '直して公開する',
     drop: '公開しない',
     dropTitle: '公開しない',
@@ -33,7 +34,7 @@ export const draftTexts = inBoth(
     staleNudge: (d: { title: string }) =>
       `ノウハウ「${d.title}」がいまも使えるか、確かめるのを待っています。`,
     draftEnd: (d: { title: string }) =>
-      `「${d.title}」の下書きは、14日のあいだ公開されなかったため、しまいました。振り返りの回答は、そのまま残っています。`,
+      `「${d.title}」の下書きは、${PATIENCE_DAYS}日のあいだ公開されなかったため、しまいました。振り返りの回答は、そのまま残っています。`,
     staleEnd: (d: { title: string }) =>
       `ノウハウ「${d.title}」は、いまも使えるか確かめられなかったため、検索とお知らせから外しました。読んで公開し直すと、また使えます。`,
 
@@ -58,7 +59,7 @@ export const draftTexts = inBoth(
       `This draft was made of a question asked at “${d.event}” (the situation) and its answer (what you did). Please make it easy to read for the next team, and publish it.`,
     askedAt: (d) => `a question asked at “${d.event}”`,
     askedEnd: (d) =>
-      `The draft “${d.title}” was not published within 14 days, so it was put away. The answer stays in the thread of the announcement.`,
+      `The draft “${d.title}” was not published within ${PATIENCE_DAYS} days, so it was put away. The answer stays in the thread of the announcement.`,
     draftEdit: 'Edit and publish',
     drop: 'Do not publish',
     dropTitle: 'Do not publish',
@@ -75,7 +76,7 @@ export const draftTexts = inBoth(
     draftNudge: (d) => `The draft “${d.title}” is waiting to be published.`,
     staleNudge: (d) => `Does the know-how “${d.title}” still hold? The question is waiting for an answer.`,
     draftEnd: (d) =>
-      `The draft “${d.title}” was not published within 14 days, so it was put away. The answers to the retrospective stay.`,
+      `The draft “${d.title}” was not published within ${PATIENCE_DAYS} days, so it was put away. The answers to the retrospective stay.`,
     staleEnd: (d) =>
       `Nobody could say whether the know-how “${d.title}” still holds, so it is no longer found or shown. Read and published again, it is in use again.`,
 

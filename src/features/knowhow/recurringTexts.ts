@@ -1,5 +1,6 @@
 import type { Part } from '../../core/blocks';
 import { inBoth } from '../../core/texts';
+import { PATIENCE_DAYS } from '../../outbox/patience';
 
 /** What lessons say again and again, offered as a pitfall of a scenario. */
 export const recurringTexts = inBoth(
@@ -22,7 +23,7 @@ export const recurringTexts = inBoth(
     ],
     lapsed: (d: { text: string; by: Part[] }): Part[] => [
       ...d.by,
-      `「${d.text}」を加えるご提案は、14日のあいだお返事がなかったため、終わりにしました。シナリオはいつでも直せます。`,
+      `「${d.text}」を加えるご提案は、${PATIENCE_DAYS}日のあいだお返事がなかったため、終わりにしました。シナリオはいつでも直せます。`,
     ],
     refusedTold: '承知しました。同じご提案は、もういたしません。',
   },
@@ -38,7 +39,7 @@ export const recurringTexts = inBoth(
     refused: (d) => [...d.by, ` decided not to add “${d.text}” to the scenario.`],
     lapsed: (d) => [
       ...d.by,
-      `Nobody decided on “${d.text}” within 14 days, so it is no longer offered. The scenario can be edited at any time.`,
+      `Nobody decided on “${d.text}” within ${PATIENCE_DAYS} days, so it is no longer offered. The scenario can be edited at any time.`,
     ],
     refusedTold: 'Understood. It will not be offered again.',
   },

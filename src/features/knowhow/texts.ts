@@ -1,7 +1,7 @@
 import type { Part } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
-import type { Kind } from './rules';
+import { type Kind, MOST } from './rules';
 
 const kindsJa: Record<Kind, string> = {
   nonprofit: 'NPO・市民団体',
@@ -41,8 +41,8 @@ export const texts = inBoth(
     outcome: 'どうなったか',
     dos: 'するとよいこと',
     donts: '避けたいこと',
-    skills: '関係するスキル（5つまで）',
-    themes: '関係するテーマ（3つまで）',
+    skills: `関係するスキル（${MOST.skills}つまで）`,
+    themes: `関係するテーマ（${MOST.themes}つまで）`,
     kind: '団体の種類',
     kindOption: (d: { kind: Kind }) => kindsJa[d.kind],
     project: 'もとになったプロジェクト',
@@ -116,8 +116,8 @@ export const texts = inBoth(
     outcome: 'What came of it',
     dos: 'Do',
     donts: 'Do not',
-    skills: 'Skills (up to 5)',
-    themes: 'Themes (up to 3)',
+    skills: `Skills (up to ${MOST.skills})`,
+    themes: `Themes (up to ${MOST.themes})`,
     kind: 'Kind of organisation',
     kindOption: (d) => kindsEn[d.kind],
     project: 'The project it comes from',

@@ -1,10 +1,11 @@
 import { para } from '../../core/blocks';
-import type { Cx, Feature, Role, Tx, World } from '../../core/feature';
+import type { Cx, Feature } from '../../core/feature';
 import { langs } from '../../core/lang';
 import { findSkills, findThemes, name } from '../../taxonomy';
 import { asked, askedHome, contactForm, fewer } from './asked';
 import { exportAsked } from './contact';
 import { found, membersWord, profile, search, searchForm } from './directory';
+import { holders } from './holders';
 import { register, registerForm, skillsChosen } from './register';
 import { takeUpSkills } from './search';
 import * as store from './store';
@@ -13,9 +14,18 @@ import { problem, texts } from './texts';
 import { profileHome } from './views';
 
 export { addressee, addressees } from './addressees';
-export { type Carried, carryTheme, MOST_THEMES } from './carry';
+export { carryTheme, placesOf } from './carry';
 export { ask, askable, askOrRoom, listSpent, mayAsk } from './contact';
-export { levels, MOST_DEPARTMENT, MOST_SKILLS, type Skill, type Why } from './rules';
+export { anotherCoordinator, holders } from './holders';
+export {
+  levels,
+  MOST_DEPARTMENT,
+  MOST_LETTERS,
+  MOST_SKILLS,
+  MOST_THEMES,
+  type Skill,
+  type Why,
+} from './rules';
 export {
   appoint,
   dismiss,
@@ -39,6 +49,7 @@ export {
   knowThemes,
   listSuggestions,
   loadAdded,
+  longestWaiting,
   ownId,
   type Suggested,
   type Suggestion,
@@ -55,6 +66,7 @@ export {
   lapsedCard,
   lapsedLetter,
   MOST_NAME,
+  ON_DESK,
   otherInput,
   sameModal,
   suggestedLines,
@@ -147,11 +159,3 @@ export const members: Feature = {
     },
   },
 };
-
-/** Everybody who holds a role: the first coordinators of the configuration, then those who were appointed. */
-export async function holders(tx: Tx, { settings }: Pick<World, 'settings'>, role: Role): Promise<string[]> {
-  const appointed = await store.holdersOf(tx, role);
-  const all = [...new Set([...(role === 'coordinator' ? settings.coordinators : []), ...appointed])];
-  const gone = await store.listGone(tx, all);
-  return all.filter((id) => !gone.has(id));
-}

@@ -1,11 +1,11 @@
 import { type Button, type Form, form, type Values, type Word } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import type { Kind } from '../../taxonomy';
-import { profileForm, readSkills } from './rules';
+import { MOST_SKILLS, profileForm, readSkills } from './rules';
 import * as store from './store';
 import { isTooMuch, suggest, wordsIn } from './suggestions';
 import { suggestionProblem } from './suggestionTexts';
-import { texts } from './texts';
+import { problem } from './texts';
 import { type Draft, draftOf, emptyDraft, profileModal, savedModal } from './views';
 
 /** A profile: to make one, and to change it. */
@@ -34,15 +34,15 @@ export const registerForm: Form = form({
   schema: profileForm,
   async submit(cx, values, { values: raw }) {
     const { db, now, person } = cx;
-    const { skills, missing } = readSkills(raw);
-    if (missing.length > 0) {
-      const hint = texts[person.lang].levelsMissing;
-      return { update: profileModal(typedSoFar(raw, person.lang), person.lang, hint) };
-    }
-    const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent, department } =
-      values;
     const otherSkills = readOther('skill', values.otherSkills, 'otherSkills');
     const otherThemes = readOther('theme', values.otherThemes, 'otherThemes');
+    const { skills, missing } = readSkills(raw, otherSkills.known);
+    if (skills.length + missing.length > MOST_SKILLS)
+      throw problem('tooManySkills', { most: MOST_SKILLS }, 'otherSkills');
+    if (missing.length > 0)
+      return { update: profileModal(typedSoFar(raw, person.lang), person.lang, missing) };
+    const { lang, themes, hours, slots, prefecture, place, languages, leads, note, consent, department } =
+      values;
     const added = otherThemes.known.filter((id) => !themes.includes(id));
     const profile = {
       ...{ id: person.id, skills, themes: [...themes, ...added] },
@@ -74,12 +74,15 @@ function typedSoFar(values: Values, lang: Lang): Draft {
   const list = (name: string) => (Array.isArray(values[name]) ? values[name] : []);
   const one = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const [hours, prefecture, place] = [one('hours'), one('prefecture'), one('place')];
+  const withLevel = (skill: string) => {
+    const level = one(`level:${skill}`);
+    return { skill, ...(level && { level }) };
+  };
+  const { known } = wordsIn('skill', one('otherSkills') ?? '');
   return {
     ...emptyDraft(lang),
-    skills: list('skills').map((skill) => {
-      const level = one(`level:${skill}`);
-      return { skill, ...(level && { level }) };
-    }),
+    skills: list('skills').map(withLevel),
+    typedSkills: known.filter((it) => !list('skills').includes(it)).map(withLevel),
     themes: list('themes'),
     ...(hours && Number.isInteger(Number(hours)) && { hours: Number(hours) }),
     slots: list('slots'),

@@ -49,6 +49,13 @@ export type Why =
 /** Slack's own limit for a multi-select would be 100; a profile that long helps nobody. */
 export const MOST_SKILLS = 20;
 
+/** A project has so many themes at most. */
+export const MOST_THEMES = 3;
+
+/** So many words that the lists do not have are taken at once, each so long at most. */
+export const MOST_WORDS = 5;
+export const MOST_LETTERS = 40;
+
 /** Letters of a department's name. */
 export const MOST_DEPARTMENT = 60;
 
@@ -79,9 +86,16 @@ export const profileForm = z.looseObject({
   otherThemes: z.string().max(200).default(''),
 });
 
-/** The skills with what their level inputs say; `missing` are those without one yet. */
-export function readSkills(values: Values): { skills: Skill[]; missing: string[] } {
-  const ids = Array.isArray(values.skills) ? values.skills : [];
+/**
+ * The skills with what their level inputs say; `missing` are those without one yet.
+ * @param typed ids of skills of the list that were typed as other ones
+ */
+export function readSkills(
+  values: Values,
+  typed: readonly string[] = [],
+): { skills: Skill[]; missing: string[] } {
+  const chosen = Array.isArray(values.skills) ? values.skills : [];
+  const ids = [...new Set([...chosen, ...typed])];
   const skills: Skill[] = [];
   const missing: string[] = [];
   for (const skill of ids) {

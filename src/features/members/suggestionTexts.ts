@@ -1,6 +1,8 @@
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
+import { PATIENCE_DAYS } from '../../outbox/patience';
 import type { Kind } from '../../taxonomy';
+import { MOST_LETTERS, MOST_THEMES, MOST_WORDS } from './rules';
 
 interface Word {
   kind: Kind;
@@ -32,7 +34,7 @@ export const suggestionTexts = inBoth(
     ja: '日本語の名前',
     en: '英語の名前',
     synonyms: 'ほかの言い方',
-    synonymsHint: '読点で区切って、5つまで。どの言い方でも見つかるようになります。',
+    synonymsHint: `読点で区切って、${MOST_WORDS}つまで。どの言い方でも見つかるようになります。`,
     group: '分類',
     sdgs: '関係する SDGs の目標',
     submit: '追加する',
@@ -43,20 +45,29 @@ export const suggestionTexts = inBoth(
     merged: (d: Named) => `「${d.word}」を「${d.name}」の別の言い方として登録しました。`,
     refused: (d: Word) => `「${d.word}」は一覧に追加しないことにしました。`,
     by: '決めた人：',
-    toldAdded: (d: Named) => `ご提案の「${d.word}」を${as(d)}${ja[d.kind]}の一覧に追加しました。`,
+    toldAdded: (d: Named) =>
+      `「${d.word}」のご提案、ありがとうございます。${as(d)}${ja[d.kind]}の一覧に追加しました。`,
     toldMerged: (d: Named) =>
-      `ご提案の「${d.word}」は、${ja[d.kind]}の一覧の「${d.name}」でさがせるようになりました。`,
+      `「${d.word}」のご提案、ありがとうございます。${ja[d.kind]}の一覧では「${d.name}」がこれに当たるため、「${d.word}」と入力すると「${d.name}」が見つかるようにしました。`,
     choose: 'プロフィールで選べます。',
-    inProfile: 'あなたのプロフィールにも加えました。',
-    inProject: (d: { title: string }) => `「${d.title}」のテーマにも加えました。`,
+    inProfile: (d: { name: string }) => `あなたのプロフィールにも「${d.name}」を加えました。`,
+    inProject: (d: { title: string; name: string }) =>
+      `プロジェクト「${d.title}」のテーマに「${d.name}」を加えました。`,
+    full: (d: { title: string; name: string }) =>
+      `プロジェクト「${d.title}」にはテーマがもう${MOST_THEMES}つあるため、加えていません。編集画面で「${d.name}」と入れ替えられます。`,
     toldRefused: (d: Word) =>
-      `ご提案の「${d.word}」は、今回は${ja[d.kind]}の一覧に追加しませんでした。プロフィールの「ひとこと」に書いていただければ、コーディネーターの目に留まります。`,
+      `「${d.word}」のご提案、ありがとうございます。今回は、${ja[d.kind]}の一覧には追加しないことになりました。`,
+    inNote: 'プロフィールの「ひとこと」に書いていただければ、コーディネーターの目に留まります。',
+    inWords: (d: { title: string }) =>
+      `プロジェクト「${d.title}」の説明に書いていただければ、募集を読む方に伝わります。`,
     edit: 'プロフィールを編集',
+    mine: '提案したプロジェクトを見る',
+    projects: 'プロジェクトの一覧を見る',
     decided: 'この候補は、ほかのコーディネーターがすでに決めています。',
     ended: 'この候補は、決まらないまま期限が過ぎ、候補から外れました。',
     taken: 'この名前は、すでに一覧にあります。',
     unknown: '一覧から選んでください。',
-    tooMuch: '一度に5つまで、それぞれ40文字以内で書いてください。',
+    tooMuch: `一度に${MOST_WORDS}つまで、それぞれ${MOST_LETTERS}文字以内で書いてください。`,
     other: (d: { kind: Kind }) => `その他の${ja[d.kind]}`,
     otherHint: (d: { kind: Kind }) =>
       `一覧に見つからない${ja[d.kind]}を、読点で区切って書いてください。コーディネーターに候補として届きます。`,
@@ -68,9 +79,10 @@ export const suggestionTexts = inBoth(
     deskLine: (d: Word & { since: string }) => `${ja[d.kind]}「${d.word}」（${d.since}から）`,
     deskMore: (d: { more: number }) => `ほかに${d.more}件が決まるのを待っています。`,
     waits: (d: { since: string }) => `次の候補が、${d.since}から決まらないままです。決めていただけませんか。`,
-    lapsed: (d: Word) => `「${d.word}」は、14日のあいだ決まらなかったため、候補から外れました。`,
+    lapsed: (d: Word) =>
+      `「${d.word}」は、${PATIENCE_DAYS}日のあいだ決まらなかったため、候補から外れました。`,
     toldLapsed: (d: Word) =>
-      `ご提案の「${d.word}」は、14日のあいだに決まらず、${ja[d.kind]}の候補から外れました。お待たせして申し訳ありません。もう一度入力していただければ、あらためてコーディネーターに届きます。`,
+      `「${d.word}」を${ja[d.kind]}の一覧に加えるご提案は、${PATIENCE_DAYS}日のあいだに決まらず、候補から外れました。お待たせしたままで申し訳ありません。もう一度入力していただければ、あらためてコーディネーターに届きます。`,
     known: (d: { themes: string }) =>
       `その他のテーマに書かれたもののうち、一覧にあるテーマ（${d.themes}）をプロフィールに加えました。`,
     comma: '、',
@@ -90,7 +102,7 @@ export const suggestionTexts = inBoth(
     ja: 'Japanese name',
     en: 'English name',
     synonyms: 'Other words for it',
-    synonymsHint: 'Up to five, with commas between. Each of them finds it.',
+    synonymsHint: `Up to ${MOST_WORDS}, with commas between. Each of them finds it.`,
     group: 'Group',
     sdgs: 'SDGs that it serves',
     submit: 'Add',
@@ -101,20 +113,28 @@ export const suggestionTexts = inBoth(
     merged: (d) => `“${d.word}” is now another word for “${d.name}”.`,
     refused: (d) => `“${d.word}” was not added to the list.`,
     by: 'Decided by: ',
-    toldAdded: (d) => `“${d.word}”, which you suggested, is in the list of ${en[d.kind]}s${under(d)} now.`,
+    toldAdded: (d) =>
+      `Thank you for suggesting “${d.word}”. It is in the list of ${en[d.kind]}s${under(d)} now.`,
     toldMerged: (d) =>
-      `“${d.word}”, which you suggested, now finds “${d.name}” in the list of ${en[d.kind]}s.`,
+      `Thank you for suggesting “${d.word}”. The list of ${en[d.kind]}s has “${d.name}” for it, and whoever types “${d.word}” finds that now.`,
     choose: ' You can choose it in your profile.',
-    inProfile: ' It is in your profile, too.',
-    inProject: (d) => ` “${d.title}” has it among its themes.`,
+    inProfile: (d) => ` Your profile has “${d.name}”, too.`,
+    inProject: (d) => ` The project “${d.title}” has “${d.name}” among its themes now.`,
+    full: (d) =>
+      ` The project “${d.title}” has ${MOST_THEMES} themes already, so it was not added there; edit the project to choose “${d.name}” instead of another.`,
     toldRefused: (d) =>
-      `“${d.word}”, which you suggested, was not added to the list of ${en[d.kind]}s this time. Write it into the note of your profile, where coordinators see it.`,
+      `Thank you for suggesting “${d.word}”. It was not added to the list of ${en[d.kind]}s this time.`,
+    inNote: ' Write it into the note of your profile, where coordinators see it.',
+    inWords: (d) =>
+      ` Write it into the words of the project “${d.title}”, where everybody who is called reads it.`,
     edit: 'Edit my profile',
+    mine: 'My projects',
+    projects: 'All projects',
     decided: 'Another coordinator has decided on this already.',
     ended: 'This suggestion has ended: nobody decided on it in time.',
     taken: 'The list has this name already.',
     unknown: 'Please choose one of the list.',
-    tooMuch: 'Up to five at once, please, each of 40 characters at most.',
+    tooMuch: `Up to ${MOST_WORDS} at once, please, each of ${MOST_LETTERS} characters at most.`,
     other: (d) => `Other ${en[d.kind]}s`,
     otherHint: (d) =>
       `${d.kind === 'skill' ? 'Skills' : 'Themes'} that the list does not have, with commas between. Coordinators get them as suggestions.`,
@@ -125,9 +145,9 @@ export const suggestionTexts = inBoth(
     deskLine: (d) => `The ${en[d.kind]} “${d.word}”, suggested ${d.since}`,
     deskMore: (d) => `${d.more} more wait for a decision.`,
     waits: (d) => `This suggestion was made ${d.since} and nobody has decided on it. Would you?`,
-    lapsed: (d) => `“${d.word}” was not decided on for 14 days and is no suggestion any more.`,
+    lapsed: (d) => `“${d.word}” was not decided on for ${PATIENCE_DAYS} days and is no suggestion any more.`,
     toldLapsed: (d) =>
-      `“${d.word}”, which you suggested, was not decided on for 14 days. We are sorry. Type it again, and it goes to the coordinators once more.`,
+      `“${d.word}”, which you suggested, was not decided on for ${PATIENCE_DAYS} days. We are sorry. Type it again, and it goes to the coordinators once more.`,
     known: (d) => `Of your other themes the list has these, and they are in your profile: ${d.themes}.`,
     comma: ', ',
   },

@@ -14,7 +14,7 @@ import { input, menu, menus, option, searchedOne, words } from '../../core/input
 import type { Lang } from '../../core/lang';
 import { ago } from '../../core/time';
 import { goals, groups, type Kind, lists, name, themeName } from '../../taxonomy';
-import type { Carried } from './carry';
+import type { Places } from './carry';
 import type { Suggested, Suggestion } from './suggestions';
 import { suggestionTexts as texts } from './suggestionTexts';
 
@@ -22,7 +22,7 @@ import { suggestionTexts as texts } from './suggestionTexts';
 const LIKELY = 3;
 
 /** The Home tab shows so many that wait. */
-const ON_DESK = 3;
+export const ON_DESK = 3;
 
 /** Letters of a name. */
 export const MOST_NAME = 60;
@@ -46,16 +46,24 @@ function decisions(it: Suggestion, lang: Lang): Block {
   );
 }
 
-/** The Home tab of coordinators: what waits the longest, to be decided on there. */
-export function suggestionsDesk(all: readonly Suggestion[], now: Date, lang: Lang): Block[] {
+/**
+ * The Home tab of coordinators: what waits the longest, to be decided on there.
+ * @param waiting.all how many wait, with those that are shown
+ */
+export function suggestionsDesk(
+  { some, all }: { some: readonly Suggestion[]; all: number },
+  now: Date,
+  lang: Lang,
+): Block[] {
   const say = texts[lang];
-  const more = all.length - ON_DESK;
-  if (all.length === 0) return [];
+  const more = all - some.length;
+  if (some.length === 0) return [];
   return [
     heading(say.deskTitle),
-    ...all
-      .slice(0, ON_DESK)
-      .flatMap((it) => [para(say.deskLine({ ...it, since: ago(it.at, now, lang) })), decisions(it, lang)]),
+    ...some.flatMap((it) => [
+      para(say.deskLine({ ...it, since: ago(it.at, now, lang) })),
+      decisions(it, lang),
+    ]),
     ...(more > 0 ? [note(say.deskMore({ more }))] : []),
   ];
 }
@@ -66,8 +74,36 @@ export const suggestionReminder = (it: Suggestion, now: Date, lang: Lang): Messa
 
 /** Nobody decided: instead of the card, and to who suggested it. */
 export const lapsedCard = (it: Suggestion, lang: Lang): Message => message(para(texts[lang].lapsed(it)));
-export const lapsedLetter = (it: Suggestion, lang: Lang): Message =>
-  message(para(texts[lang].toldLapsed(it)), row(button('slack.word:register', texts[lang].edit, 'register')));
+export function lapsedLetter(it: Suggestion, reader: Reader, typed: Places): Message {
+  const { lang } = reader;
+  return message(para(texts[lang].toldLapsed(it)), toEdit(whereOf(typed, reader), lang));
+}
+
+interface Reader {
+  id: string;
+  lang: Lang;
+}
+
+/**
+ * Where one of those who typed a word did so. Who changes a project that somebody else proposed is a coordinator, and
+ * may hear of any.
+ */
+function whereOf({ profiles, projects }: Places, reader: Reader) {
+  const inProfile = profiles.includes(reader.id);
+  const own = projects.filter((it) => it.proposedBy === reader.id);
+  return { inProfile, projects: own.length > 0 || inProfile ? own : projects, proposed: own.length > 0 };
+}
+
+/** The way to where the word was typed. */
+function toEdit({ inProfile, projects, proposed }: ReturnType<typeof whereOf>, lang: Lang): Block {
+  const say = texts[lang];
+  if (inProfile || projects.length === 0) return row(button('slack.word:register', say.edit, 'register'));
+  return row(
+    proposed
+      ? button('slack.word:mine', say.mine, 'mine')
+      : button('slack.word:projects', say.projects, 'projects'),
+  );
+}
 
 /** What is added has a name in both languages; a skill its group, a theme the goals that it serves. */
 export function addModal(it: Suggestion, lang: Lang): Modal {
@@ -126,24 +162,28 @@ export const decidedModal = (it: Suggestion, known: string, lang: Lang): Modal =
   blocks: decidedCard(it, known, lang).blocks,
 });
 
-/** To who suggested it, with what of theirs has it now. */
-export function decidedLetter(
-  it: Suggestion,
-  known: string,
-  reader: { id: string; lang: Lang },
-  carried?: Carried,
-): Message {
+/** To who suggested it: what became of it, and of where they typed it. */
+export function decidedLetter(it: Suggestion, known: string, reader: Reader, typed: Places): Message {
   const say = texts[reader.lang];
   const told = { added: say.toldAdded, merged: say.toldMerged, refused: say.toldRefused, open: say.asked };
+  const where = whereOf(typed, reader);
+  const became = told[it.state]({ kind: it.kind, word: it.word, name: known });
+  return message(para([became, ...nextOf(it, known, where, say)].join('')), toEdit(where, reader.lang));
+}
+
+function nextOf(
+  { kind, state }: Suggestion,
+  known: string,
+  { inProfile, projects }: ReturnType<typeof whereOf>,
+  say: (typeof texts)[Lang],
+): string[] {
+  if (state === 'refused')
+    return inProfile || projects.length === 0 ? [say.inNote] : projects.map(say.inWords);
   const own = [
-    ...(carried?.profiles.includes(reader.id) ? [say.inProfile] : []),
-    ...(carried?.projects ?? []).filter((one) => one.proposedBy === reader.id).map(say.inProject),
+    ...(inProfile && kind === 'theme' ? [say.inProfile({ name: known })] : []),
+    ...projects.map(({ title, full }) => (full ? say.full : say.inProject)({ title, name: known })),
   ];
-  const next = it.state === 'refused' ? [] : own.length > 0 ? own : [say.choose];
-  return message(
-    para([told[it.state]({ kind: it.kind, word: it.word, name: known }), ...next].join('')),
-    row(button('slack.word:register', say.edit, 'register')),
-  );
+  return own.length > 0 ? own : [say.choose];
 }
 
 /** The input for words that the list does not have. Its name is `name`. */

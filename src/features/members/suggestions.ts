@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Tx, World } from '../../core/feature';
 import { coordinators, say } from '../../outbox';
 import {
@@ -12,14 +12,11 @@ import {
   type Theme,
   theme,
 } from '../../taxonomy';
+import { MOST_LETTERS, MOST_WORDS } from './rules';
 import { suggestionCard } from './suggestionViews';
 import { suggestions } from './tables';
 
 export type Suggestion = typeof suggestions.$inferSelect;
-
-/** So many words at once, each so long at most. */
-export const MOST_WORDS = 5;
-export const MOST_LETTERS = 40;
 
 /** What somebody typed with commas between: ids of what the list has by these names, and words that it does not have. */
 export function wordsIn(kind: Kind, typed: string): { known: string[]; unknown: string[] } {
@@ -109,9 +106,18 @@ export async function findSuggestion(tx: Tx, id: string): Promise<Suggestion | u
   return found;
 }
 
-/** What waits for a decision, the longest waiting first. */
-export const listSuggestions = (tx: Tx): Promise<Suggestion[]> =>
-  tx.select().from(suggestions).where(eq(suggestions.state, 'open')).orderBy(asc(suggestions.at));
+const isOpen = eq(suggestions.state, 'open');
+
+/** What waits for a decision, by id, the longest waiting first. */
+export const listSuggestions = (tx: Tx): Promise<{ id: string }[]> =>
+  tx.select({ id: suggestions.id }).from(suggestions).where(isOpen).orderBy(asc(suggestions.at));
+
+/** So many of what waits the longest, and how many wait in all. */
+export async function longestWaiting(tx: Tx, most: number): Promise<{ some: Suggestion[]; all: number }> {
+  const some = await tx.select().from(suggestions).where(isOpen).orderBy(asc(suggestions.at)).limit(most);
+  const [counted] = await tx.select({ all: count() }).from(suggestions).where(isOpen);
+  return { some, all: counted?.all ?? 0 };
+}
 
 /** Whoever types the word again suggests it anew. */
 export async function dropSuggestion(tx: Tx, id: string): Promise<void> {

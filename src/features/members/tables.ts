@@ -95,7 +95,10 @@ export const suggestions = table(
     decidedAt: time('decided_at'),
     at: time('at').notNull(),
   },
-  (t) => [uniqueIndex('suggestions_kind_folded').on(t.kind, t.folded)],
+  (t) => [
+    uniqueIndex('suggestions_kind_folded').on(t.kind, t.folded),
+    index('suggestions_state').on(t.state, t.at),
+  ],
 );
 
 /** Who was appointed to what, by whom. The first coordinators stand in the configuration. */

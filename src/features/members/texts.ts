@@ -16,6 +16,10 @@ export const texts = inBoth(
     levelOption: (d: { level: number; wants: 'use' | 'learn' }) =>
       `${d.level} ${['関心がある', 'やってみたことがある', '仕事で使っている', '仕事で中心になっている', '人に教えている'][d.level - 1]}・${d.wants === 'use' ? '活かしたい' : '学びたい'}`,
     levelsMissing: 'スキルごとに、レベルと希望を選んでください。',
+    levelsMissingTyped: (d: { skills: readonly string[] }) =>
+      `${d.skills.map((it) => `「${it}」`).join('')}は、スキルの一覧にあります。下でレベルと希望を選び、もう一度保存してください。あなたのスキルに加わります。`,
+    tooManySkills: (d: { most: number }) =>
+      `一覧にあるスキルは、上で選んだものと合わせて${d.most}個までにしてください。`,
     themes: '関心のあるテーマ',
     themesHint: '「子ども食堂」「防災」のように入力しても探せます。',
     hours: '活動できる時間（週あたり）',
@@ -71,6 +75,10 @@ export const texts = inBoth(
     levelOption: (d) =>
       `${d.level} ${['interested', 'have tried it', 'do it at work', 'lead it at work', 'teach it'][d.level - 1]} · want to ${d.wants}`,
     levelsMissing: 'Please choose a level and a wish for each skill.',
+    levelsMissingTyped: (d) =>
+      `The list of skills has ${d.skills.map((it) => `“${it}”`).join(', ')}. Please choose a level and a wish below and save once more: then it is among your skills.`,
+    tooManySkills: (d) =>
+      `Skills that the list has can be ${d.most} at most, together with those chosen above.`,
     themes: 'Themes you care about',
     themesHint: 'Choose from the list, or type “food bank” or “disaster” to find them.',
     hours: 'Hours a week',

@@ -19,10 +19,17 @@ import type { Suggested } from './suggestions';
 import { otherInput, suggestedLines } from './suggestionViews';
 import { texts } from './texts';
 
+interface SkillDraft {
+  skill: string;
+  /** `3:use`; absent where none is chosen yet. */
+  level?: string;
+}
+
 /** What the form shows: a member's profile, or what was typed so far. */
 export interface Draft {
-  /** Each with `3:use`, or nothing yet. */
-  skills: { skill: string; level?: string }[];
+  skills: SkillDraft[];
+  /** Those of the list that were typed as other skills, and not chosen as well. */
+  typedSkills?: SkillDraft[];
   themes: string[];
   hours?: number;
   slots: string[];
@@ -58,12 +65,19 @@ export const draftOf = (member: Member, chosen: Lang | null): Draft => ({
   lang: chosen ?? 'auto',
 });
 
-/** The registration form. For each skill, a menu of its level stands right below the skills. */
-export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
+/**
+ * The registration form. For each skill, a menu of its level stands right below where it was chosen or typed.
+ * @param missing skills that were handed in without a level
+ */
+export function profileModal(draft: Draft, lang: Lang, missing: readonly string[] = []): Modal {
   const say = texts[lang];
+  const typed = draft.typedSkills ?? [];
+  const lacks = (some: readonly SkillDraft[]) => some.some((it) => missing.includes(it.skill));
   const levelOptions = wants.flatMap((want) =>
     levels.map((level) => option(`${level}:${want}`, say.levelOption({ level, wants: want }))),
   );
+  const levelOf = ({ skill, level }: SkillDraft) =>
+    input(`level:${skill}`, say.level({ skill: skillName(skill, lang) }), menu(levelOptions, level));
   return {
     id: 'members.register',
     title: say.title,
@@ -81,15 +95,13 @@ export function profileModal(draft: Draft, lang: Lang, hint?: string): Modal {
         ),
         { hint: say.skillsHint, dispatch: true },
       ),
-      ...(hint ? [para(hint)] : []),
-      ...draft.skills.map((it) =>
-        input(
-          `level:${it.skill}`,
-          say.level({ skill: skillName(it.skill, lang) }),
-          menu(levelOptions, it.level),
-        ),
-      ),
+      ...(lacks(draft.skills) ? [para(say.levelsMissing)] : []),
+      ...draft.skills.map(levelOf),
       otherInput('skill', 'otherSkills', draft.otherSkills, lang),
+      ...(lacks(typed)
+        ? [para(say.levelsMissingTyped({ skills: typed.map((it) => skillName(it.skill, lang)) }))]
+        : []),
+      ...typed.map(levelOf),
       input('themes', say.themes, pickThemes(draft.themes, lang), { hint: say.themesHint, optional: true }),
       otherInput('theme', 'otherThemes', draft.otherThemes, lang),
       input('hours', say.hours, number(1, 40, draft.hours), { hint: say.hoursHint }),

@@ -6,13 +6,13 @@ import type { Lang } from '../../core/lang';
 import { considerate, HOUR } from '../../core/time';
 import { coordinators, edit, say } from '../../outbox';
 import { audit } from '../admin';
-import { isQuiet, quietAmong } from '../growth';
 import { addressee, ask, findMember, mayAsk } from '../members';
 import { FORMER, somebody } from '../organisations';
+import { countBeside, isQuiet, MOST_BESIDE, quietAmong } from '../path';
 import { findProject, type Project } from '../projects';
 import { teamOf } from '../teams';
 import { cardKey, leaderWords, letter, redraw } from './card';
-import { HOURS_TO_ANSWER, MOST_AT_ONCE } from './rules';
+import { HOURS_TO_ANSWER } from './rules';
 import * as store from './store';
 import { problem, texts } from './texts';
 
@@ -83,7 +83,7 @@ export const chosen: Form = form({
         throw problem('inTeam', undefined, 'who');
       if ((await isQuiet(tx, who)) || !(await mayAsk(tx, [who], cx.now())).includes(who))
         throw problem('notNow', undefined, 'who');
-      if (((await store.countLeaders(tx, [who])).get(who) ?? 0) >= MOST_AT_ONCE)
+      if (((await countBeside(tx, [who])).get(who) ?? 0) >= MOST_BESIDE)
         throw problem('full', undefined, 'who');
       const ranked = [who, ...it.ranked.filter((id) => id !== who)];
       const refused = it.refused.filter((id) => id !== who);
@@ -120,9 +120,9 @@ export async function askNext(
 ): Promise<Mentorship | undefined> {
   const now = world.now();
   const team = (await teamOf(tx, project.id)).map((seat) => seat.userId);
-  const load = await store.countLeaders(tx, it.ranked);
+  const load = await countBeside(tx, it.ranked);
   const not = new Set([...it.refused, ...team, ...(await quietAmong(tx, it.ranked))]);
-  const left = it.ranked.filter((id) => !not.has(id) && (load.get(id) ?? 0) < MOST_AT_ONCE);
+  const left = it.ranked.filter((id) => !not.has(id) && (load.get(id) ?? 0) < MOST_BESIDE);
   const may = new Set(await mayAsk(tx, left, now));
   const mentorId = left.find((id) => may.has(id));
   if (!mentorId) return undefined;

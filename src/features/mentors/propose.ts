@@ -1,7 +1,7 @@
 import type { Job, Tx, World } from '../../core/feature';
 import { considerate, DAY } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { needs } from '../growth';
+import { countBeside, needs } from '../path';
 import { dayIn, findProject, type Project } from '../projects';
 import { teamOf } from '../teams';
 import { cardKey, drawCard } from './card';
@@ -69,7 +69,7 @@ type Pooled = Omit<Candidate, 'themes'> & { themes: readonly string[] };
 
 async function poolOf(tx: Tx): Promise<Pooled[]> {
   const pool = await store.listPool(tx, needs.mentor.ledWell ?? 1);
-  const beside = await store.countLeaders(
+  const beside = await countBeside(
     tx,
     pool.map((it) => it.id),
   );

@@ -1,3 +1,5 @@
+import { MOST_BESIDE } from '../path';
+
 /**
  * - `proposed`: waits for a coordinator
  * - `asked`: whoever is asked has not answered yet
@@ -16,8 +18,6 @@ export const openStates = [
   'nobody',
 ] as const satisfies readonly MentorState[];
 
-/** Somebody stands beside so many leaders at a time at most. */
-export const MOST_AT_ONCE = 2;
 /** So many people are proposed for one leader. */
 export const PROPOSED = 3;
 /** So many proposals wait for the coordinators at a time at most: the others come when these are decided. */
@@ -41,7 +41,7 @@ export interface Candidate {
 /** Whom to ask, in this order: whoever has room, the least recently asked first, then whoever cares more for the cause. */
 export function ranked(candidates: readonly Candidate[], not: ReadonlySet<string>): string[] {
   return candidates
-    .filter((it) => it.mentors < MOST_AT_ONCE && !not.has(it.id))
+    .filter((it) => it.mentors < MOST_BESIDE && !not.has(it.id))
     .sort((a, b) => a.lastAsked - b.lastAsked || b.themes - a.themes || a.id.localeCompare(b.id))
     .slice(0, PROPOSED)
     .map((it) => it.id);

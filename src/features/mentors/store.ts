@@ -18,9 +18,9 @@ import {
 import type { Tx } from '../../core/feature';
 import { DAY } from '../../core/time';
 import { FIRST_DAYS } from '../../outbox/patience';
-import { growthQuiet } from '../growth/tables';
 import { members, people } from '../members/tables';
 import { FORMER } from '../organisations';
+import { growthQuiet } from '../path/tables';
 import { projects } from '../projects/tables';
 import { retrospectives } from '../retrospectives/tables';
 import { seats } from '../teams/tables';
@@ -118,16 +118,6 @@ export async function listPool(tx: Tx, ledWell: number) {
     )
     .groupBy(members.id);
   return led.filter((it) => it.times >= ledWell);
-}
-
-/** How many leaders each of these stands beside, or is asked to. */
-export async function countLeaders(tx: Tx, ids: readonly string[]): Promise<Map<string | null, number>> {
-  const rows = await tx
-    .select({ id: mentorships.mentorId, times: count() })
-    .from(mentorships)
-    .where(and(inArray(mentorships.mentorId, [...ids]), inArray(mentorships.state, ['asked', 'accepted'])))
-    .groupBy(mentorships.mentorId);
-  return new Map(rows.map((it) => [it.id, it.times]));
 }
 
 export async function countWaiting(tx: Tx): Promise<number> {

@@ -146,7 +146,7 @@ export const texts = inBoth(
     ],
     letterMeans:
       'You would not be in the team: listen about once a month, and share what you learned where they are in doubt. You need not come to sessions. It ends with the project.',
-    letterUntil: (d) => [['Please answer until ', d.at, '. If you decline, no reason is needed.']],
+    letterUntil: (d) => [['Please answer by ', d.at, '. If you decline, no reason is needed.']],
     yes: 'I will',
     no: 'Not this time',
     accepted: (d) => [

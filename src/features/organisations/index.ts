@@ -42,7 +42,6 @@ export {
 export { moveStage } from './history';
 export { type Size, type Stage, sizeOf, stages } from './kinds';
 export { pageOf, pager } from './list';
-export { anotherCoordinator } from './nudges';
 export { FORMER, plannable, reasonForm, somebody } from './rules';
 export { planRequest, reopenRequest, setRequestGoal } from './steps';
 export { findRequest, listRequests, listRequestsOf, nameOf, type Request } from './store';

@@ -5,7 +5,7 @@ import type { Lang } from '../../core/lang';
 import { ago, considerate, isWorkday } from '../../core/time';
 import { coordinators, edit, say } from '../../outbox';
 import { LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS } from '../../outbox/patience';
-import { addressee, ask, askable, holders, mayAsk } from '../members';
+import { addressee, anotherCoordinator, ask, askable } from '../members';
 import { actions, requestCard, stillButton, takeOverButton } from './card';
 import { cardOf, nudgesOf, somebody, waiting } from './rules';
 import { lapse } from './steps';
@@ -49,12 +49,6 @@ async function nudge(tx: Tx, world: World, request: Request, which: Nudge, key: 
   const blocks = reminder(request, now, reader.lang, which === 'other' ? 'nudgeOther' : 'nudgeOwner');
   const why = { code: which === 'other' ? 'another' : 'owner', about: request.organisation } as const;
   await ask(tx, world, reader, { key, message: message(...blocks), why });
-}
-
-/** Another coordinator than this one who may be asked: whoever was least lately; null when there is none. */
-export async function anotherCoordinator(tx: Tx, world: World, than: string | null): Promise<string | null> {
-  const others = (await holders(tx, world, 'coordinator')).filter((id) => id !== than);
-  return (await mayAsk(tx, others, world.now()))[0] ?? null;
 }
 
 function reminder(

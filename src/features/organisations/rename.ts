@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { touch } from '../../outbox';
-import { projects } from '../projects/tables';
+import { projects, touchProject } from '../projects/tables';
 import { cardOf } from './rules';
 import { requests } from './tables';
 
@@ -15,10 +15,7 @@ export async function followName(tx: Tx, id: string, was: string, name: string):
     .set({ organisation: name })
     .where(and(eq(projects.organisationId, id), eq(projects.organisation, was)))
     .returning({ id: projects.id, round: projects.round });
-  for (const project of renamed) {
-    await touch(tx, `projects.posting:${project.id}`);
-    await touch(tx, `projects.card:${project.id}:${project.round}`);
-  }
+  for (const project of renamed) await touchProject(tx, project);
   const asked = await tx.select({ id: requests.id }).from(requests).where(eq(requests.organisationId, id));
   for (const request of asked) await touch(tx, cardOf(request.id));
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
+import { PATIENCE_DAYS } from '../../outbox/patience';
 
 /** A call for people while it lasts: edited, extended, on hold, called off, opened again, at its end. */
 export const callTexts = inBoth(
@@ -64,7 +65,7 @@ export const callTexts = inBoth(
     editApproved: (d: { by: Part[] }) => [...d.by, 'が承認し、投稿に反映しました。'],
     editRefused: (d: { by: Part[] }) => [...d.by, 'が見送りました。'],
     editReplaced: '新しい変更の希望が届いたため、この希望は終わりました。',
-    editOver: '募集が終わったか、14日のあいだ動きがなかったため、この希望は終わりました。',
+    editOver: `募集が終わったか、${PATIENCE_DAYS}日のあいだ動きがなかったため、この希望は終わりました。`,
     editDone: (d: { title: string }) => `「${d.title}」の変更を承認しました。`,
     toldEditApproved: (d: { title: string; by: Part[] }) => [
       ...d.by,
@@ -75,7 +76,7 @@ export const callTexts = inBoth(
       `が「${d.title}」の変更を見送りました。募集はいまのまま続きます。`,
     ],
     toldEditOver: (d: { title: string }) =>
-      `「${d.title}」の変更の希望は、承認されないまま14日がたち、終わりました。募集はそのままです。必要なら、もう一度お知らせください。`,
+      `「${d.title}」の変更の希望は、承認されないまま${PATIENCE_DAYS}日がたち、終わりました。募集はそのままです。必要なら、もう一度お知らせください。`,
     nudgeEdit: (d: { title: string; since: string }) =>
       `「${d.title}」の変更の希望が、${d.since}から承認を待っています。`,
 
@@ -88,8 +89,8 @@ export const callTexts = inBoth(
       `「${d.title}」の募集は、${d.since}に締め切りを過ぎたままです。延ばす、いまいる人でチームを組む、取りやめる、のどれかを選んでください。`,
     match: 'いまいる人でチームを組む',
     lapsed: (d: { title: string }) =>
-      `「${d.title}」は、募集の締め切りのあと、次の進め方が決まらないまま14日がたったため、終了しました。`,
-    reasonUnanswered: '締め切りを過ぎて14日のあいだ、次の進め方が決まりませんでした。',
+      `「${d.title}」は、募集の締め切りのあと、次の進め方が決まらないまま${PATIENCE_DAYS}日がたったため、終了しました。`,
+    reasonUnanswered: `締め切りを過ぎて${PATIENCE_DAYS}日のあいだ、次の進め方が決まりませんでした。`,
     lastCall: (d: { title: string; day: string }) =>
       `「${d.title}」の募集は${d.day}までです。あなたに合いそうなので、一度だけお知らせします。`,
     lastCallHow: 'よければ、投稿にリアクションを付けてください。見送るときは、何もしなくて構いません。',
@@ -151,12 +152,12 @@ export const callTexts = inBoth(
     editApproved: (d) => [...d.by, ' approved it, and the posting says so.'],
     editRefused: (d) => [...d.by, ' declined it.'],
     editReplaced: 'A newer change was asked for, so this one has ended.',
-    editOver: 'This has ended: the call is over, or nothing moved for 14 days.',
+    editOver: `This has ended: the call is over, or nothing moved for ${PATIENCE_DAYS} days.`,
     editDone: (d) => `The change of “${d.title}” is approved.`,
     toldEditApproved: (d) => [...d.by, ` approved the change of “${d.title}”. The posting says so.`],
     toldEditRefused: (d) => [...d.by, ` declined the change of “${d.title}”. The posting stays as it is.`],
     toldEditOver: (d) =>
-      `The change of “${d.title}” that you asked for was not approved within 14 days and has ended. The posting stays as it is. Please ask again if it is still needed.`,
+      `The change of “${d.title}” that you asked for was not approved within ${PATIENCE_DAYS} days and has ended. The posting stays as it is. Please ask again if it is still needed.`,
     nudgeEdit: (d) => `A change of “${d.title}” waits for approval. It was asked for ${d.since}.`,
 
     soon: (d) =>
@@ -167,8 +168,8 @@ export const callTexts = inBoth(
       `The call for “${d.title}” ended ${d.since}, and nobody has decided yet. Please extend it, match with who is there, or call it off.`,
     match: 'Match with who is there',
     lapsed: (d) =>
-      `“${d.title}” has ended: for 14 days after the last day of its call, nobody decided how it goes on.`,
-    reasonUnanswered: 'For 14 days after its last day, nobody decided how it goes on.',
+      `“${d.title}” has ended: for ${PATIENCE_DAYS} days after the last day of its call, nobody decided how it goes on.`,
+    reasonUnanswered: `For ${PATIENCE_DAYS} days after its last day, nobody decided how it goes on.`,
     lastCall: (d) =>
       `People are called for “${d.title}” until ${d.day}. It seems to fit you, so this is the one reminder.`,
     lastCallHow: 'If you like, react to the posting. If not, you need not do anything.',

@@ -1,4 +1,5 @@
 import { inBoth } from '../../core/texts';
+import { MOST_LETTERS, MOST_THEMES } from '../members';
 import type { Place, Rhythm, Tier } from './rules';
 
 /** What stands on the form. */
@@ -23,9 +24,9 @@ export const labels = inBoth(
     task: '参加する人がすること',
     goal: '目標',
     goalHint: '達成できたかどうかを測れる形で。例：3月末までに、職員20名が自分たちで動画を編集できる。',
-    themes: 'テーマ（3つまで）',
-    tooManyThemes: 'テーマは、上で選んだものと合わせて3つまでにしてください。',
-    themeTooLong: 'テーマの名前は、それぞれ40文字以内で書いてください。',
+    themes: `テーマ（${MOST_THEMES}つまで）`,
+    tooManyThemes: `テーマは、上で選んだものと合わせて${MOST_THEMES}つまでにしてください。`,
+    themeTooLong: `テーマの名前は、それぞれ${MOST_LETTERS}文字以内で書いてください。`,
     tier: '活動の種類',
     tierOption: (d: { tier: Tier }) =>
       ({
@@ -116,9 +117,9 @@ export const labels = inBoth(
     goal: 'Goal',
     goalHint:
       'So that one can tell whether it was reached: “By the end of March, 20 staff edit videos themselves.”',
-    themes: 'Themes (up to 3)',
-    tooManyThemes: 'Up to three themes, please, with those that you chose above.',
-    themeTooLong: 'Up to 40 characters for each theme, please.',
+    themes: `Themes (up to ${MOST_THEMES})`,
+    tooManyThemes: `Up to ${MOST_THEMES} themes, please, with those that you chose above.`,
+    themeTooLong: `Up to ${MOST_LETTERS} characters for each theme, please.`,
     tier: 'Kind of activity',
     tierOption: (d) =>
       ({

@@ -3,16 +3,8 @@ import type { Job, Tx, World } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { ago, considerate } from '../../core/time';
 import { coordinators, say } from '../../outbox';
-import { addressee, ask, askable } from '../members';
-import {
-  anotherCoordinator,
-  FORMER,
-  LAST_DAYS,
-  type Nudge,
-  nudgeDue,
-  PATIENCE_DAYS,
-  somebody,
-} from '../organisations';
+import { addressee, anotherCoordinator, ask, askable } from '../members';
+import { FORMER, LAST_DAYS, type Nudge, nudgeDue, PATIENCE_DAYS, somebody } from '../organisations';
 import { cancelProject, refreshPosting, tellProposer, tellWishers } from './board';
 import { lookAtCall } from './callEnd';
 import { decisions, reworkRow, showButton } from './card';

@@ -1,7 +1,10 @@
+import type { Tx } from '../../core/feature';
 import { bool, index, int, json, primaryKey, table, text, time } from '../../db/columns';
+import { touch } from '../../outbox';
 import type { Draft } from './draft';
 import type { About } from './form';
 import type { Place, ProjectState, Rhythm, SeatRole, Tier, WishKind } from './rules';
+import { cardOf, postingOf } from './rules';
 import type { Schedule } from './schedule';
 import type { Project } from './store';
 
@@ -138,3 +141,12 @@ export const watchNews = table(
   },
   (t) => [primaryKey({ columns: [t.userId, t.projectId] })],
 );
+
+/**
+ * What shows a project in Slack, its posting and the card of its round, is drawn anew. Here for the features that the
+ * projects build on and that write to this table: a theme that is carried over, an organisation that is renamed.
+ */
+export async function touchProject(tx: Tx, project: { id: string; round: number }): Promise<void> {
+  await touch(tx, postingOf(project.id));
+  await touch(tx, cardOf(project));
+}

@@ -4,7 +4,7 @@ import { type Button, type Cx, type Form, form, type Press, type Tx } from '../.
 import type { Lang } from '../../core/lang';
 import { FieldErrors } from '../../core/values';
 import { audit } from '../admin';
-import { skillName } from '../members';
+import { MOST_THEMES, skillName } from '../members';
 import {
   complaintsAboutRoles,
   findProject,
@@ -78,7 +78,7 @@ const editForm = z.looseObject({
   pitfalls: z.string().max(3000),
   measures: z.string().max(2000),
   tier: z.enum(tiers),
-  themes: z.array(z.string()).min(1).max(3),
+  themes: z.array(z.string()).min(1).max(MOST_THEMES),
   weeks: z.coerce.number().int().min(1).max(104),
   hours: z.coerce.number().int().min(1).max(20),
   minutes: z.coerce.number().int().min(15).max(480),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Lang, langs } from '../../core/lang';
 import { findSkills, fold, name, skill, slots, theme } from '../../taxonomy';
 import { skillId, themeId } from '../../taxonomy/schema';
+import { MOST_THEMES } from '../members';
 import { type Draft, MOST_ROLES, places, rhythms, roleDraftOf, tiers } from '../projects';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
@@ -35,7 +36,7 @@ export type Spoken = z.output<typeof spokenSchema>;
 export const contentSchema = z
   .strictObject({
     tier: z.enum(tiers),
-    themes: z.array(themeId).min(1).max(3),
+    themes: z.array(themeId).min(1).max(MOST_THEMES),
     place: z.enum(places),
     rhythm: z.enum(rhythms),
     /** From the first day to the last. */

@@ -1,6 +1,7 @@
 import type { Part } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
+import { MOST_THEMES } from '../members';
 import type { Place, Rhythm } from '../projects';
 import type { Use } from './store';
 
@@ -71,7 +72,7 @@ export const texts = inBoth(
     stepsHint: '1行に1つ。「内容｜期間」のように書きます。',
     linesHint: '1行に1つ書きます。',
     tierLabel: '活動の種類',
-    themes: 'テーマ（3つまで）',
+    themes: `テーマ（${MOST_THEMES}つまで）`,
     addRole: '役割を追加',
     dropRole: '最後の役割を外す',
     weeks: '期間（週）',
@@ -150,7 +151,7 @@ export const texts = inBoth(
     stepsHint: 'One a line: “what | how long”.',
     linesHint: 'One a line.',
     tierLabel: 'Kind of activity',
-    themes: 'Themes (up to 3)',
+    themes: `Themes (up to ${MOST_THEMES})`,
     addRole: 'Add a role',
     dropRole: 'Drop the last role',
     weeks: 'Weeks in all',

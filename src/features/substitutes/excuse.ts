@@ -1,7 +1,7 @@
 import type { Tx, World } from '../../core/feature';
 import { standDown } from '../sessions';
-import { tellBackedOut } from './news';
-import { type Call, gapsAt, listCalls, listGoneCalled, moveGap, setCall } from './store';
+import { tellBackedOut, tellForFormer } from './news';
+import { type Call, gapsAt, listCalls, listForFormer, listGoneCalled, moveGap, setCall } from './store';
 import { touchAt } from './touch';
 
 /** Somebody is no more to stand in for this team: what they said yes to is free again, what they were asked is taken back. */
@@ -15,8 +15,18 @@ export async function excuseFrom(tx: Tx, world: World, projectId: string, userId
   }
 }
 
-/** Whose account was closed stands in nowhere. */
+/**
+ * Whose account was closed stands in nowhere; and nobody is kept waiting who was to stand in for somebody whose data was
+ * deleted: there is no place of theirs any more.
+ */
 export async function excuseGone(world: World): Promise<void> {
+  await world.db.run(async (tx) => {
+    for (const call of await listForFormer(tx, world.now())) {
+      await setCall(tx, call, { state: 'withdrawn' });
+      if (call.state === 'yes') await tellForFormer(tx, world, call);
+      await touchAt(tx, call);
+    }
+  });
   const them = await world.db.run((tx) => listGoneCalled(tx, world.now()));
   for (const { projectId, userId } of them)
     await world.db.run((tx) => excuseFrom(tx, world, projectId, userId));

@@ -5,13 +5,15 @@ import { considerate, DAY, inTime, moment } from '../../core/time';
 import { say } from '../../outbox';
 import { rooms } from '../../outbox/tables';
 import { addressee } from '../members';
+import { FORMER } from '../organisations';
 import { findProject } from '../projects';
 import { approverOf, type Hearer, hearerOf } from '../sessions';
-import { roomOf, teamOf } from '../teams';
+import { leaderOf, roomOf, teamOf } from '../teams';
 import { leaderTime } from './rules';
 import type { Scene, Wanted } from './scene';
-import { type Gap, gapsOfAbsence, tellGap } from './store';
+import { type Call, type Gap, gapsOfAbsence, tellGap } from './store';
 import { texts } from './texts';
+import { absentTexts } from './texts.absent';
 import { stuckKey } from './touch';
 import { stuckMessage } from './views.stuck';
 
@@ -45,6 +47,22 @@ export async function tellBack(tx: Tx, world: World, { project }: Scene, gap: Ga
     due: inTime(now, gap.at, reader.zone),
   });
   await tellTeam(tx, world, gap, 'back', { who: gap.userId, forWhom: gap.filledBy });
+}
+
+/** Who was to stand in for a member that left the club is free, and knows whom to turn to if they would still come. */
+export async function tellForFormer(tx: Tx, world: World, { projectId, at, userId }: Call): Promise<void> {
+  const project = await findProject(tx, projectId);
+  if (!project) return;
+  const now = world.now();
+  const { lang, zone } = await addressee(tx, world, userId);
+  const when = moment(at, lang, zone);
+  const words = { title: project.title, when, leader: await leaderOf(tx, projectId) };
+  await say(tx, now, {
+    key: `substitutes.formerLeft:${projectId}:${at.getTime()}:${userId}`,
+    to: { user: userId },
+    message: message(para(absentTexts[lang].formerLeft(words))),
+    due: inTime(now, at, zone),
+  });
 }
 
 /**
@@ -93,7 +111,7 @@ export async function remindStandIns(tx: Tx, world: World, { project, sessions }
   const now = world.now();
   for (const session of sessions) {
     if (session.at.getTime() - now.getTime() > DAY) continue;
-    for (const call of session.calls.filter((it) => it.state === 'yes')) {
+    for (const call of session.calls.filter((it) => it.state === 'yes' && it.forUser !== FORMER)) {
       if (now.getTime() - call.askedAt.getTime() < DAY) continue;
       const reader = await addressee(tx, world, call.userId);
       const due = considerate(now, reader.zone);

@@ -141,6 +141,15 @@ export function listGoneCalled(tx: Tx, now: Date): Promise<{ projectId: string; 
     .where(and(gt(calls.at, now), inArray(calls.state, ['yes', 'asked', 'late']), eq(people.gone, true)));
 }
 
+/** Who stands in, or is asked to, at sessions to come for somebody who had their data deleted. */
+export function listForFormer(tx: Tx, now: Date): Promise<Call[]> {
+  return tx
+    .select()
+    .from(calls)
+    .where(and(gt(calls.at, now), inArray(calls.state, ['yes', 'asked', 'late']), eq(calls.forUser, FORMER)))
+    .orderBy(calls.at, calls.userId);
+}
+
 /** Running projects whose team somebody left. */
 export async function projectsLeft(tx: Tx): Promise<string[]> {
   const rows = await tx
@@ -218,10 +227,10 @@ export async function exportOf(tx: Tx, userId: string): Promise<Record<string, u
   };
 }
 
-/** Takes the person out; where they were to stand in, somebody else is sought. */
+/** Takes the person out; where they were to stand in, somebody else is sought, and who was to stand in for them is told. */
 export async function forget(tx: Tx, userId: string): Promise<void> {
   await tx.delete(calls).where(eq(calls.userId, userId));
-  await tx.delete(calls).where(eq(calls.forUser, userId));
+  await tx.update(calls).set({ forUser: FORMER }).where(eq(calls.forUser, userId));
   await tx.delete(gaps).where(eq(gaps.userId, userId));
   await tx.update(gaps).set({ filledBy: FORMER }).where(eq(gaps.filledBy, userId));
   await tx.update(crews).set({ byUser: '' }).where(eq(crews.byUser, userId));

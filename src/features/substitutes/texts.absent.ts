@@ -60,6 +60,14 @@ export const absentTexts = inBoth(
       '\n人数や役割が足りない回は、アプリが代役を順に探して、結果をお知らせします。',
     ],
 
+    formerLeft: (d: { when: Part; title: string; leader: string | undefined }): Line => [
+      bold(d.title),
+      ' の ',
+      d.when,
+      'の回で代役をお願いしていたメンバーが退会したため、代役のお願いは終わりになりました。この日の予定は空けていただいて大丈夫です。それでも参加してもよいときは、',
+      ...(d.leader ? ['チームのリーダー ', user(d.leader), 'さん'] : ['コーディネーター']),
+      'にお知らせください。引き受けてくださり、ありがとうございました。',
+    ],
     none: 'これからの活動回はありません。チームの活動が始まると、ここに予定が並びます。',
     sessionNeeded: '参加できない回を選んでください。',
     untilEarly: '選んだ回より前の日付です。同じ日か、あとの日付を選んでください。',
@@ -118,6 +126,15 @@ export const absentTexts = inBoth(
       '\nWhere the crew or a skill falls short, the app asks for substitutes, and tells you how it ends.',
     ],
 
+    formerLeft: (d) => [
+      'At ',
+      bold(d.title),
+      ' on ',
+      d.when,
+      ' you were to stand in for a member who has left the club since, so you are free that day. If you would still come, please tell ',
+      ...(d.leader ? [user(d.leader), ', who leads the team'] : ['a coordinator']),
+      '. Thank you for having said yes.',
+    ],
     none: 'No sessions ahead. Once your team begins, they stand here.',
     sessionNeeded: 'Please choose a session.',
     untilEarly: 'This is before the session. Please choose the same day or a later one.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bold, button, type Message, type Modal, message, para, row } from '../../core/blocks';
-import { type Answer, type Button, type Cx, type Form, form, type Tx } from '../../core/feature';
+import { type Block, bold, button, type Message, type Modal, message, para, row } from '../../core/blocks';
+import { type Answer, type Button, type Cx, type Form, form, type Person, type Tx } from '../../core/feature';
 import { input, menu, option } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
 import { considerate } from '../../core/time';
@@ -38,16 +38,22 @@ export const openDeputy: Button = {
   press: (cx, { value }) =>
     cx.db.run(async (tx): Promise<Answer> => {
       const it = await teamFor(tx, cx, value);
-      const could = it.names ? it.team.filter((seat) => !seat.leader && !seat.deputy) : [];
+      const could = couldBe(it);
       if (could.length === 0 && !it.deputy) throw problem('nobodyElse');
-      const people = await findPeople(
-        tx,
-        could.map((seat) => seat.userId),
-      );
-      const names = new Map(people.map((one) => [one.id, one.name]));
-      return { open: deputyModal(it, could, names, cx.person.lang) };
+      return { open: deputyModal(it, could, await namesOf(tx, could), cx.person) };
     }),
 };
+
+const couldBe = ({ names, team }: Named & { names: boolean }): Seat[] =>
+  names ? team.filter((seat) => !seat.leader && !seat.deputy) : [];
+
+async function namesOf(tx: Tx, seats: readonly Seat[]): Promise<Map<string, string>> {
+  const people = await findPeople(
+    tx,
+    seats.map((seat) => seat.userId),
+  );
+  return new Map(people.map((one) => [one.id, one.name]));
+}
 
 export const deputyForm: Form = form({
   schema: z.object({ seat: z.string().default('') }),
@@ -88,11 +94,12 @@ export async function nameDeputy(
   await redrawTeam(tx, cx, projectId);
 }
 
-/** It ends: handed back by the deputy, or by who may name one. Pressed again, nothing happens. */
+/** It ends: handed back by the deputy, or by who may name one; its window follows. Pressed again, nothing happens. */
 export const endDeputy: Button = {
-  press: (cx, { value }) =>
+  press: (cx, { value, meta }) =>
     cx.db.run(async (tx): Promise<Answer> => {
-      const { project, team, deputy } = await teamFor(tx, cx, value);
+      const it = await teamFor(tx, cx, value);
+      const { project, team, deputy } = it;
       const say = texts[cx.person.lang];
       if (!deputy) return { tell: [para(say.noneNow)] };
       await saveDeputy(tx, project.id, null);
@@ -109,7 +116,12 @@ export const endDeputy: Button = {
       );
       await write(tx, cx, 'endDeputy', deputy.userId);
       await redrawTeam(tx, cx, project.id);
-      return { tell: [para(back ? say.handedBack : say.ended({ who: deputy.userId }))] };
+      const done = para(back ? say.handedBack : say.ended({ who: deputy.userId }));
+      if (meta !== project.id) return { tell: [done] };
+      const left = team.map((seat) => ({ ...seat, deputy: false }));
+      const now = { ...it, team: left, deputy: undefined };
+      const could = couldBe(now);
+      return { update: deputyModal(now, could, await namesOf(tx, could), cx.person, [done]) };
     }),
 };
 
@@ -147,7 +159,8 @@ function deputyModal(
   { project, deputy, team }: Named,
   could: readonly Seat[],
   names: ReadonlyMap<string, string>,
-  lang: Lang,
+  { id, lang }: Pick<Person, 'id' | 'lang'>,
+  done: readonly Block[] = [],
 ): Modal {
   const say = texts[lang];
   const options = could.map((it) =>
@@ -156,7 +169,8 @@ function deputyModal(
       say.option({ name: names.get(it.userId) ?? it.userId, role: roleTitle(project, it, lang) }),
     ),
   );
-  const confirm = { title: say.endTitle, text: say.endText, yes: say.endYes, no: say.cancel };
+  const text = deputy?.userId === id ? say.endText : say.endOther;
+  const confirm = { title: say.endTitle, text, yes: say.endYes, no: say.cancel };
   return {
     id: 'teams.deputy',
     title: say.title,
@@ -164,6 +178,7 @@ function deputyModal(
     close: say.cancel,
     meta: project.id,
     blocks: [
+      ...done,
       para(bold(project.title), '\n', deputy ? say.now({ who: deputy.userId }) : say.none),
       para(say.means({ leader: team.find((it) => it.leader)?.userId })),
       ...(options.length ? [input('seat', say.who, menu(options), { hint: say.whoHint })] : []),

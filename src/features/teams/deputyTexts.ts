@@ -24,6 +24,7 @@ export const deputyTexts = inBoth(
     handBack: '役目を戻す',
     endTitle: '副リーダーの役目',
     endText: 'チームには、これまでどおり参加できます。理由は要りません。',
+    endOther: 'ご本人とチームのチャンネルにお知らせします。ご本人は、チームにはこれまでどおり参加できます。',
     endYes: '終える',
     asked: (d: Title & { by: string }): Line => [
       user(d.by),
@@ -82,7 +83,8 @@ export const deputyTexts = inBoth(
     end: 'End this role',
     handBack: 'Hand it back',
     endTitle: 'Deputy',
-    endText: 'The seat in the team stays as it is. No reason is needed.',
+    endText: 'Your seat in the team stays as it is. No reason is needed.',
+    endOther: 'They and the team’s channel are told. Their seat in the team stays as it is.',
     endYes: 'End it',
     asked: (d) => [user(d.by), ' would like you to be the deputy of ', bold(d.title), '.'],
     askedNext:

@@ -3,6 +3,7 @@ import type { Tx, World } from '../../core/feature';
 import type { Weights } from '../../matcher';
 import { listSpent, type Member } from '../members';
 import { members, people } from '../members/tables';
+import { findGuides, type Guides, mayGuide } from '../path';
 import { listProjects, listWishes, type Project, type Wish } from '../projects';
 import { projects, wishes } from '../projects/tables';
 import { bans, locks, proposals, seats, weights } from './tables';
@@ -21,7 +22,13 @@ export interface Part {
 }
 
 /** All that the matcher has to know beside the members, as it is at one moment. */
-export interface Facts {
+export interface Facts extends Ground {
+  /** Who is ready to lead, and who can stand beside whoever leads first. */
+  guides: Guides;
+}
+
+/** The same without what is known of single people only by looking at all that they did. */
+export interface Ground {
   now: Date;
   /** Open projects, those left out that a coordinator does not want to see now. */
   open: Project[];
@@ -51,6 +58,20 @@ export type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** @param read one by one, so that no press waits for all of them where each is read by itself */
 export async function gatherFacts(read: Read, now: Date): Promise<Facts> {
+  const ground = await gatherGround(read, now);
+  return { ...ground, guides: await findGuides(read, grownIn(ground.parts)) };
+}
+
+/** Whoever finished as many projects as whoever guides has, at least: few beside all members. */
+function grownIn(parts: readonly Part[]): string[] {
+  const finished = new Map<string, Set<string>>();
+  for (const { userId, projectId, running } of parts)
+    if (!running) finished.set(userId, (finished.get(userId) ?? new Set()).add(projectId));
+  return [...finished].filter(([, projects]) => mayGuide(projects.size)).map(([userId]) => userId);
+}
+
+/** @param read as above */
+export async function gatherGround(read: Read, now: Date): Promise<Ground> {
   const decided = await read((tx) => gatherDecided(tx, now));
   const wishes: Wish[][] = [];
   for (const { id } of decided.open) wishes.push(await read((tx) => listWishes(tx, [id])));

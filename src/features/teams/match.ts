@@ -40,7 +40,7 @@ const restOf = (facts: Facts): Omit<ProblemInput, 'members'> => ({
 
 /** Puts members into the matcher's words. */
 function memberIn(facts: Facts): (member: Member) => ProblemInput['members'][number] {
-  const { now, open, spent } = facts;
+  const { now, open, spent, guides } = facts;
   const wishesBy = byPerson(facts.wishes);
   const partsBy = byPerson(facts.parts);
   const earlierBy = byPerson(facts.earlier);
@@ -66,6 +66,8 @@ function memberIn(facts: Facts): (member: Member) => ProblemInput['members'][num
       languages: member.languages,
       leads: member.leads,
       led: served.filter((it) => it.leader).length,
+      ready: guides.ready.has(member.id),
+      mentors: guides.mentors.has(member.id),
       department: departmentOf(member),
       past: served.length,
       teams: running.length,

@@ -9,10 +9,11 @@ import { name, slots } from '../../taxonomy';
 import { skillName } from '../members';
 import { members } from '../members/tables';
 import { somebody } from '../organisations';
+import { findGuides } from '../path';
 import type { Project } from '../projects';
 import { banTexts } from './banTexts';
 import { planOf } from './drafts';
-import { type Facts, gatherFacts, openProjects } from './facts';
+import { type Ground, gatherGround, openProjects, type Read } from './facts';
 import { roleTitle } from './letters';
 import { problemOf } from './match';
 import { costWords, peopleIn } from './modals';
@@ -79,7 +80,8 @@ async function explain(
   lang: Lang,
 ): Promise<Block[]> {
   const say = whyTexts[lang];
-  const facts = await gatherFacts((work) => work(tx), now());
+  const read: Read = (work) => work(tx);
+  const facts = await gatherGround(read, now());
   const project = facts.open.find((it) => it.id === projectId);
   if (!project) return [para(say.unknownProject)];
   const about = para(say.about({ who: somebody(member, lang), title: project.title }));
@@ -94,8 +96,12 @@ async function explain(
     .select()
     .from(members)
     .where(inArray(members.id, [...new Set([member, ...inQuestion])]));
+  const guides = await findGuides(
+    read,
+    people.map((it) => it.id),
+  );
   const isPaused = people.find((it) => it.id === member)?.paused ?? false;
-  const answer = why(problemOf(facts, people), planOf(waiting), member, projectId);
+  const answer = why(problemOf({ ...facts, guides }, people), planOf(waiting), member, projectId);
   return [about, ...answerBlocks(answer, facts, project, { id: member, paused: isPaused }, lang)];
 }
 
@@ -104,7 +110,7 @@ const sitting = (seats: readonly ProposedSeat[]): ProposedSeat[] =>
   seats.map((it) => ({ ...it, substitutes: [] }));
 
 /** What people decided goes before what the matcher found. */
-function decided({ seats, bans }: Facts, project: Project, member: string, lang: Lang): Block[] | undefined {
+function decided({ seats, bans }: Ground, project: Project, member: string, lang: Lang): Block[] | undefined {
   const say = whyTexts[lang];
   const here = (it: { projectId: string; userId: string }) =>
     it.projectId === project.id && it.userId === member;
@@ -123,7 +129,7 @@ function decided({ seats, bans }: Facts, project: Project, member: string, lang:
 
 function answerBlocks(
   answer: Answer,
-  facts: Facts,
+  facts: Ground,
   project: Project,
   { id: member, paused: isPaused }: { id: string; paused: boolean },
   lang: Lang,
@@ -171,7 +177,7 @@ function answerBlocks(
 
 function barredBlocks(
   roles: readonly { role: string; barriers: Barrier[] }[],
-  { seats, spent }: Facts,
+  { seats, spent }: Ground,
   project: Project,
   member: string,
   isPaused: boolean,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DAY } from '../../../src/core/time';
-import { type Facts, missingFor } from '../../../src/features/growth/path.rules';
 import { isFirstWorkday, monthOf, REST, readyFor, rests } from '../../../src/features/growth/ready.rules';
+import { type Facts, missingFor } from '../../../src/features/path/rules';
 
 const none: Facts = {
   ...{ teams: 0, finished: 0, sessions: 0, answered: 0 },
@@ -18,6 +18,8 @@ test('the furthest step that a coordinator can help with', () => {
   expect(readyFor(twice, 'p')).toBe('leader');
   expect(readyFor({ ...twice, wouldLead: 1 }, undefined)).toBeUndefined();
   expect(readyFor({ ...twice, led: 1 }, 'p')).toBeUndefined();
+  expect(readyFor({ ...twice, led: 2, ledWell: 2 }, 'p')).toBe('mentor');
+  expect(readyFor({ ...twice, led: 2, ledWell: 2, mentored: 1 }, 'p')).toBeUndefined();
   expect(readyFor({ ...twice, answered: 3, led: 3, ledWell: 3 }, 'p')).toBe('coordinator');
   expect(readyFor({ ...twice, answered: 3, led: 3, ledWell: 3, coordinates: 1 }, 'p')).toBeUndefined();
 });
@@ -41,9 +43,12 @@ test('nobody is suggested who lacks more than their own word', () => {
 test('after a decision nothing is said for half a year; what nobody decided on comes again', () => {
   const now = new Date('2026-12-01T00:00:00Z');
   const at = (days: number) => new Date(now.getTime() - days * DAY);
-  expect(rests([{ state: 'told', at: at(30) }], now)).toBe(false);
-  expect(rests([{ state: 'later', at: at(181) }], now)).toBe(true);
-  expect(rests([{ state: 'no', at: new Date(now.getTime() - REST) }], now)).toBe(false);
+  expect(rests('leader', [{ state: 'told', at: at(30) }], now)).toBe(false);
+  expect(rests('leader', [{ state: 'later', at: at(181) }], now)).toBe(true);
+  expect(rests('leader', [{ state: 'no', at: new Date(now.getTime() - REST) }], now)).toBe(false);
+  expect(rests('mentor', [{ state: 'noted', at: at(181) }], now)).toBe(true);
+  expect(rests('mentor', [{ state: 'noted', at: new Date(now.getTime() - REST) }], now)).toBe(false);
+  expect(rests('coordinator', [{ state: 'noted', at: at(30) }], now)).toBe(false);
 });
 
 test('the first workday of a month, holidays known', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { MOST_AT_ONCE, PROPOSED, ranked } from '../../../src/features/mentors/rules';
+import { PROPOSED, ranked } from '../../../src/features/mentors/rules';
+import { MOST_BESIDE } from '../../../src/features/path/rules';
 
 const candidate = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
@@ -16,12 +17,12 @@ test('whoever has room and is not in the team, the least recently asked first, w
       expect(ranked([...all].reverse(), new Set(team))).toEqual(ids);
       const one = (id: string) => all.find((it) => it.id === id)!;
       for (const id of ids) {
-        expect(one(id).mentors).toBeLessThan(MOST_AT_ONCE);
+        expect(one(id).mentors).toBeLessThan(MOST_BESIDE);
         expect(team).not.toContain(id);
       }
       const times = ids.map((id) => one(id).lastAsked);
       expect([...times].sort((a, b) => a - b)).toEqual(times);
-      const free = all.filter((it) => it.mentors < MOST_AT_ONCE && !team.includes(it.id));
+      const free = all.filter((it) => it.mentors < MOST_BESIDE && !team.includes(it.id));
       expect(ids).toHaveLength(Math.min(PROPOSED, free.length));
     }),
   );

@@ -1,4 +1,4 @@
-import { findSkills, findThemes, groups, type Named, type Skill } from '../../../src/taxonomy';
+import { extend, findSkills, findThemes, groups, type Named, type Skill } from '../../../src/taxonomy';
 import phrases from './phrases.json';
 
 interface Phrase {
@@ -61,9 +61,10 @@ test('what coordinators added is found as well', () => {
     group: 'making',
     synonyms: { ja: ['お茶会'], en: [] },
   };
-  for (const words of ['茶道の先生', 'tea', 'お茶会'])
-    expect(findSkills(words, { extra: [tea] })[0]).toBe(tea);
-  expect(findSkills('Excel', { extra: [tea] })[0]?.id).toBe('excel');
+  extend({ skills: [tea] });
+  for (const words of ['茶道の先生', 'tea', 'お茶会']) expect(findSkills(words)[0]).toBe(tea);
+  expect(findSkills('Excel')[0]?.id).toBe('excel');
+  extend({});
 });
 
 test('an answer can be given at every key stroke: about 1 ms on a quiet machine, and far less than somebody notices on a busy one', () => {

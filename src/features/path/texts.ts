@@ -1,5 +1,5 @@
 import { inBoth } from '../../core/texts';
-import type { Facts, Need, Step } from './path.rules';
+import type { Facts, Need, Step } from './rules';
 
 const ja: Record<Step, string> = {
   participant: '参加者',
@@ -10,7 +10,7 @@ const ja: Record<Step, string> = {
 };
 
 /** The way to leadership, in words. */
-export const pathTexts = inBoth(
+export const texts = inBoth(
   {
     title: 'わたしの道のり',
     step: ja as Record<Step, string>,
@@ -59,7 +59,8 @@ export const pathTexts = inBoth(
         participant: '',
         deputy: '次のチームで、リーダーに「一緒に担いたい」と声をかけてみてください。',
         leader: '次のチームをつくるとき、リーダーの候補になります。',
-        mentor: 'はじめてのリーダーの相談相手に。コーディネーターに一声おかけください。',
+        mentor:
+          'はじめてリーダーを務める人の相談相手になれます。引き受けてもよいときは、コーディネーターに一声おかけください。',
         coordinator: 'ご興味があれば、いまのコーディネーターにご相談ください。',
       };
       return lines[d.next];
@@ -126,7 +127,8 @@ export const pathTexts = inBoth(
         participant: '',
         deputy: 'In your next team, tell the leader that you would share the work.',
         leader: 'You are among those who may lead when the next team is formed.',
-        mentor: 'You can stand beside somebody who leads for the first time: tell a coordinator.',
+        mentor:
+          'You could be the mentor of somebody who leads for the first time. If you like the thought, tell a coordinator.',
         coordinator: 'If you like the thought, talk to one of the coordinators.',
       };
       return lines[d.next];

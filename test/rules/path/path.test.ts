@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Facts, needs, standingOf, steps } from '../../../src/features/growth/path.rules';
+import { type Facts, needs, standingOf, steps } from '../../../src/features/path/rules';
 
 const none: Facts = {
   ...{ teams: 0, finished: 0, sessions: 0, answered: 0 },

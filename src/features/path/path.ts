@@ -2,9 +2,9 @@ import { type Block, bold, bullets, button, heading, note, para, row } from '../
 import type { Button, Word } from '../../core/feature';
 import type { Lang } from '../../core/lang';
 import { findFacts } from './facts';
-import { type Standing, standingOf, steps } from './path.rules';
-import { pathTexts as texts } from './path.texts';
-import { isQuiet, saveQuiet } from './ready.store';
+import { type Standing, standingOf, steps } from './rules';
+import { isQuiet, saveQuiet } from './store';
+import { texts } from './texts';
 
 /** Where one stands on the way to leadership, what is missing, and a small step to begin with: theirs alone. */
 export const pathWord: Word = {
@@ -40,6 +40,7 @@ function pathBlocks({ at, served, next, missing }: Standing, quiet: boolean, lan
     heading(say.title),
     para(way),
     para(at ? say.at({ at, served }) : say.start),
+    ...(at && !served ? [para(say.readyFor({ next: at }))] : []),
     ...(next && first
       ? [
           para(say.next({ next })),
@@ -48,6 +49,6 @@ function pathBlocks({ at, served, next, missing }: Standing, quiet: boolean, lan
         ]
       : [para(next ? `${say.ready({ next })}\n${say.readyFor({ next })}` : say.end)]),
     note(quiet ? say.kindQuiet : say.kind),
-    row(quiet ? button('growth.quiet', say.beHeard, 'heard') : button('growth.quiet', say.beQuiet, 'quiet')),
+    row(quiet ? button('path.quiet', say.beHeard, 'heard') : button('path.quiet', say.beQuiet, 'quiet')),
   ];
 }

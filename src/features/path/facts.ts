@@ -6,7 +6,7 @@ import { projects } from '../projects/tables';
 import { retrospectiveAnswers as answers, retrospectives } from '../retrospectives/tables';
 import { attendance } from '../sessions/tables';
 import { seats } from '../teams/tables';
-import type { Facts } from './path.rules';
+import type { Facts } from './rules';
 
 /**
  * What counts on the way to leadership, for each of these people, in five queries for all of them.
@@ -41,8 +41,9 @@ export async function findFacts(
     .select({ id: members.id })
     .from(members)
     .where(and(inArray(members.id, [...ids]), eq(members.leads, true)));
-  const timesIn = (rows: readonly { userId: string | null; times: number }[], id: string) =>
-    rows.find((it) => it.userId === id)?.times ?? 0;
+  const came = timesOf(sessions);
+  const said = timesOf(answered);
+  const beside = timesOf(mentored);
   const wouldLead = new Set(leads.map((it) => it.id));
   return new Map(
     ids.map((id) => {
@@ -53,19 +54,22 @@ export async function findFacts(
         {
           teams: own.length,
           finished: many((it) => it.closed),
-          sessions: timesIn(sessions, id),
-          answered: timesIn(answered, id),
+          sessions: came.get(id) ?? 0,
+          answered: said.get(id) ?? 0,
           wouldLead: wouldLead.has(id) ? 1 : 0,
           deputy: many((it) => it.deputy && !it.leader),
           led: many((it) => it.leader),
           ledWell: many((it) => it.leader && it.met),
-          mentored: timesIn(mentored, id),
+          mentored: beside.get(id) ?? 0,
           coordinates: coordinators.has(id) ? 1 : 0,
         },
       ];
     }),
   );
 }
+
+const timesOf = (rows: readonly { userId: string | null; times: number }[]) =>
+  new Map(rows.map((it) => [it.userId, it.times]));
 
 /** A project that somebody is or was in the team of to the end. */
 interface Part {

@@ -37,6 +37,9 @@ export const needs: Readonly<Record<Step, Partial<Facts>>> = {
   coordinator: { ledWell: 3, answered: 3 },
 };
 
+/** Somebody stands beside so many leaders at a time at most. */
+export const MOST_BESIDE = 2;
+
 /** What shows that somebody does what a step is about, or did, whatever the table says. */
 const serves: Readonly<Record<Step, (it: Facts) => boolean>> = {
   participant: (it) => it.teams > 0,
@@ -76,3 +79,11 @@ export function missingFor(step: Step, facts: Facts): Need[] {
     .map(([fact, want]) => ({ fact, have: facts[fact], want }))
     .filter(({ have, want }) => have < want);
 }
+
+/** Whether somebody has what a leader needs, whether or not they say that they would lead. */
+export const mayLead = (facts: Facts): boolean =>
+  missingFor('leader', facts).every(({ fact }) => fact === 'wouldLead');
+
+/** Whether so many finished projects can be enough to lead, or to stand beside who does: of others nothing need be read. */
+export const mayGuide = (finished: number): boolean =>
+  finished >= Math.min(needs.leader.finished ?? 0, needs.mentor.ledWell ?? 0);

@@ -1,0 +1,1 @@
+CREATE INDEX `suggestions_state` ON `suggestions` (`state`,`at`);
