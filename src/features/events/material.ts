@@ -7,6 +7,7 @@ import type { Project } from '../projects';
 import { outcomesOf, type Quote, quotesOf } from '../retrospectives';
 import { attendanceWithin } from '../sessions';
 import { type Quarter, trendDocument } from '../trend';
+import { materialTexts } from './materialTexts';
 import { problem, texts } from './texts';
 
 interface Told {
@@ -51,7 +52,7 @@ async function tellOf(tx: Tx, cx: Cx, quarter: Quarter): Promise<Told[]> {
   const outcomes = await outcomesOf(tx, projectIds);
   const ids = [...new Set(all.flatMap((it) => [...it.attendance.people.keys()]))];
   const names = new Map((await findPeople(tx, ids)).map((it) => [it.id, it.name]));
-  const former = texts[cx.person.lang].materialFormer;
+  const former = materialTexts[cx.person.lang].former;
   return all.map(({ project, attendance: { held, people, reached, done, sessions } }) => ({
     ...{ project, reached, done, people: [...people.keys()], sessions: held },
     names: [...people.keys()].map((id) => (id === FORMER ? former : (names.get(id) ?? ''))),
@@ -62,7 +63,7 @@ async function tellOf(tx: Tx, cx: Cx, quarter: Quarter): Promise<Told[]> {
 }
 
 function write(all: readonly Told[], trend: string, { name }: Quarter, { person: { lang } }: Cx): string {
-  const words = texts[lang];
+  const words = materialTexts[lang];
   const hours = (minutes: number) => Math.round(minutes / 60);
   const sum = {
     projects: all.length,
@@ -74,22 +75,22 @@ function write(all: readonly Told[], trend: string, { name }: Quarter, { person:
   const comma = lang === 'ja' ? '、' : ', ';
   const sections = all.map(({ project, names, sessions, minutes, reached, done, outcome, quotes }) =>
     [
-      `## ${line(project.title)} (${words.materialState({ closed: project.state === 'closed' })})`,
+      `## ${line(project.title)} (${words.state({ closed: project.state === 'closed' })})`,
       '',
-      `- ${words.materialFor({ organisation: line(project.organisation) })}`,
-      `- ${words.materialGoal({ goal: line(project.goal) })}`,
-      `- ${words.materialDone({ task: line(project.task) })}`,
-      `- ${words.materialGood({ good: line(project.good) })}`,
-      ...(outcome ? [`- ${words.materialOutcome({ ...outcome, achieved: line(outcome.achieved) })}`] : []),
-      `- ${words.materialPeople({ names: names.filter(Boolean).join(comma) })}`,
-      `- ${words.materialFigures({ sessions, hours: hours(minutes), reached })}`,
+      `- ${words.for({ organisation: line(project.organisation) })}`,
+      `- ${words.goal({ goal: line(project.goal) })}`,
+      `- ${words.done({ task: line(project.task) })}`,
+      `- ${words.good({ good: line(project.good) })}`,
+      ...(outcome ? [`- ${words.outcome({ ...outcome, achieved: line(outcome.achieved) })}`] : []),
+      `- ${words.people({ names: names.filter(Boolean).join(comma) })}`,
+      `- ${words.figures({ sessions, hours: hours(minutes), reached })}`,
       ...done.map((it) => `  - ${line(it)}`),
-      `- ${words.materialQuotes({ many: quotes.length })}`,
-      ...quotes.map((it) => `  - ${words.materialQuote({ side: it.side, words: line(it.words) })}`),
+      `- ${words.quotes({ many: quotes.length })}`,
+      ...quotes.map((it) => `  - ${words.quote({ side: it.side, words: line(it.words) })}`),
     ].join('\n'),
   );
-  const head = `# ${words.materialHead({ quarter: name })}\n\n`;
-  const intro = all.length ? words.materialSum(sum) : words.materialNone;
+  const head = `# ${words.head({ quarter: name })}\n\n`;
+  const intro = all.length ? words.sum(sum) : words.none;
   return `${head}${[intro, ...sections, ...(trend ? [trend] : [])].join('\n\n')}\n`;
 }
 
