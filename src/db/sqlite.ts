@@ -93,6 +93,8 @@ export function openSqlite(file: string, migrations: string, durable: boolean): 
     },
     async close() {
       await draining;
+      // Else Node goes on carrying it from promise to promise for as long as the process lives.
+      inside.disable();
       driver.close();
     },
   };

@@ -58,3 +58,15 @@ test('moments and JSON come back as they went in', async () => {
   const [row] = await db.run((tx) => tx.select().from(inbox));
   expect(row).toEqual({ id: 'x', body: { 名: ['前', 1, null, true] }, at: moment, doneAt: null });
 });
+
+test('a database that was closed costs the promises of the process nothing any more', async () => {
+  const marks = () => Object.getOwnPropertySymbols(new Promise(() => {})).length;
+  await put('a');
+  const before = marks();
+  const other = await openTestDatabase(mkdtempSync(path.join(folder, 'other-')));
+  const opened = openDatabase(other.url);
+  await opened.run((tx) => tx.select().from(inbox));
+  await opened.close();
+  await other.drop();
+  expect(marks()).toBe(before);
+});

@@ -1,3 +1,5 @@
+import { projects } from '../../src/features/projects/tables';
+import { retrospectives } from '../../src/features/retrospectives/tables';
 import { held } from '../../src/features/sessions/tables';
 import type { Club } from '../support/club';
 import { recruiting, room } from '../support/project';
@@ -133,12 +135,30 @@ test('nothing ends in silence: an answer nobody gives, a proposal nobody looks a
   expect(toldTo('UHANAKO')).toContain('「春の勉強会」は、今回は見送りになりました。');
 });
 
+test('somebody of two finished projects is found by either', async () => {
+  const closedAt = new Date('2026-11-30T00:00:00Z');
+  await running(club, { id: 'PLATER', state: 'closed', closedAt, title: 'あとの会' }, team);
+  expect((await propose()).text).toContain('<@UEMMA>');
+});
+
 test('the quarter’s material is a document to go on with, for coordinators', async () => {
+  await club.app.world.db.run(async (tx) => {
+    const [project] = await tx.select().from(projects);
+    await tx.insert(retrospectives).values({
+      ...{ projectId: project?.id ?? '', closing: 'c', closedBy: 'UTARO', closedAt: club.now },
+      ...{ achieved: '職員3人が動画を\n完成させた', met: 'partly' },
+    });
+  });
   expect((await person('UTARO').types('events 2026Q4')).text).toContain('コーディネーターと CSR 担当');
   await person('UCOORD').types('報告会 2026年第4四半期');
   const file = person('UCOORD').told.at(-1)?.file;
   expect(file?.name).toBe('report-2026Q4.md');
-  for (const words of ['# 活動報告会の資料', '## 動画編集の講座 (終了)', '参加した人：UTARO、UHANAKO、UEMMA'])
+  for (const words of [
+    '# 活動報告会の資料',
+    '## 動画編集の講座 (終了)',
+    '参加した人：UTARO、UHANAKO、UEMMA',
+    '- 達成したこと（目標は一部達成）：職員3人が動画を 完成させた\n',
+  ])
     expect(file?.content).toContain(words);
 });
 

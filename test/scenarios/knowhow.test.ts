@@ -1,4 +1,7 @@
+import { artifacts } from '../../src/features/artifacts/tables';
 import { knowhow } from '../../src/features/knowhow';
+import { lessons } from '../../src/features/knowhow/tables';
+import { listScenarios } from '../../src/features/scenarios';
 import { seats } from '../../src/features/teams/tables';
 import { Club } from '../support/club';
 import type { Filled } from '../support/forms';
@@ -46,6 +49,44 @@ test('what is missing is said at its field, and nothing typed is lost', async ()
   expect(wrong.errors.title).toBe('ここを入力してください。');
   expect(wrong.errors.did).toBe('ここを入力してください。');
   expect((await finds('UTARO', '名札')).text).toContain('まだありません');
+});
+
+test('a scenario is known by its name, in either language, and shown by it', async () => {
+  const all = await club.app.world.db.run(listScenarios);
+  const scenario = all.find((it) => it.ja && it.en) as (typeof all)[0];
+  await writes('UTARO', { シナリオ: ` ${scenario.ja?.title} ` });
+  const [kept] = await club.app.world.db.run((tx) => tx.select().from(lessons));
+  expect(kept?.content.scenario).toBe(scenario.id);
+  const shown = await club.person('UEMMA').presses('Read', await finds('UEMMA', '名札'));
+  expect(said(shown.modal)).toContain(scenario.en?.title);
+  const { modal } = await club.person('UTARO').presses('読む', await finds('UTARO', '名札'));
+  const edited = await club.person('UTARO').presses('直す', modal);
+  expect(said(edited.modal)).toContain(`"initial_value":"${scenario.ja?.title}"`);
+});
+
+test('what its project kept is linked to it, for whoever may see that', async () => {
+  await openProject(club, { id: 'p1', state: 'closed', title: '写真教室' });
+  await club.app.world.db.run((tx) => {
+    const it = { projectId: 'p1', kind: 'slides' as const, words: '', present: [], keptBy: 'UP1' };
+    const kept = (id: string, title: string, audience: 'team' | 'company') => ({
+      ...it,
+      id,
+      title,
+      audience,
+      link: `https://example.com/${id}`,
+      keptAt: club.now,
+    });
+    return tx
+      .insert(artifacts)
+      .values([kept('a1', '同意書のひな形', 'company'), kept('a2', '教室の名簿', 'team')]);
+  });
+  await writes('UTARO', { もとになったプロジェクト: '写真教室' });
+  const shown = await club.person('UHANAKO').presses('読む', await finds('UHANAKO', '名札'));
+  expect(said(shown.modal)).toContain('このプロジェクトに残されたもの');
+  expect(said(shown.modal)).toContain('"url":"https://example.com/a1","text":"同意書のひな形"');
+  expect(said(shown.modal)).not.toContain('教室の名簿');
+  const all = await club.person('UCOORD').presses('読む', await finds('UCOORD', '名札'));
+  expect(said(all.modal)).toContain('教室の名簿');
 });
 
 test('“it helped me” counts once a person', async () => {

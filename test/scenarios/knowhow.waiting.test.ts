@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from '../../src/core/time';
 import { lessons } from '../../src/features/knowhow/tables';
 import { emptyContent } from '../../src/features/knowhow/views';
+import { organisations } from '../../src/features/organisations/tables';
 import { retrospectives } from '../../src/features/retrospectives/tables';
 import { seats } from '../../src/features/teams/tables';
 import { Club } from '../support/club';
@@ -64,6 +65,18 @@ test('a retrospective leaves a draft, which its leader edits and publishes; then
   expect(told('UHANAKO')?.text).toContain('を公開しました。ありがとうございました。');
   const found = await club.person('UTARO').types('knowhow ファイルの共有');
   expect(found.text).toContain('素材の置き場を先に決める');
+});
+
+test('a draft says for which kind of organisation it was, where the directory knows', async () => {
+  await club.app.world.db.run((tx) =>
+    tx.insert(organisations).values({
+      ...{ id: 'o1', name: 'みなと区社会福祉協議会', kind: 'council' },
+      ...{ createdBy: 'UCOORD', createdAt: club.now, updatedAt: club.now },
+    } as never),
+  );
+  await lookedBack(answers);
+  const [draft] = await club.app.world.db.run((tx) => tx.select().from(lessons));
+  expect(draft?.content.kind).toBe('council');
 });
 
 test('fewer than three answers are not quoted: the draft says what was achieved, and the leader the rest', async () => {

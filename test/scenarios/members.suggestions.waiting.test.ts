@@ -77,6 +77,7 @@ test('on a day off nothing ends', async () => {
 test('a reminder that waits for the morning of a coordinator abroad is taken back once it is decided', async () => {
   await club.close();
   club = await Club.open({ env: { COORDINATORS: 'UEMMA' } });
+  await club.person('UEMMA').types('mine');
   await registers(club, 'UTARO', { その他のスキル: 'けん玉指導' });
   for (const day of ['2026-11-30', '2026-12-03', '2026-12-07']) await morning(day);
   const before = club.person('UEMMA').told.length;

@@ -89,8 +89,8 @@ test('48 hours without an answer are a no; when nobody is left, coordinators cho
   expect(card().text).toContain('お願いできる方が、いまは見つかっていません。');
   expect(desk().at(-1)?.text).toContain('の相談相手をお願いできる方が、いまはいません。');
   const { modal } = await coordinator().presses('ほかの人を選ぶ', card());
-  const inTeam = await coordinator().submits(modal!, { お願いする人: 'UP1' });
-  expect(inTeam.errors.who).toContain('このチームのメンバーです');
+  const leads = await coordinator().submits(modal!, { お願いする人: 'UHANAKO' });
+  expect(leads.errors.who).toContain('このチームのリーダーご本人です');
   await coordinator().submits(modal!, { お願いする人: 'UP2' });
   expect(card().text).toContain('<@UP2>さんにお願いし');
   await club.person('UP2').presses('引き受ける', letter('UP2'));

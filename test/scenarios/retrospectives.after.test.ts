@@ -162,6 +162,9 @@ test('without an answer they are reminded, then a coordinator is asked, and then
   const { modal } = await club.person('UCOORD').presses('聞いたことを伝える', desk());
   await club.person('UCOORD').submits(modal, { '成果は、いまも使われていますか': '使われていない' });
   expect(back.room().at(-1)!.text).toContain('使われなくなりました');
+  expect((await club.person('UCOORD').types('audit')).text).toContain(
+    'のその後について、担当者に代わって回答',
+  );
 });
 
 test('of several who were to ask, the one who brought the answer is asked to ask again', async () => {

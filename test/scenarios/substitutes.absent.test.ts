@@ -75,6 +75,7 @@ describe('/probono absent', () => {
     });
     expect(last('UTARO').text).toContain('<@UHANAKO>さんが、次の活動回に参加できません。');
     expect(last('UHANAKO').text).toContain('<@UCOORD>さんが、12月2日(水) 18:00の オンラインラジオ体操');
+    expect((await coordinator.types('audit')).text).toMatch(/UCOORD.*UHANAKO.*の欠席を代わりに連絡/);
   });
 
   test('with somebody in mind asks them first; an impossible day is refused at its field', async () => {

@@ -169,6 +169,17 @@ describe('of people outside of the team', () => {
     expect(String(told('UP0').at(-1)?.file?.content)).not.toContain('UHANAKO');
   });
 
+  test('one who was only asked to, for somebody whose data is deleted, reads that it is taken back', async () => {
+    await club.person('UP0').presses('やはり参加できない', letter('UP0'));
+    await club.pass(MINUTE);
+    expect(letter('UP1').text).toContain('[引き受ける]');
+    await deletesTheirData('UHANAKO');
+    await club.pass(10 * MINUTE);
+    expect(letter('UP1').text).toContain('このお願いは取り下げました。');
+    expect(letter('UP1').text).not.toContain('[引き受ける]');
+    expect(told('UP1').some((it) => it.text.includes('退会したため'))).toBe(false);
+  });
+
   test('the place of one who left since is open again as well when their data is deleted', async () => {
     await quits('UHANAKO');
     const heard = told('UHANAKO').length;

@@ -1,5 +1,5 @@
 import { getTableName, type Table } from 'drizzle-orm';
-import type { Cx, Database, Feature, Tx } from '../../src/core/feature';
+import type { Cx, Database, Feature, Role, Tx } from '../../src/core/feature';
 import type { Act } from '../../src/features/admin/rules';
 
 const kinds = ['words', 'buttons', 'forms', 'shortcuts'] as const;
@@ -89,6 +89,18 @@ export const decisions: Readonly<Record<string, readonly Act[]>> = {
   'forms admin.dismiss': ['dismissCoordinator', 'dismissCsr'],
 };
 
+/** What is written down as well, of the same act. */
+const besides: Readonly<Record<string, readonly Act[]>> = {
+  'forms teams.swapped': ['ban'],
+  'forms teams.rejected': ['ban'],
+};
+
+/**
+ * What asks on the way whether a coordinator does it, and is not done in somebody's place: to hand in a project, of a
+ * request that one may take up.
+ */
+const own = new Set(['forms projects.send']);
+
 /** Tables that change without a decision: what is said, the app's own books, notes half-way, a calculation's begin. */
 const books = new Set([
   ...['messages', 'rooms', 'people', 'outbox_holder', 'inbox', 'job_runs'],
@@ -98,44 +110,81 @@ const books = new Set([
 /** Whoever looks at members takes up, on the way, what their profiles say of skills, for the database to search. */
 const indexing = 'words members.members';
 
-/** What an act wrote. */
+/** What an act wrote, and whether it was done by a coordinator's right. */
 interface Written {
   tables: Set<string>;
-  acts: Set<string>;
+  acts: Set<Act>;
+  byRight: boolean;
 }
 
 /**
- * The features, watched: what only a coordinator may do and changes the data has to write the entry of the audit log
- * that `decisions` names.
+ * The features, watched. What only a coordinator may do and what changes the data has to write the entry of the audit
+ * log that is named here, and no other; and where others may do it on what is theirs, what a coordinator changes in
+ * their place, which shows in the handler's asking for the role, has to write one.
  * @param complain hears of an act that did not
  */
-export const watched = (features: readonly Feature[], complain: (act: string) => void): Feature[] =>
-  features.map((feature) => {
+export const watched = (features: readonly Feature[], complain: (act: string) => void): Feature[] => {
+  const done = new Set<string>();
+  return features.map((feature) => {
     const watching = kinds.map((kind) => {
-      const all = Object.entries(feature[kind] ?? {}).map(([verb, handler]) => {
-        const name = `${kind} ${feature.name}.${verb}`;
-        return [verb, handler.who === 'coordinator' ? watch(handler, does[kind], name, complain) : handler];
-      });
+      const all = Object.entries(feature[kind] ?? {}).map(([verb, handler]) => [
+        verb,
+        watch(handler, does[kind], `${kind} ${feature.name}.${verb}`, { complain, done }),
+      ]);
       return [kind, Object.fromEntries(all)];
     });
     return { ...feature, ...Object.fromEntries(watching) } as Feature;
   });
+};
 
-function watch(handler: object, doing: string, name: string, complain: (act: string) => void): object {
+interface Watching {
+  complain(act: string): void;
+  /** Submissions that have their entry: should one come again, it needs no other. */
+  done: Set<string>;
+}
+
+function watch(handler: { who?: Role }, doing: string, name: string, { complain, done }: Watching): object {
   const work = (handler as Record<string, (cx: Cx, ...rest: unknown[]) => Promise<unknown>>)[doing];
   return {
     ...handler,
     async [doing](cx: Cx, ...rest: unknown[]) {
-      const written: Written = { tables: new Set(), acts: new Set() };
-      const answer = await work?.call(handler, { ...cx, db: spied(cx.db, written) }, ...rest);
-      const changed = [...written.tables].filter((it) => !books.has(it));
-      const isLogged = decisions[name]?.some((act) => written.acts.has(act));
-      if (changed.length > 0 && !isLogged && name !== indexing)
-        complain(`${name} changed ${changed.join(', ')}`);
+      const written: Written = { tables: new Set(), acts: new Set(), byRight: handler.who === 'coordinator' };
+      const person = { ...cx.person, roles: overheard(cx.person.roles, written) };
+      const answer = await work?.call(handler, { ...cx, person, db: spied(cx.db, written) }, ...rest);
+      const wrong = written.byRight && name !== indexing && wrongIn(name, written);
+      const { id } = (rest[1] ?? {}) as { id?: string };
+      const submission = id && `${name} ${id}`;
+      if (wrong && !(submission && done.has(submission))) complain(`${name} ${wrong}`);
+      if (submission && written.acts.size > 0) done.add(submission);
       return answer;
     },
   };
 }
+
+/** What is wrong with what an act wrote; undefined when it is as it is named above. */
+function wrongIn(name: string, { tables, acts }: Omit<Written, 'byRight'>): string | undefined {
+  const changed = [...tables].filter((it) => !books.has(it));
+  const named = decisions[name] ?? (undecided.includes(name) ? [] : undefined);
+  const others = [...acts].filter((it) => named && !named.includes(it) && !besides[name]?.includes(it));
+  if (others.length > 0) return `wrote ${others.join(', ')}`;
+  const isLogged = named ? named.some((it) => acts.has(it)) : acts.size > 0 || own.has(name);
+  return changed.length > 0 && !isLogged ? `changed ${changed.join(', ')}` : undefined;
+}
+
+/** The roles of who acts: that they are a coordinator's is noted where it is asked. */
+const overheard = (roles: ReadonlySet<Role>, written: Written): ReadonlySet<Role> =>
+  new Proxy(roles, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      if (name !== 'has') return value.bind(target);
+      return (role: Role) => {
+        const holds = target.has(role);
+        if (holds && role === 'coordinator') written.byRight = true;
+        return holds;
+      };
+    },
+  });
 
 /** The database, which notes what is written to it. */
 const spied = (db: Database, written: Written): Database => ({
@@ -155,8 +204,16 @@ const noting = (tx: Tx, written: Written): Tx =>
     },
   });
 
-/** A query, at whatever step of being put together, that notes when it has changed rows. */
-const counting = <T extends object>(query: T, table: string, written: Written): T =>
+/**
+ * A query, at whatever step of being put together, that notes when it has changed rows.
+ * @param acts the entries of the audit log that it is to write
+ */
+const counting = <T extends object>(
+  query: T,
+  table: string,
+  written: Written,
+  acts: readonly Act[] = [],
+): T =>
   new Proxy(query, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
@@ -166,15 +223,19 @@ const counting = <T extends object>(query: T, table: string, written: Written): 
           value.call(
             target,
             (result: unknown) => {
-              if (rowsIn(result) > 0) written.tables.add(table);
+              if (rowsIn(result) > 0) {
+                written.tables.add(table);
+                for (const act of acts) written.acts.add(act);
+              }
               return done(result);
             },
             failed,
           );
       return (...given: unknown[]) => {
-        if (name === 'values' && table === 'audit_log') written.acts.add((given[0] as { act: Act }).act);
+        const isEntry = name === 'values' && table === 'audit_log';
+        const writing = isEntry ? [given[0] as { act: Act }].flat().map((it) => it.act) : acts;
         const next: unknown = value.apply(target, given);
-        return typeof next === 'object' && next !== null ? counting(next, table, written) : next;
+        return typeof next === 'object' && next !== null ? counting(next, table, written, writing) : next;
       };
     },
   });

@@ -77,6 +77,8 @@ export type Act =
   | 'chooseStandIn'
   | 'bookAttendance'
   | 'changeCrew'
+  | 'reportAbsence'
+  | 'answerAfter'
   | 'editKnowhow'
   | 'confirmKnowhow'
   | 'retireKnowhow'

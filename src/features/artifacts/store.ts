@@ -8,7 +8,7 @@ import type { Project } from '../projects';
 import { projects } from '../projects/tables';
 import { answers, attendance } from '../sessions/tables';
 import { seatsOf, teamOf } from '../teams';
-import { kinds, type Reader, rank } from './rules';
+import { kinds, maySee, type Reader, rank } from './rules';
 import { artifacts } from './tables';
 import { texts } from './texts';
 
@@ -41,6 +41,12 @@ export function listKept(tx: Tx, projectId: string): Promise<Artifact[]> {
     .from(artifacts)
     .where(eq(artifacts.projectId, projectId))
     .orderBy(desc(artifacts.keptAt), desc(artifacts.id));
+}
+
+/** Of what a project kept, what somebody may see, the newest first. */
+export async function seenBy(tx: Tx, person: Person, projectId: string): Promise<Artifact[]> {
+  const reader = await readerOf(tx, person);
+  return (await listKept(tx, projectId)).filter((it) => maySee(it, reader));
 }
 
 /** Texts that the shelf offers: more than anybody reads, since some may not be theirs to see. */

@@ -4,9 +4,10 @@ import { say } from '../../outbox';
 import { findPeople } from '../members';
 import { FORMER } from '../organisations';
 import type { Project } from '../projects';
-import { type Quote, quotesOf } from '../retrospectives';
+import { outcomesOf, type Quote, quotesOf } from '../retrospectives';
 import { attendanceWithin } from '../sessions';
 import { type Quarter, trendDocument } from '../trend';
+import { materialTexts } from './materialTexts';
 import { problem, texts } from './texts';
 
 interface Told {
@@ -19,6 +20,8 @@ interface Told {
   reached: number | null;
   /** What was done at each of its sessions. */
   done: string[];
+  /** What came of it, where it has ended. */
+  outcome: { achieved: string; met: 'yes' | 'partly' | 'no' } | undefined;
   /** What may be quoted. */
   quotes: Quote[];
 }
@@ -44,23 +47,23 @@ export async function material(cx: Cx, quarter: Quarter): Promise<Answer> {
 /** The projects that were at work within the quarter. */
 async function tellOf(tx: Tx, cx: Cx, quarter: Quarter): Promise<Told[]> {
   const all = await attendanceWithin(tx, cx, quarter);
-  const quotes = await quotesOf(
-    tx,
-    all.map((it) => it.project.id),
-  );
+  const projectIds = all.map((it) => it.project.id);
+  const quotes = await quotesOf(tx, projectIds);
+  const outcomes = await outcomesOf(tx, projectIds);
   const ids = [...new Set(all.flatMap((it) => [...it.attendance.people.keys()]))];
   const names = new Map((await findPeople(tx, ids)).map((it) => [it.id, it.name]));
-  const former = texts[cx.person.lang].materialFormer;
+  const former = materialTexts[cx.person.lang].former;
   return all.map(({ project, attendance: { held, people, reached, done, sessions } }) => ({
     ...{ project, reached, done, people: [...people.keys()], sessions: held },
     names: [...people.keys()].map((id) => (id === FORMER ? former : (names.get(id) ?? ''))),
     minutes: sessions.reduce((sum, it) => sum + it.minutes, 0),
+    outcome: outcomes.get(project.id),
     quotes: quotes.filter((it) => it.projectId === project.id),
   }));
 }
 
 function write(all: readonly Told[], trend: string, { name }: Quarter, { person: { lang } }: Cx): string {
-  const words = texts[lang];
+  const words = materialTexts[lang];
   const hours = (minutes: number) => Math.round(minutes / 60);
   const sum = {
     projects: all.length,
@@ -70,23 +73,24 @@ function write(all: readonly Told[], trend: string, { name }: Quarter, { person:
     reached: all.some((it) => it.reached !== null) ? all.reduce((n, it) => n + (it.reached ?? 0), 0) : null,
   };
   const comma = lang === 'ja' ? '、' : ', ';
-  const sections = all.map(({ project, names, sessions, minutes, reached, done, quotes }) =>
+  const sections = all.map(({ project, names, sessions, minutes, reached, done, outcome, quotes }) =>
     [
-      `## ${line(project.title)} (${words.materialState({ closed: project.state === 'closed' })})`,
+      `## ${line(project.title)} (${words.state({ closed: project.state === 'closed' })})`,
       '',
-      `- ${words.materialFor({ organisation: line(project.organisation) })}`,
-      `- ${words.materialGoal({ goal: line(project.goal) })}`,
-      `- ${words.materialDone({ task: line(project.task) })}`,
-      `- ${words.materialGood({ good: line(project.good) })}`,
-      `- ${words.materialPeople({ names: names.filter(Boolean).join(comma) })}`,
-      `- ${words.materialFigures({ sessions, hours: hours(minutes), reached })}`,
+      `- ${words.for({ organisation: line(project.organisation) })}`,
+      `- ${words.goal({ goal: line(project.goal) })}`,
+      `- ${words.done({ task: line(project.task) })}`,
+      `- ${words.good({ good: line(project.good) })}`,
+      ...(outcome ? [`- ${words.outcome({ ...outcome, achieved: line(outcome.achieved) })}`] : []),
+      `- ${words.people({ names: names.filter(Boolean).join(comma) })}`,
+      `- ${words.figures({ sessions, hours: hours(minutes), reached })}`,
       ...done.map((it) => `  - ${line(it)}`),
-      `- ${words.materialQuotes({ many: quotes.length })}`,
-      ...quotes.map((it) => `  - ${words.materialQuote({ side: it.side, words: line(it.words) })}`),
+      `- ${words.quotes({ many: quotes.length })}`,
+      ...quotes.map((it) => `  - ${words.quote({ side: it.side, words: line(it.words) })}`),
     ].join('\n'),
   );
-  const head = `# ${words.materialHead({ quarter: name })}\n\n`;
-  const intro = all.length ? words.materialSum(sum) : words.materialNone;
+  const head = `# ${words.head({ quarter: name })}\n\n`;
+  const intro = all.length ? words.sum(sum) : words.none;
   return `${head}${[intro, ...sections, ...(trend ? [trend] : [])].join('\n\n')}\n`;
 }
 

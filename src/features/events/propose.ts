@@ -46,8 +46,11 @@ export const begin: Button = { press: async ({ person }) => ({ open: proposeModa
 export const speakers: Options = async ({ db }, typed) => {
   const all = await db.run(listVeterans);
   const wanted = fold(typed);
-  const byId = new Map(all.map((it) => [it.id, { value: it.id, text: `${it.name}（${it.title}）` }]));
-  return [...byId.values()].filter(({ text }) => fold(text).includes(wanted));
+  const found = all
+    .map((it) => ({ value: it.id, text: `${it.name}（${it.title}）` }))
+    .filter(({ text }) => fold(text).includes(wanted));
+  // Once each, by the project that was looked for.
+  return [...new Map(found.map((it) => [it.value, it])).values()];
 };
 
 export const proposed: Form = form({

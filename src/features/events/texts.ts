@@ -2,18 +2,7 @@ import type { Part } from '../../core/blocks';
 import { problems } from '../../core/problem';
 import { inBoth } from '../../core/texts';
 import { PATIENCE_DAYS } from '../../outbox/patience';
-import type { Quote } from '../retrospectives';
 import type { EventState, Kind, SpeakerState } from './rules';
-
-/** What was done: how many people it reached, where that was said. */
-interface Sum {
-  sessions: number;
-  hours: number;
-  reached: number | null;
-}
-const reachedJa = ({ reached }: Sum) => (reached === null ? '' : `、届けた人数はのべ${reached}人`);
-const reachedEn = ({ reached }: Sum) =>
-  reached === null ? '' : ` People reached, all sessions taken together: ${reached}.`;
 
 const kindsJa: Record<Kind, string> = {
   report: '活動報告会',
@@ -149,24 +138,6 @@ export const texts = inBoth(
     materialSent: (d: { quarter: string }) =>
       `${d.quarter}の報告会の資料を、ダイレクトメッセージで送りました。自由に手を入れてお使いください。`,
     materialFile: (d: { quarter: string }) => `${d.quarter}の報告会の資料（下書き）です。`,
-    materialHead: (d: { quarter: string }) => `活動報告会の資料　${d.quarter}（下書き）`,
-    materialSum: (d: Sum & { projects: number; people: number }) =>
-      `プロジェクト${d.projects}件、参加者${d.people}名、活動回${d.sessions}回、合計${d.hours}時間${reachedJa(d)}`,
-    materialNone: 'この四半期に動いたプロジェクトはありません。',
-    materialFor: (d: { organisation: string }) => `支援先：${d.organisation}`,
-    materialGoal: (d: { goal: string }) => `目標：${d.goal}`,
-    materialDone: (d: { task: string }) => `したこと：${d.task}`,
-    materialGood: (d: { good: string }) => `良いこと：${d.good}`,
-    materialPeople: (d: { names: string }) => `参加した人：${d.names}`,
-    materialFigures: (d: Sum) => `活動回${d.sessions}回、${d.hours}時間${reachedJa(d)}`,
-    materialQuotes: (d: { many: number }) =>
-      d.many > 0
-        ? '声（紹介してよいと言われたもの）'
-        : '声（紹介してよいと言われたものはまだありません。了解を得たものを書き足してください）',
-    materialQuote: (d: Pick<Quote, 'side' | 'words'>) =>
-      `${{ organisation: '支援先', participants: '参加者', company: '会社' }[d.side]}「${d.words}」`,
-    materialState: (d: { closed: boolean }) => (d.closed ? '終了' : '活動中'),
-    materialFormer: '退会した方',
 
     gone: 'この会は見つかりません。',
     decided: 'この提案は、ほかのコーディネーターがすでに決めています。',
@@ -268,24 +239,6 @@ export const texts = inBoth(
     materialSent: (d) =>
       `The material for ${d.quarter} is in your direct messages. It is a draft: change whatever you like.`,
     materialFile: (d) => `Material for the report meeting of ${d.quarter}, a draft.`,
-    materialHead: (d) => `Report meeting, ${d.quarter} (draft)`,
-    materialSum: (d) =>
-      `Projects: ${d.projects}. People: ${d.people}. Sessions: ${d.sessions}. Hours: ${d.hours}.${reachedEn(d)}`,
-    materialNone: 'No project was at work in this quarter.',
-    materialFor: (d) => `For: ${d.organisation}`,
-    materialGoal: (d) => `Goal: ${d.goal}`,
-    materialDone: (d) => `What was done: ${d.task}`,
-    materialGood: (d) => `What was good: ${d.good}`,
-    materialPeople: (d) => `By: ${d.names}`,
-    materialFigures: (d) => `Sessions: ${d.sessions}. Hours: ${d.hours}.${reachedEn(d)}`,
-    materialQuotes: (d) =>
-      d.many > 0
-        ? 'Voices that may be quoted'
-        : 'Voices (none may be quoted yet; add those whose people agree)',
-    materialQuote: (d) =>
-      `${{ organisation: 'The organisation', participants: 'A participant', company: 'The company' }[d.side]}: “${d.words}”`,
-    materialState: (d) => (d.closed ? 'ended' : 'at work'),
-    materialFormer: 'a former member',
 
     gone: 'This meeting cannot be found.',
     decided: 'Another coordinator has decided on it already.',

@@ -17,7 +17,12 @@ const SAME = 0.45;
  */
 export function draftOf(
   { title, goal, ...project }: Pick<Project, 'title' | 'goal' | 'roles' | 'themes' | 'scenario'>,
-  { achieved, summary, half }: { achieved: string; summary: Summary; half?: Half | undefined },
+  {
+    achieved,
+    summary,
+    half,
+    kind = null,
+  }: { achieved: string; summary: Summary; half?: Half | undefined; kind?: Content['kind'] },
   lang: Lang,
 ): Content {
   const say = draftTexts[lang];
@@ -32,7 +37,7 @@ export function draftOf(
     outcome: fitting([achieved]),
     dos: lines(said('try', 'now')),
     donts: lines(said('problem')),
-    kind: null,
+    kind,
     ...linksOf(project),
   };
 }

@@ -1,6 +1,7 @@
 import { para } from '../../core/blocks';
 import type { Button, Feature, Word } from '../../core/feature';
 import { besidePreview, findProject } from '../projects';
+import { keptBeside } from './beside';
 import { besideDraft, bring } from './bring';
 import { forgetRefuser, listRefusedBy, recur, refusePitfall, takePitfall } from './recurring';
 import { mayEdit } from './rights';
@@ -9,9 +10,10 @@ import { countThanks, exportOf, findLesson, forgetPerson, thank, versionsOf } fr
 import { problem, texts } from './texts';
 import { emptyContent, foundBlocks, shownModal, writeModal } from './views';
 import { drafts, drop, holds, waits } from './waiting';
-import { edit, projectTitles, retire, write } from './writing';
+import { edit, projectTitles, retire, scenarioWords, write } from './writing';
 
 export { draftAnswered } from './answered';
+export { besideLesson } from './beside';
 export { MOST_WORDS } from './rules';
 export { searchLessons } from './search';
 export type { Lesson } from './store';
@@ -44,8 +46,10 @@ const read: Button = {
       if (!lesson) throw problem('gone');
       const may = await mayEdit(tx, cx.person, lesson);
       if (lesson.state === 'draft' && !may) throw problem('notYours');
+      const scenario = await scenarioWords(tx, lesson, cx.person.lang);
       return {
-        lesson,
+        lesson: { ...lesson, content: { ...lesson.content, scenario } },
+        artifacts: lesson.projectId ? await keptBeside(tx, cx.person, lesson.projectId) : [],
         versions: await versionsOf(tx, value),
         people: (await countThanks(tx, [value])).get(value) ?? 0,
         project: lesson.projectId ? (await findProject(tx, lesson.projectId))?.title : undefined,

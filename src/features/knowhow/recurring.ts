@@ -7,7 +7,7 @@ import { coordinators, edit, say, withdraw } from '../../outbox';
 import { audit } from '../admin';
 import { nudgeDue, somebody } from '../organisations';
 import { findProjects } from '../projects';
-import { listScenarios, openEditing, pitfallsOf, type Scenario } from '../scenarios';
+import { listScenarios, openEditing, pitfallsOf, type Scenario, scenarioNamed } from '../scenarios';
 import { isSame } from './draft';
 import { recurring } from './recurring.rules';
 import { recurringTexts } from './recurringTexts';
@@ -66,7 +66,7 @@ async function linksOf(
   const began = new Map(projects.map((it) => [it.id, it.scenario?.split('@')[0] ?? '']));
   return new Map(
     published.map(({ id, content, projectId }) => {
-      const named = all.find((it) => [it.id, it.ja?.title, it.en?.title].includes(content.scenario || '-'));
+      const named = scenarioNamed(all, content.scenario);
       return [id, named?.id ?? began.get(projectId ?? '') ?? ''];
     }),
   );

@@ -105,7 +105,7 @@ const skillsOf = ({ roles }: Pick<Project, 'roles'>): string[] => [
 ];
 
 /** What kind of organisation it is for, where the directory knows. */
-async function kindOf(tx: Tx, { organisation }: Project): Promise<Kind | null> {
+export async function kindOf(tx: Tx, { organisation }: Project): Promise<Kind | null> {
   const [found] = await tx
     .select({ kind: organisations.kind })
     .from(organisations)

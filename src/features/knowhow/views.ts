@@ -1,10 +1,12 @@
 import {
   type Block,
   bold,
+  bullets,
   button,
   cut,
   divider,
   heading,
+  type Line,
   type Modal,
   note,
   para,
@@ -151,16 +153,25 @@ export function foundBlocks(
 
 /** Earlier versions that are named. */
 const EARLIER = 5;
+/** What its project kept, that is named. */
+const ARTIFACTS = 5;
 
 /** The whole lesson, with its history. */
 export function shownModal(
   { id, state, content }: Lesson,
   {
+    artifacts,
     versions,
     people,
     project,
     mayEdit,
-  }: { versions: readonly Version[]; people: number; project?: string | undefined; mayEdit: boolean },
+  }: {
+    artifacts: readonly Line[];
+    versions: readonly Version[];
+    people: number;
+    project?: string | undefined;
+    mayEdit: boolean;
+  },
   { lang, zone }: { lang: Lang; zone: string },
 ): Modal {
   const say = texts[lang];
@@ -177,6 +188,7 @@ export function shownModal(
       ...(state === 'published' ? [] : [para(say[state])]),
       ...(['situation', 'did', 'outcome', 'dos', 'donts'] as const).flatMap(part),
       ...(links ? [note(say.linked({ links }))] : []),
+      ...(artifacts.length > 0 ? [para(bold(say.artifacts)), bullets(artifacts.slice(0, ARTIFACTS))] : []),
       ...(helped ? [note(helped)] : []),
       divider(),
       ...versions

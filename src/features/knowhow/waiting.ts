@@ -12,6 +12,7 @@ import { leaderOf } from '../teams';
 import { draftOf } from './draft';
 import { draftTexts } from './draftTexts';
 import { editable, logInPlace } from './rights';
+import { kindOf } from './similar';
 import { addLesson, findLesson, type Lesson, moveLesson } from './store';
 import { lessons } from './tables';
 import { retireButton } from './views';
@@ -54,7 +55,8 @@ async function draft(tx: Tx, world: World, projectId: string): Promise<void> {
     .select()
     .from(retrospectiveHalves)
     .where(eq(retrospectiveHalves.projectId, projectId));
-  const told = { achieved: it.achieved, summary: it.summary, half: half?.summary };
+  const kind = await kindOf(tx, project);
+  const told = { achieved: it.achieved, summary: it.summary, half: half?.summary, kind };
   const content = draftOf(project, told, world.settings.locale);
   const author = (await leaderOf(tx, projectId)) ?? it.closedBy ?? FORMER;
   const id = `retrospective:${projectId}`;

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { message, para } from '../../core/blocks';
 import { type Button, type Cx, type Form, form, type Options, type Tx } from '../../core/feature';
 import { sameStored } from '../../core/json';
+import type { Lang } from '../../core/lang';
 import { say } from '../../outbox';
 import { addressee } from '../members';
 import { FORMER, somebody } from '../organisations';
 import { findProject, listProjects } from '../projects';
+import { listScenarios, scenarioNamed, spokenIn } from '../scenarios';
 import { draftTexts } from './draftTexts';
 import { editable, logInPlace } from './rights';
 import { type Content, lessonForm } from './rules';
@@ -18,15 +20,25 @@ const about = z.object({ id: z.string().optional(), version: z.number().int().op
 
 export const edit: Button = {
   async press(cx, { value }) {
-    const { lesson, project } = await cx.db.run(async (tx) => {
+    const { lang } = cx.person;
+    const { lesson, project, scenario } = await cx.db.run(async (tx) => {
       const lesson = await editable(tx, cx, value);
-      return { lesson, project: lesson.projectId ? await findProject(tx, lesson.projectId) : undefined };
+      return {
+        lesson,
+        project: lesson.projectId ? await findProject(tx, lesson.projectId) : undefined,
+        scenario: await scenarioWords(tx, lesson, lang),
+      };
     });
-    return {
-      open: writeModal({ content: lesson.content, lesson, ...(project && { project }) }, cx.person.lang),
-    };
+    const content = { ...lesson.content, scenario };
+    return { open: writeModal({ content, lesson, ...(project && { project }) }, lang) };
   },
 };
+
+/** What a lesson's scenario is called; what is none is as somebody wrote it. */
+export async function scenarioWords(tx: Tx, { content: { scenario } }: Lesson, lang: Lang): Promise<string> {
+  const known = scenarioNamed(await listScenarios(tx), scenario);
+  return known ? spokenIn(known, lang).title : scenario;
+}
 
 /** Projects whose titles have what was typed. */
 export const projectTitles: Options = async ({ db }, typed) => {
@@ -46,8 +58,9 @@ export const write: Form = form({
   schema: lessonForm,
   async submit(cx, { project, kind, ...said }, { id, meta }) {
     const { id: of, version = 0 } = about.parse(JSON.parse(meta)) as About;
-    const content: Content = { ...said, kind: kind ?? null };
     const { lesson, isNew } = await cx.db.run(async (tx) => {
+      const scenario = scenarioNamed(await listScenarios(tx), said.scenario)?.id ?? said.scenario;
+      const content: Content = { ...said, scenario, kind: kind ?? null };
       if (project && !(await findProject(tx, project))) throw problem('noProject', undefined, 'project');
       return of
         ? change(tx, cx, of, version, content, project ?? null)

@@ -17,6 +17,7 @@ import { edit } from '../../outbox';
 import { FORMER, somebody } from '../organisations';
 import { findFacts } from '../path';
 import { findProject } from '../projects';
+import { teamOf } from '../teams';
 import { findMentorship, type Mentorship } from './store';
 import { texts } from './texts';
 
@@ -32,6 +33,7 @@ export async function drawCard(tx: Tx, { settings }: World, id: string): Promise
   const say = texts[lang];
   const left = leftOf(it);
   const facts = await findFacts(tx, left, new Set());
+  const team = new Set((await teamOf(tx, project.id)).map((seat) => seat.userId));
   return message(
     heading(say.cardTitle),
     para(say.about({ leader: leaderWords(it, lang), title: project.title })),
@@ -42,7 +44,11 @@ export async function drawCard(tx: Tx, { settings }: World, id: string): Promise
             left.map(
               (who): Line => [
                 ...somebody(who, lang),
-                say.why({ led: facts.get(who)?.ledWell ?? 0, mentored: facts.get(who)?.mentored ?? 0 }),
+                say.why({
+                  led: facts.get(who)?.ledWell ?? 0,
+                  mentored: facts.get(who)?.mentored ?? 0,
+                  inTeam: team.has(who),
+                }),
               ],
             ),
           ),
@@ -97,12 +103,17 @@ export async function redraw(tx: Tx, world: World, id: string): Promise<void> {
 }
 
 /** Whoever is asked to stand beside a leader. */
-export function letter(it: Mentorship, title: string, { lang, zone }: { lang: Lang; zone: string }): Message {
+export function letter(
+  it: Mentorship,
+  title: string,
+  inTeam: boolean,
+  { lang, zone }: { lang: Lang; zone: string },
+): Message {
   const say = texts[lang];
   return message(
     heading(say.letterTitle),
     para(...say.letterWhy({ leader: leaderWords(it, lang), title: bold(title) })),
-    para(say.letterMeans),
+    para(inTeam ? say.letterMeansHere : say.letterMeans),
     para(...say.letterUntil({ at: it.answerBy ? moment(it.answerBy, lang, zone) : '' })),
     row(button('mentors.yes', say.yes, it.id, { style: 'primary' }), button('mentors.no', say.no, it.id)),
   );

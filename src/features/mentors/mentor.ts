@@ -79,8 +79,7 @@ export const chosen: Form = form({
     await cx.db.run(async (tx) => {
       const { it, project } = await findUndecided(tx, meta);
       if (!(await findMember(tx, who))) throw problem('noMember', undefined, 'who');
-      if ((await teamOf(tx, project.id)).some((seat) => seat.userId === who))
-        throw problem('inTeam', undefined, 'who');
+      if (who === it.leaderId) throw problem('leads', undefined, 'who');
       if ((await isQuiet(tx, who)) || !(await mayAsk(tx, [who], cx.now())).includes(who))
         throw problem('notNow', undefined, 'who');
       if (((await countBeside(tx, [who])).get(who) ?? 0) >= MOST_BESIDE)
@@ -119,9 +118,8 @@ export async function askNext(
   project: Project,
 ): Promise<Mentorship | undefined> {
   const now = world.now();
-  const team = (await teamOf(tx, project.id)).map((seat) => seat.userId);
   const load = await countBeside(tx, it.ranked);
-  const not = new Set([...it.refused, ...team, ...(await quietAmong(tx, it.ranked))]);
+  const not = new Set([...it.refused, ...(await quietAmong(tx, it.ranked))]);
   const left = it.ranked.filter((id) => !not.has(id) && (load.get(id) ?? 0) < MOST_BESIDE);
   const may = new Set(await mayAsk(tx, left, now));
   const mentorId = left.find((id) => may.has(id));
@@ -131,13 +129,14 @@ export async function askNext(
   const { ranked, refused, byUser } = it;
   const answerBy = new Date(due.getTime() + HOURS_TO_ANSWER * HOUR);
   const before = (await store.findMentorship(tx, it.id)) ?? it;
+  const team = new Set((await teamOf(tx, project.id)).map((seat) => seat.userId));
   const asked = await store.moveMentorship(tx, before, 'asked', {
     ...{ mentorId, ranked, refused, byUser, answerBy, at: now },
   });
   if (!asked) return undefined;
   await ask(tx, world, reader, {
     key: letterKey(asked),
-    message: letter(asked, project.title, reader),
+    message: letter(asked, project.title, team.has(mentorId), reader),
     why: { code: 'mentor', about: project.title },
   });
   await redraw(tx, world, it.id);

@@ -40,10 +40,11 @@ async function proposeFor(
 ): Promise<boolean> {
   const project = await findProject(tx, projectId);
   if (!project) return false;
+  const team = new Set((await teamOf(tx, projectId)).map((seat) => seat.userId));
   const best = candidatesFor(
     project,
-    pool,
-    new Set((await teamOf(tx, projectId)).map((seat) => seat.userId)),
+    pool.filter((it) => it.id !== leaderId),
+    team,
   );
   if (best.length === 0) return false;
   const now = world.now();
@@ -65,7 +66,7 @@ async function proposeFor(
 }
 
 /** Somebody who may be asked, whatever the project. */
-type Pooled = Omit<Candidate, 'themes'> & { themes: readonly string[] };
+type Pooled = Omit<Candidate, 'themes' | 'inTeam'> & { themes: readonly string[] };
 
 async function poolOf(tx: Tx): Promise<Pooled[]> {
   const pool = await store.listPool(tx, needs.mentor.ledWell ?? 1);
@@ -80,8 +81,11 @@ async function poolOf(tx: Tx): Promise<Pooled[]> {
 }
 
 /** Whom to ask for a project, in this order. */
-const candidatesFor = ({ themes }: Project, pool: readonly Pooled[], not: ReadonlySet<string>): string[] =>
+const candidatesFor = ({ themes }: Project, pool: readonly Pooled[], team: ReadonlySet<string>): string[] =>
   ranked(
-    pool.map((it) => ({ ...it, themes: it.themes.filter((theme) => themes.includes(theme)).length })),
-    not,
+    pool.map((it) => ({
+      ...it,
+      themes: it.themes.filter((theme) => themes.includes(theme)).length,
+      inTeam: team.has(it.id),
+    })),
   );

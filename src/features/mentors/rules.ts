@@ -39,13 +39,20 @@ export interface Candidate {
   lastAsked: number;
   /** Themes that they care about and that the project has. */
   themes: number;
+  /** Is in the leader's team. */
+  inTeam: boolean;
 }
 
-/** Whom to ask, in this order: whoever has room, the least recently asked first, then whoever cares more for the cause. */
-export function ranked(candidates: readonly Candidate[], not: ReadonlySet<string>): string[] {
+/**
+ * Whom to ask, in this order: whoever has room, those of the team first, as they are there anyway; the least recently
+ * asked first, then whoever cares more for the cause.
+ */
+export function ranked(candidates: readonly Candidate[]): string[] {
+  const order = (a: Candidate, b: Candidate) =>
+    Number(b.inTeam) - Number(a.inTeam) || a.lastAsked - b.lastAsked || b.themes - a.themes;
   return candidates
-    .filter((it) => it.mentors < MOST_BESIDE && !not.has(it.id))
-    .sort((a, b) => a.lastAsked - b.lastAsked || b.themes - a.themes || a.id.localeCompare(b.id))
+    .filter((it) => it.mentors < MOST_BESIDE)
+    .sort((a, b) => order(a, b) || a.id.localeCompare(b.id))
     .slice(0, PROPOSED)
     .map((it) => it.id);
 }

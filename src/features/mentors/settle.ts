@@ -34,6 +34,7 @@ async function settleOne(tx: Tx, world: World, it: store.Mentorship): Promise<vo
   if (project.state !== 'running' || !leads) return end(tx, world, it, project);
   if (await isGone(tx, it))
     return it.state === 'accepted' ? lose(tx, world, it, project) : passOn(tx, world, it, project);
+  if (await store.hasLeft(tx, it)) return part(tx, world, it, project);
   if (it.state === 'asked' && it.answerBy && it.answerBy <= world.now())
     return expire(tx, world, it, project);
   if (it.state === 'proposed' || it.state === 'nobody') await remind(tx, world, it, project);
@@ -42,6 +43,13 @@ async function settleOne(tx: Tx, world: World, it: store.Mentorship): Promise<vo
 /** Whether whoever is asked, or said yes, has deleted what was theirs or left the company. */
 const isGone = async (tx: Tx, { mentorId }: store.Mentorship): Promise<boolean> =>
   mentorId === FORMER || (mentorId !== null && (await listGone(tx, [mentorId])).has(mentorId));
+
+/** Who leaves a team stands beside its leader no more: that is not asked of them in addition. */
+async function part(tx: Tx, world: World, it: store.Mentorship, project: Project): Promise<void> {
+  const was = it.state === 'accepted';
+  await closeLetter(tx, world, it, was ? 'thanks' : 'overLetter', project);
+  await (was ? lose : passOn)(tx, world, it, project);
+}
 
 /** The project has ended, or the leader leads it no more. */
 async function end(tx: Tx, world: World, it: store.Mentorship, project: Project): Promise<void> {

@@ -147,10 +147,25 @@ export async function findMentorship(tx: Tx, id: string): Promise<Mentorship | u
 }
 
 /**
- * Those for which something may have to happen now: whose project ended or is led by somebody else, whose mentor is gone,
- * whose time to answer is over, and those that coordinators have let wait for a while.
+ * Those for which something may have to happen now: whose project ended or is led by somebody else, whose mentor is gone
+ * or has left the team, whose time to answer is over, and those that coordinators have let wait for a while.
  */
 export async function listDue(tx: Tx, now: Date): Promise<Mentorship[]> {
+  const parted = tx
+    .select({ userId: seats.userId, projectId: seats.projectId, leftAt: seats.answeredAt })
+    .from(seats)
+    .where(eq(seats.state, 'left'))
+    .as('parted');
+  const hasLeft = tx
+    .select({ one: sql`1` })
+    .from(parted)
+    .where(
+      and(
+        eq(parted.userId, mentorships.mentorId),
+        eq(parted.projectId, mentorships.projectId),
+        gt(parted.leftAt, mentorships.at),
+      ),
+    );
   const rows = await tx
     .select({ it: mentorships })
     .from(mentorships)
@@ -173,6 +188,7 @@ export async function listDue(tx: Tx, now: Date): Promise<Mentorship[]> {
           isNull(seats.id),
           eq(people.gone, true),
           eq(mentorships.mentorId, FORMER),
+          and(inArray(mentorships.state, ['asked', 'accepted']), exists(hasLeft)),
           and(eq(mentorships.state, 'asked'), lte(mentorships.answerBy, now)),
           and(
             inArray(mentorships.state, ['proposed', 'nobody']),
@@ -183,6 +199,17 @@ export async function listDue(tx: Tx, now: Date): Promise<Mentorship[]> {
     )
     .orderBy(asc(mentorships.at));
   return rows.map(({ it }) => it);
+}
+
+/** Whether whoever is asked, or said yes, was in the team then, and has left it since. */
+export async function hasLeft(tx: Tx, { projectId, mentorId, at }: Mentorship): Promise<boolean> {
+  if (!mentorId) return false;
+  const own = await tx
+    .select()
+    .from(seats)
+    .where(and(eq(seats.projectId, projectId), eq(seats.userId, mentorId)));
+  const left = own.some((it) => it.state === 'left' && it.answeredAt && it.answeredAt > at);
+  return left && !own.some((it) => it.state === 'accepted');
 }
 
 /** Nobody is proposed any more who does not want to be suggested. @returns the ids of those that named them */

@@ -15,8 +15,8 @@ export const texts = inBoth(
       bold(d.title),
       '」ではじめてリーダーを務めます。リーダーの経験がある方に、相談相手をお願いしませんか。',
     ],
-    why: (d: { led: number; mentored: number }) =>
-      ` — リーダーとして${d.led}件を目標に届けて終えています${d.mentored ? `（メンターの経験${d.mentored}件）` : ''}`,
+    why: (d: { led: number; mentored: number; inTeam: boolean }) =>
+      ` — ${d.inTeam ? 'このチームのメンバーで、' : ''}リーダーとして${d.led}件を目標に届けて終えています${d.mentored ? `（メンターの経験${d.mentored}件）` : ''}`,
     howto:
       '「この順にお願いする」を押すと、1番目の方にお願いします。見送られたとき、48時間お返事がないときは、次の方にお願いします。ご本人たちには、まだお知らせしていません。',
     ask: 'この順にお願いする',
@@ -24,7 +24,7 @@ export const texts = inBoth(
     none: '今回は付けない',
     chooseTitle: '相談相手を選ぶ',
     chooseWho: 'お願いする人',
-    chooseHint: '登録者の中から、チームの外の方を選んでください。先に声をかけておくと安心です。',
+    chooseHint: '登録者の中から選んでください。チームの方でもかまいません。先に声をかけておくと安心です。',
     cancel: 'やめる',
     asked: (d: Who & { at: Part }): Line => [
       ...d.who,
@@ -55,6 +55,8 @@ export const texts = inBoth(
     ],
     letterMeans:
       'チームには入らず、月に一度ほど話を聞き、迷ったときに経験を分けていただく役目です。活動回への参加は要りません。プロジェクトが終わるまでです。',
+    letterMeansHere:
+      'チームでの役割は、いまのままです。そのうえで、月に一度ほど活動回とは別にリーダーの話を聞き、迷ったときに経験を分けていただきます。プロジェクトが終わるまでです。',
     letterUntil: (d: { at: Part }): Line[] => [
       ['お返事は ', d.at, ' までにお願いします。見送るときも、理由は要りません。'],
     ],
@@ -99,7 +101,7 @@ export const texts = inBoth(
     decided: 'この案は、すでに決まっています。',
     nobodyNow: 'いまお願いできる方がいません。日をあらためるか、「ほかの人を選ぶ」からお願いしてください。',
     noMember: 'まだプロフィールを登録していない方です。',
-    inTeam: 'この方は、このチームのメンバーです。チームの外の方を選んでください。',
+    leads: 'この方は、このチームのリーダーご本人です。別の方を選んでください。',
     full: 'この方は、すでに2人のリーダーの相談相手です。別の方を選んでください。',
     notNow: 'いまはこの方へのお声がけを控えています。別の方を選ぶか、直接お話しください。',
   },
@@ -112,7 +114,7 @@ export const texts = inBoth(
       '. Shall somebody who has led before stand beside them?',
     ],
     why: (d) =>
-      ` — has led ${d.led} ${d.led === 1 ? 'project' : 'projects'} to a goal that was met${d.mentored ? ` (mentor ${d.mentored === 1 ? 'once' : `${d.mentored} times`} before)` : ''}`,
+      ` — ${d.inTeam ? 'is in the team, and ' : ''}has led ${d.led} ${d.led === 1 ? 'project' : 'projects'} to a goal that was met${d.mentored ? ` (mentor ${d.mentored === 1 ? 'once' : `${d.mentored} times`} before)` : ''}`,
     howto:
       '“Ask in this order” asks the first of them; after a no, or 48 hours without an answer, the next. They have not been told.',
     ask: 'Ask in this order',
@@ -120,7 +122,7 @@ export const texts = inBoth(
     none: 'None this time',
     chooseTitle: 'Choose a mentor',
     chooseWho: 'Whom to ask',
-    chooseHint: 'A member who is not in the team. Please speak with them first.',
+    chooseHint: 'Any member, in the team or not. Please speak with them first.',
     cancel: 'Cancel',
     asked: (d) => [...d.who, ' was asked and may answer until ', d.at, '.'],
     acceptedCard: (d) => [...d.who, ' said yes. The leader knows.'],
@@ -146,6 +148,8 @@ export const texts = inBoth(
     ],
     letterMeans:
       'You would not be in the team: listen about once a month, and share what you learned where they are in doubt. You need not come to sessions. It ends with the project.',
+    letterMeansHere:
+      'Your part in the team stays as it is. Beside it you would listen about once a month, apart from the sessions, and share what you learned where they are in doubt. It ends with the project.',
     letterUntil: (d) => [['Please answer by ', d.at, '. If you decline, no reason is needed.']],
     yes: 'I will',
     no: 'Not this time',
@@ -187,7 +191,7 @@ export const texts = inBoth(
     decided: 'That has been decided already.',
     nobodyNow: 'Nobody can be asked now. Try another day, or choose somebody else.',
     noMember: 'They have no profile yet.',
-    inTeam: 'They are in this team. Please choose somebody outside of it.',
+    leads: 'They lead this team themselves. Please choose somebody else.',
     full: 'They stand beside two leaders already. Please choose somebody else.',
     notNow: 'They are not to be asked now. Please choose somebody else, or speak with them.',
   },

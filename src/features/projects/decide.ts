@@ -129,13 +129,12 @@ export type ProjectAct =
 /** Into the audit log, with the decision itself. */
 export function note(
   tx: Tx,
-  { now, person }: Cx,
+  { now, newId, person }: Cx,
   act: ProjectAct,
-  { id, round, title }: Project,
+  { title }: Project,
   reason = '',
 ): Promise<void> {
-  const key = `${act}:${id}:${round}:${now().getTime()}`;
-  return audit(tx, { id: key, byUser: person.id, act, subject: { words: title }, reason, at: now() });
+  return audit(tx, { id: newId(), byUser: person.id, act, subject: { words: title }, reason, at: now() });
 }
 
 /** Whoever proposed it thinks better of it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Cx, form, type Tx, type World } from '../../core/feature';
 import { coordinators, say, withdraw } from '../../outbox';
-import { audit } from '../admin';
+import { audit, auditInPlace } from '../admin';
 import { addressees, ask, mayAsk } from '../members';
 import { findOrganisation, moveStage, type Stage, stageName, stages } from '../organisations';
 import { findProject, type Project } from '../projects';
@@ -115,6 +115,8 @@ export const afterAnswered = form({
       const now = cx.now();
       await after.answerAfter(tx, it, { ...said, answeredBy: cx.person.id, answeredAt: now });
       await withdraw(tx, keyOf(it));
+      const isOwn = it.askedUser === cx.person.id;
+      await auditInPlace(tx, cx, isOwn, { act: 'answerAfter', subject: { words: project.title } });
       const to = organisationId && said.stage !== stage ? said.stage : undefined;
       if (organisationId && stage && to)
         await move(tx, cx, { id, organisationId, from: stage, to, project, it });

@@ -19,6 +19,7 @@ import { closedModal, closeModal, noneWaiting, projectOption, waitingBlocks } fr
 import { answeredModal, answerModal } from './views.form';
 
 export { type Quote, quotesOf } from './quotes';
+export { outcomesOf } from './store';
 export { LEAST_PARTICIPANTS } from './summary';
 
 export const retrospectives: Feature = {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { type Moment, type Side, sides } from './rules';
 import type { HalfSummary, Summary } from './summary';
@@ -89,6 +89,19 @@ export async function endHalf(tx: Tx, projectId: string, summary: HalfSummary, a
     .where(and(eq(halves.projectId, projectId), isNull(halves.endedAt)))
     .returning({ id: halves.projectId });
   return ended.length > 0;
+}
+
+/** What came of these projects, as whoever closed them said. */
+export async function outcomesOf(
+  tx: Tx,
+  projectIds: readonly string[],
+): Promise<Map<string, Pick<Retrospective, 'achieved' | 'met'>>> {
+  if (projectIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: retrospectives.projectId, achieved: retrospectives.achieved, met: retrospectives.met })
+    .from(retrospectives)
+    .where(inArray(retrospectives.projectId, [...projectIds]));
+  return new Map(rows.map(({ id, ...it }) => [id, it]));
 }
 
 /** Those that ended since then. */

@@ -4,7 +4,7 @@ import { addRole, dropRole, edit, keep, saved } from './edit';
 import { forgetWriter, listVersionsOf } from './store';
 
 export { openEditing } from './edit';
-export { pitfallsOf, type Scenario } from './rules';
+export { pitfallsOf, type Scenario, scenarioNamed, spokenIn } from './rules';
 export { listScenarios } from './store';
 
 /** Scenarios: plans for kinds of activity, from which projects start and into which good ones are kept. */

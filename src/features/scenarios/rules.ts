@@ -181,3 +181,11 @@ export function edited(
     }),
   };
 }
+
+/** The scenario that somebody means by its id or its title. */
+export const scenarioNamed = (all: readonly Scenario[], words: string): Scenario | undefined => {
+  const wanted = fold(words);
+  return wanted
+    ? all.find(({ id, ja, en }) => [id, ja?.title, en?.title].some((it) => it && fold(it) === wanted))
+    : undefined;
+};

@@ -9,6 +9,12 @@ export const words = (most: number): Pick<Column<string>, 'read' | 'write'> => (
   write: (value) => value,
 });
 
+/** What several columns of a list may tell: a note, a description. */
+export const lines = (most: number): Pick<Column<string>, 'read' | 'write' | 'joins'> => ({
+  ...words(most),
+  joins: true,
+});
+
 export const whole = (least: number, most: number): Pick<Column<number>, 'read' | 'write'> => ({
   read(cell) {
     const number = Number(cell.normalize('NFKC').replace(/\s*(時間|名|人|分|h|hours?|people)$/i, ''));
@@ -50,8 +56,10 @@ export const oneOf = (list: readonly Choice[]): Pick<Column<string>, 'read' | 'w
   write: (value, lang) => named(list, value, lang),
 });
 
+type Several = Pick<Column<string[]>, 'read' | 'write' | 'joins'>;
+
 /** Several of a list, with `;`, `、` or a line break between them. */
-export const someOf = (list: readonly Named[]): Pick<Column<string[]>, 'read' | 'write'> =>
+export const someOf = (list: readonly Named[]): Several =>
   someFound(
     (called) => list.find((it) => isCalled(it, called)),
     (id) => list.find((it) => it.id === id),
@@ -59,7 +67,7 @@ export const someOf = (list: readonly Named[]): Pick<Column<string[]>, 'read' | 
   );
 
 /** Several themes, by any of their names: the club's own ones, too. */
-export const someThemes: Pick<Column<string[]>, 'read' | 'write'> = someFound(
+export const someThemes: Several = someFound(
   (called) => theme(called) ?? themeNamed(called),
   theme,
   (called) => meant(findThemes(called, { limit: 1 })[0]),
@@ -75,10 +83,11 @@ function someFound(
   find: (called: string) => Named | undefined,
   get: (id: string) => Named | undefined,
   hint: (called: string) => Both<string>,
-): Pick<Column<string[]>, 'read' | 'write'> {
+): Several {
   // A name may have a sign in it that stands between things elsewhere: 環境・自然.
   const apart = (part: string) => (find(part) ? [part] : parts(part));
   return {
+    joins: true,
     read(cell) {
       const called = split(cell, /[;；、，\n|]+/).flatMap(apart);
       const unknown = called.find((it) => !find(it));

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 
-/** A row of a file: what stands in each column, by the column's heading. */
+/** A row of a file: what stands in each column, in their order. */
 export interface Row {
   /** Of the file, as a spreadsheet counts: the headings stand in line 1. */
   line: number;
-  cells: Record<string, string>;
+  /** Heading and cell; two columns may have the same heading. */
+  cells: (readonly [string, string])[];
 }
 
 /** The file cannot be read as a table. */
@@ -33,8 +34,8 @@ export function readFile(bytes: Uint8Array): { headings: string[]; rows: Row[] }
   const headings = records[0]?.record ?? [];
   if (headings.every((it) => it === '')) throw new Unreadable('no headings');
   const rows = records.slice(1).flatMap(({ record, info }) => {
-    const cells = Object.fromEntries(headings.map((heading, i) => [heading, plainCell(record[i] ?? '')]));
-    return Object.values(cells).some(Boolean) ? [{ line: info.lines, cells }] : [];
+    const cells = headings.map((heading, i) => [heading, plainCell(record[i] ?? '')] as const);
+    return cells.some(([, cell]) => cell) ? [{ line: info.lines, cells }] : [];
   });
   return { headings, rows };
 }

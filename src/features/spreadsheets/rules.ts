@@ -16,6 +16,7 @@ export type Reason =
   | 'noDay'
   | 'noPerson'
   | 'severalPeople'
+  | 'contradicts'
   | 'twice'
   | 'endsBeforeStart'
   | 'noIntermediary';
@@ -43,6 +44,8 @@ export interface Column<T = unknown> {
   needed?: boolean;
   /** Several headings may stand for it: what they number alike belongs together, 「担当者1」「電話1」「担当者2」. */
   many?: boolean;
+  /** What stands below several headings for it belongs together: lists and notes. Of others, all have to say the same. */
+  joins?: boolean;
   read(cell: string): Read<T>;
   write(value: T, lang: 'ja' | 'en'): string;
 }
@@ -78,10 +81,12 @@ export function readRows(
     const complaints: Wrong[] = [];
     for (const [column, found] of cellsOf(columns, cells)) {
       const reads = found.map((cell) => ({ cell, ...column.read(cell) }));
-      const [read] = [...reads.filter((it) => 'value' in it), ...reads];
+      const readable = reads.filter((it) => 'value' in it);
+      const [read] = [...readable, ...reads];
       if (!read) continue;
-      if ('value' in read) entry[column.key] = read.value;
-      else complaints.push({ line, column: column.key, ...read });
+      if (!('value' in read)) complaints.push({ line, column: column.key, ...read });
+      else if (readable.every((it) => same(it.value, read.value))) entry[column.key] = read.value;
+      else complaints.push({ line, column: column.key, ...contradiction(readable) });
     }
     for (const { key, needed } of columns)
       if (needed && entry[key] === undefined && !complaints.some((it) => it.column === key))
@@ -92,16 +97,23 @@ export function readRows(
   return { entries, wrong };
 }
 
+/** Which cells say different things. */
+const contradiction = (reads: readonly { cell: string }[]): Pick<Wrong, 'reason' | 'cell'> => ({
+  reason: 'contradicts',
+  cell: [...new Set(reads.map((it) => it.cell))].join(' / '),
+});
+
 /**
  * The cells by the columns that they stand for. Of numbered ones, a line for each number, the last first: a note ends
- * it. Of others each: where 「氏名」 and 「メール」 both say who it is, the first that can be read counts.
+ * it. Lists and notes are joined. Of others each: where 「氏名」 and 「メール」 both say who it is, one that can be read
+ * is enough, and all that can say the same.
  */
 function cellsOf(columns: readonly Column[], cells: Row['cells']): Map<Column, string[]> {
   const lines = new Map<Column, Map<string, string>>();
-  for (const [heading, cell] of Object.entries(cells)) {
+  for (const [i, [heading, cell]] of cells.entries()) {
     const column = columnOf(columns, heading);
     if (!column || !cell) continue;
-    const [number = ''] = column.many ? (/\d+$/.exec(folded(heading)) ?? []) : [heading];
+    const [number = ''] = column.many ? (/\d+$/.exec(folded(heading)) ?? []) : [String(i)];
     const line = lines.get(column) ?? new Map<string, string>();
     const before = line.get(number);
     lines.set(column, line.set(number, before ? `${cell} ${before}` : cell));
@@ -109,7 +121,7 @@ function cellsOf(columns: readonly Column[], cells: Row['cells']): Map<Column, s
   return new Map(
     [...lines].map(([column, line]) => {
       const found = [...line.values()];
-      return [column, column.many ? [found.join('\n')] : found];
+      return [column, column.many || column.joins ? [found.join('\n')] : found];
     }),
   );
 }

@@ -7,7 +7,7 @@ import {
   listIntermediaries,
   saveIntermediary,
 } from '../organisations';
-import { oneOf, words } from './cells';
+import { lines, oneOf, words } from './cells';
 import { intermediaryKinds } from './choices';
 import { keepPeople, knownOf, people } from './contacts';
 import type { Sheet } from './sheets';
@@ -36,7 +36,7 @@ export const intermediariesSheet: Sheet = {
       ...oneOf(prefectures),
     },
     people,
-    { key: 'note', titles: { ja: 'メモ', en: 'Note' }, also: ['備考', 'notes', 'remarks'], ...words(1000) },
+    { key: 'note', titles: { ja: 'メモ', en: 'Note' }, also: ['備考', 'notes', 'remarks'], ...lines(1000) },
   ] as Sheet['columns'],
 
   async meet(tx, { name, contacts }) {

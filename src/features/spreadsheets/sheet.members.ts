@@ -8,7 +8,7 @@ import {
   saveMember,
   savePerson,
 } from '../members';
-import { flag, meant, oneOf, someOf, someThemes, whole, words } from './cells';
+import { flag, lines, meant, oneOf, someOf, someThemes, whole, words } from './cells';
 import { places } from './choices';
 import { welcome } from './letter';
 import type { Directory } from './people';
@@ -19,9 +19,10 @@ import type { Sheet } from './sheets';
 const USUAL_LEVEL = 3;
 
 /** `動画編集 4 生かしたい; Excel 3`: a skill, its level 1–5, and whether to use it or to learn it. */
-const skillsCell: Pick<Column<Skill[]>, 'read' | 'write'> = {
+const skillsCell: Pick<Column<Skill[]>, 'read' | 'write' | 'joins'> = {
+  joins: true,
   read(cell) {
-    const found: Skill[] = [];
+    const found = new Map<string, Skill & { said: boolean }>();
     for (const part of cell.split(/[;；、，\n|]+/).map((it) => it.trim())) {
       if (!part) continue;
       const [, called = '', level, want] =
@@ -30,13 +31,17 @@ const skillsCell: Pick<Column<Skill[]>, 'read' | 'write'> = {
         ) ?? [];
       const best = skillOf(called) ?? skillNamed(called);
       if (!best) return { reason: 'unknown', hint: meant(findSkills(called, { limit: 1 })[0]) };
-      found.push({
+      const it = {
         skill: best.id,
         level: (level ? Number(level.normalize('NFKC')) : USUAL_LEVEL) as Skill['level'],
-        wants: /learn|学び/i.test(want ?? '') ? 'learn' : 'use',
-      });
+        wants: /learn|学び/i.test(want ?? '') ? ('learn' as const) : ('use' as const),
+        said: Boolean(level),
+      };
+      const before = found.get(it.skill);
+      if (before?.said && it.said && before.level !== it.level) return { reason: 'contradicts' };
+      if (!before?.said) found.set(it.skill, it);
     }
-    const once = [...new Map(found.map((it) => [it.skill, it])).values()];
+    const once = [...found.values()].map(({ said, ...it }) => it);
     return once.length <= MOST_SKILLS
       ? { value: once }
       : { reason: 'tooLong', hint: { ja: String(MOST_SKILLS), en: String(MOST_SKILLS) } };
@@ -134,7 +139,7 @@ export const membersSheet = (directory?: Directory): Sheet => ({
       key: 'note',
       titles: { ja: 'ひとこと', en: 'Note' },
       also: ['メモ', '備考', '自己紹介', 'remarks'],
-      ...words(500),
+      ...lines(500),
     },
   ] as Sheet['columns'],
 

@@ -10,7 +10,7 @@ import {
   saveOrganisation,
   sizeOf,
 } from '../organisations';
-import { oneOf, whole, words } from './cells';
+import { lines, oneOf, whole, words } from './cells';
 import { organisationKinds } from './choices';
 import { keepPeople, knownOf, people } from './contacts';
 import type { Column } from './rules';
@@ -61,7 +61,7 @@ export const organisationsSheet: Sheet = {
       ...words(80),
     },
     people,
-    { key: 'note', titles: { ja: 'メモ', en: 'Note' }, also: ['備考', 'notes', 'remarks'], ...words(1000) },
+    { key: 'note', titles: { ja: 'メモ', en: 'Note' }, also: ['備考', 'notes', 'remarks'], ...lines(1000) },
   ] as Sheet['columns'],
 
   async meet(tx, { name, contacts }) {

@@ -4,7 +4,7 @@ import { prefectures } from '../../taxonomy';
 import { idOf, saveOrganisation } from '../organisations';
 import { projects } from '../projects/tables';
 import { seats } from '../teams/tables';
-import { day, oneOf, parts, someThemes, whole, words } from './cells';
+import { day, lines, oneOf, parts, someThemes, whole, words } from './cells';
 import { places, rhythms, tiers } from './choices';
 import type { Directory } from './people';
 import type { Column } from './rules';
@@ -41,16 +41,16 @@ export const projectsSheet = (directory?: Directory): Sheet => ({
       key: 'good',
       titles: { ja: 'だれにどんな良いことがあったか', en: 'What good it did' },
       also: ['成果', '概要', '内容'],
-      ...words(800),
+      ...lines(800),
     },
     {
       key: 'task',
       titles: { ja: 'したこと', en: 'What was done' },
       also: ['活動内容', 'task'],
-      ...words(800),
+      ...lines(800),
     },
-    { key: 'goal', titles: { ja: '目標', en: 'Goal' }, ...words(500) },
-    { key: 'gain', titles: { ja: '会社が得たもの', en: 'What the company gained' }, ...words(500) },
+    { key: 'goal', titles: { ja: '目標', en: 'Goal' }, ...lines(500) },
+    { key: 'gain', titles: { ja: '会社が得たもの', en: 'What the company gained' }, ...lines(500) },
     { key: 'themes', titles: { ja: 'テーマ', en: 'Themes' }, also: ['分野'], ...someThemes },
     {
       key: 'tier',
@@ -214,8 +214,9 @@ async function seatPast(
     });
 }
 
-function peopleOf(directory: Directory | undefined): Pick<Column<string[]>, 'read' | 'write'> {
+function peopleOf(directory: Directory | undefined): Pick<Column<string[]>, 'read' | 'write' | 'joins'> {
   return {
+    joins: true,
     read(cell) {
       const ids: string[] = [];
       for (const part of parts(cell)) {

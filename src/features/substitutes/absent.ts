@@ -4,6 +4,7 @@ import { type Block, button, type Modal, para, row } from '../../core/blocks';
 import { type Answer, type Button, type Cx, form, type Tx, type Word } from '../../core/feature';
 import { day, input, menu, option, somebody } from '../../core/inputs';
 import { moment, momentWords } from '../../core/time';
+import { auditInPlace } from '../admin';
 import { findProjects, type Project } from '../projects';
 import { answer, readSession, type Session, sessionId } from '../sessions';
 import { projectsRunBy, seatsOf } from '../teams';
@@ -86,7 +87,7 @@ async function chosenFrom(
   const last = until ? DateTime.fromISO(until, { zone: cx.person.zone }).endOf('day').toJSDate() : chosen.at;
   if (last < chosen.at) throw problem('untilEarly', undefined, 'until');
   const led = await projectsRunBy(tx, cx.person.id);
-  const may = (id: string) => who === cx.person.id || cx.person.roles.has('coordinator') || led.has(id);
+  const may = (id: string) => who === cx.person.id || led.has(id) || cx.person.roles.has('coordinator');
   if (!may(chosen.projectId)) throw problem('notForThem', undefined, 'who');
   const isChosen = (it: Ahead) =>
     it.project.id === chosen.projectId && it.at.getTime() === chosen.at.getTime();
@@ -105,13 +106,16 @@ async function excuse(
   them: readonly Ahead[],
   instead: string | undefined,
 ): Promise<Block[]> {
-  const { lang, zone } = cx.person;
+  const { id: by, lang, zone } = cx.person;
+  const led = await projectsRunBy(tx, by);
   const said: Block[] = [];
   for (const project of new Map(them.map((it) => [it.project.id, it.project])).values()) {
     const dates = them.filter((it) => it.project.id === project.id).map((it) => it.at);
     let leads = false;
     for (const at of dates)
       leads = (await answer(tx, cx, who, { projectId: project.id, at }, 'absent', '', 'nobody')).leads;
+    const isOwn = who === by || led.has(project.id);
+    await auditInPlace(tx, cx, isOwn, { act: 'reportAbsence', subject: { user: who } });
     await tellAbsence(tx, cx, { project, who, dates, leads });
     if (instead) await askFirst(tx, cx, project, who, dates, instead);
     const words = { title: project.title, dates: dates.map((at) => moment(at, lang, zone)) };

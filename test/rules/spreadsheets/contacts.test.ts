@@ -29,7 +29,7 @@ test.each([
 ])('people in the cell %j', (cell, expected) => expect(read(cell)).toEqual(expected));
 
 test('numbered headings make a person each, and what is numbered alike belongs together', () => {
-  const cells = { 担当者1: '大野', 電話1: '03-1234-5678', 担当者２: '佐藤' };
+  const cells = Object.entries({ 担当者1: '大野', 電話1: '03-1234-5678', 担当者２: '佐藤' });
   expect(columnOf([people], '担当者２')?.key).toBe('contacts');
   expect(readRows([people], [{ line: 2, cells }]).entries[0]?.entry.contacts).toEqual([
     { name: '大野', phone: '03-1234-5678' },

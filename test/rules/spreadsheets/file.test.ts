@@ -4,7 +4,7 @@ import { readFile, Unreadable } from '../../../src/features/spreadsheets/file';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const rowsOf = (data: Uint8Array) =>
-  readFile(data).rows.map(({ line, cells }) => [line, ...Object.values(cells)]);
+  readFile(data).rows.map(({ line, cells }) => [line, ...cells.map(([, cell]) => cell)]);
 
 // 「団体名,都道府県」「髙橋会,東京都」 as Excel in Japan writes it: Shift_JIS with Windows' own 髙.
 const shiftJis = Uint8Array.from(
@@ -20,7 +20,15 @@ test.each([
 ])('a file in %s is read', (_, data) => {
   expect(readFile(data)).toEqual({
     headings: ['名称', '地域'],
-    rows: [{ line: 2, cells: { 名称: '花の会', 地域: '東京都' } }],
+    rows: [
+      {
+        line: 2,
+        cells: [
+          ['名称', '花の会'],
+          ['地域', '東京都'],
+        ],
+      },
+    ],
   });
 });
 

@@ -91,12 +91,17 @@ test('where two headings say who it is, the one that can be read counts', () => 
   ];
   const [person] = membersSheet(directoryOf(people)).columns;
   const who = (cells: Record<string, string>) => {
-    const { entries, wrong } = readRows(person ? [person] : [], [{ line: 2, cells }]);
-    return entries[0]?.entry.person ?? wrong[0]?.reason;
+    const { entries, wrong } = readRows(person ? [person] : [], [{ line: 2, cells: Object.entries(cells) }]);
+    return entries[0]?.entry.person ?? wrong[0];
   };
   expect(who({ メール: 'satou@example.org', 氏名: '佐藤 恵' })).toBe('U2');
   expect(who({ 氏名: '佐藤 恵', メール: 'satou@example.org' })).toBe('U2');
-  expect(who({ 氏名: '佐藤 恵', メール: '' })).toBe('severalPeople');
+  expect(who({ 氏名: '佐藤 恵', メール: '' })).toMatchObject({ reason: 'severalPeople' });
+  expect(who({ メール: 'satou@example.org', 'Slack ID': 'U2' })).toBe('U2');
+  expect(who({ メール: 'satou@example.org', 'Slack ID': 'U1' })).toEqual({
+    ...{ line: 2, column: 'person', reason: 'contradicts' },
+    cell: 'satou@example.org / U1',
+  });
 });
 
 test('a row is weighed against what is known', () => {
@@ -104,4 +109,38 @@ test('a row is weighed against what is known', () => {
   expect(compare({ a: 1, list: ['y', 'x'] }, { a: 1, b: 2, list: ['x', 'y'] }).verdict).toBe('same');
   expect(compare({ a: 1, b: 2 }, { a: 1, b: null })).toEqual({ verdict: 'fills', columns: ['b'] });
   expect(compare({ a: 1, b: 2 }, { a: 3, b: null })).toEqual({ verdict: 'differs', columns: ['a'] });
+});
+
+test('lists and notes of several columns join, also below the same heading; a number is said once', () => {
+  const read = (...cells: [string, string][]) => {
+    const { entries, wrong } = readRows(
+      sheetsWith().members.columns.filter((it) => !it.needed || it.key === 'hours' || it.key === 'skills'),
+      [{ line: 2, cells: [['時間', '3'], ['スキル', 'Excel 4'], ...cells] }],
+    );
+    return entries[0]?.entry ?? wrong;
+  };
+  expect(
+    read(
+      ...([
+        ['得意なこと', '動画編集 2; Excel'],
+        ['関心', '子ども'],
+        ['関心', '高齢者、子ども'],
+        ['備考', '週末が多い'],
+        ['自己紹介', 'よろしくお願いします。'],
+      ] as [string, string][]),
+    ),
+  ).toEqual({
+    hours: 3,
+    skills: [
+      { skill: 'excel', level: 4, wants: 'use' },
+      { skill: 'video-editing', level: 2, wants: 'use' },
+    ],
+    themes: ['children', 'elderly'],
+    note: '週末が多い\nよろしくお願いします。',
+  });
+  expect(read(['活動時間', '3時間'])).toMatchObject({ hours: 3 });
+  expect(read(['活動時間', '4'])).toEqual([
+    { line: 2, column: 'hours', reason: 'contradicts', cell: '3 / 4' },
+  ]);
+  expect(read(['得意なこと', 'エクセル 2'])).toMatchObject([{ column: 'skills', reason: 'contradicts' }]);
 });
