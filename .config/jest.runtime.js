@@ -14,6 +14,8 @@ module.exports = class extends Runtime {
   constructor(...given) {
     super(...given);
     const { executor } = this;
+    // Jest's own, and no promise of it: where a later version has another one, files are compiled in its way.
+    if (typeof executor?.compile !== 'function') return;
     executor.compile = (source, filename) => {
       const known = compiled.get(filename);
       if (known?.source === source) return known.run;
