@@ -1,5 +1,5 @@
 import { inBoth } from '../../core/texts';
-import type { Alone, Fit, Met, Side } from './rules';
+import { type Alone, type Fit, type Met, type Side, sides } from './rules';
 
 /** What the three-way summary says. */
 export const summaryTexts = inBoth(
@@ -59,7 +59,8 @@ export const summaryTexts = inBoth(
     gapsTitle: '話し合ってみたいこと',
     gap: (d: { high: string; highValue: string; low: string; lowValue: string; by: string }) =>
       `${d.high}（${d.highValue}）と${d.low}（${d.lowValue}）の評価に ${d.by} の開きがあります。何が違って見えたのでしょうか。`,
-    noGaps: '三者の評価に大きな開きはありませんでした。',
+    noGaps: (d: { compared: string[] }) =>
+      `${d.compared.length < sides.length ? d.compared.join('と') : '三者'}の評価に大きな開きはありませんでした。`,
     summaryThanks:
       '答えてくださったみなさん、ありがとうございました。この振り返りを、次のチームにつなぎます。',
   },
@@ -121,7 +122,10 @@ export const summaryTexts = inBoth(
     gapsTitle: 'Worth talking about',
     gap: (d) =>
       `${d.high} (${d.highValue}) and ${d.low.toLowerCase()} (${d.lowValue}) are ${d.by} apart. What did they see differently?`,
-    noGaps: 'The sides see it much the same way.',
+    noGaps: (d) =>
+      d.compared.length < sides.length
+        ? `The ${d.compared.join(' and the ').toLowerCase()} see it much the same way.`
+        : 'The sides see it much the same way.',
     summaryThanks: 'Thank you to everybody who answered. The next team will build on this.',
   },
 );
