@@ -12,4 +12,6 @@ export const csv = (columns: readonly string[], rows: readonly (readonly Cell[])
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
+    // By itself it quotes only the line ends that it writes; a spreadsheet takes each of them for the end of a row.
+    quoted_match: /[\r\n]/,
   });

@@ -19,6 +19,8 @@ interface Told {
   title: Words;
   achieved: Words;
   change: Words;
+  /** What the organisation would keep. */
+  keep: Words;
   /** Days after the activity of the portfolio. */
   later: number;
   people?: readonly string[];
@@ -57,6 +59,10 @@ const told: readonly Told[] = [
       ja: '坂の上の地区の民生委員さんが、雪の日も打ち合わせに参加できました。',
       en: 'Welfare volunteers from the hillside took part on a day of snow.',
     },
+    keep: {
+      ja: '同じ質問に何度でも付き合っていただけたので、安心して失敗できました。',
+      en: 'They answered the same question as often as we asked, so we dared to fail.',
+    },
   },
   {
     of: 'information-security',
@@ -76,6 +82,10 @@ const told: readonly Told[] = [
     change: {
       ja: '保護者の方に、写真の扱いを自信をもって説明できるようになりました。',
       en: 'Staff explain to parents with confidence what happens to a photograph.',
+    },
+    keep: {
+      ja: '園の一日の流れを先に見てくださったので、無理のない決まりになりました。',
+      en: 'They watched a day at the nursery first, so the rules fit it.',
     },
   },
   {
@@ -100,6 +110,10 @@ const told: readonly Told[] = [
       ja: '「話を聞いてくれる大人が増えた」と、生徒のほうから店を訪ねるようになりました。',
       en: '“More grown-ups listen to us”: pupils now call at the shops by themselves.',
     },
+    keep: {
+      ja: 'どの案にも質問から入ってくださり、生徒が自分で直す力がつきました。',
+      en: 'They began with a question every time, and pupils learned to mend their own ideas.',
+    },
   },
   {
     of: 'video-editing',
@@ -120,6 +134,10 @@ const told: readonly Told[] = [
       ja: '動画を見た中学生5名が、はじめて灯籠づくりに加わりました。',
       en: 'Five pupils who saw the films came to make lanterns for the first time.',
     },
+    keep: {
+      ja: '祭りの言葉をそのまま字幕に残してくださいました。',
+      en: 'They kept the words of the festival in the captions.',
+    },
   },
   {
     of: 'online-meetings',
@@ -139,13 +157,17 @@ const told: readonly Told[] = [
       ja: '家を空けられない方が、夜の20分だけでも話せるようになりました。',
       en: 'Who cannot leave the house has twenty minutes to talk at night.',
     },
+    keep: {
+      ja: '夜の回の練習にまで付き合っていただき、世話人が自信を持てました。',
+      en: 'They rehearsed the evening gathering with us, and those who host it trust themselves.',
+    },
   },
 ];
 
 /** Rounds of activities of the portfolio, which make its two years: they read like it, for others and at other times. */
 export const rounds: readonly Round[] = told.map(roundOf);
 
-function roundOf({ of, later, people = [], unsure, achieved, change, ...own }: Told): Round {
+function roundOf({ of, later, people = [], unsure, achieved, change, keep, ...own }: Told): Round {
   const base = portfolio.find((it): it is Closed => it.id === of && it.state === 'closed');
   if (!base) throw new Error(`There is no ended activity ${of}.`);
   const { participants, organisation, ...rest } = base.retrospective;
@@ -157,7 +179,7 @@ function roundOf({ of, later, people = [], unsure, achieved, change, ...own }: T
     ...own,
     ...{ of, people, met: unsure ? 'partly' : 'yes', intermediary: null },
     rhythm: movedBy(base.rhythm, later),
-    retrospective: { ...rest, achieved, participants: said, organisation: { ...organisation, change } },
+    retrospective: { ...rest, achieved, participants: said, organisation: { ...organisation, change, keep } },
   };
 }
 

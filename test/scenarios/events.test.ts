@@ -1,5 +1,5 @@
 import { projects } from '../../src/features/projects/tables';
-import { retrospectives } from '../../src/features/retrospectives/tables';
+import { retrospectiveHalves, retrospectives } from '../../src/features/retrospectives/tables';
 import { held } from '../../src/features/sessions/tables';
 import type { Club } from '../support/club';
 import { recruiting, room } from '../support/project';
@@ -160,6 +160,37 @@ test('the quarter’s material is a document to go on with, for coordinators', a
     '- 達成したこと（目標は一部達成）：職員3人が動画を 完成させた\n',
   ])
     expect(file?.content).toContain(words);
+});
+
+test('what several people, or one at half time and at the end, said in the same words stands there once', async () => {
+  const side = { asked: 3, answered: 3, ratings: null, overall: null };
+  const said = (...keep: string[]) => ({ ...side, quotes: { keep }, quotable: { keep } });
+  const summary = {
+    participants: said('毎回楽しかった', '配信を覚えた', '毎回楽しかった'),
+    organisation: { ...said('毎回楽しかった'), answered: 1 },
+    company: { ...side, quotes: {} },
+    gaps: [],
+  };
+  await club.app.world.db.run(async (tx) => {
+    const [project] = await tx.select().from(projects);
+    await tx.insert(retrospectives).values({
+      ...{ projectId: project?.id ?? '', closing: 'c', closedBy: 'UTARO', closedAt: club.now },
+      ...{ achieved: '', met: 'yes', endedAt: club.now, summary },
+    });
+    await tx.insert(retrospectiveHalves).values({
+      ...{ projectId: project?.id ?? '', askedAt: club.now, endedAt: club.now },
+      summary: { participants: said('配信を覚えた', '次も出たい') },
+    } as never);
+  });
+  await person('UCOORD').types('events 2026Q4');
+  const content = String(person('UCOORD').told.at(-1)?.file?.content);
+  const voices = content.split('\n').filter((it) => /^ {2}- (参加者|支援先)「/.test(it));
+  expect(voices).toEqual([
+    '  - 支援先「毎回楽しかった」',
+    '  - 参加者「毎回楽しかった」',
+    '  - 参加者「配信を覚えた」',
+    '  - 参加者「次も出たい」',
+  ]);
 });
 
 test('its figures are those of the sessions within the quarter, with what leaders said of them', async () => {

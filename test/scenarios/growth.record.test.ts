@@ -42,6 +42,30 @@ test('a record is one’s own: roles, hours, skills, the organisation’s words,
   expect(read(en)).toMatch(/Certificate of Pro Bono Work/);
 });
 
+test('where no attendance is booked, nobody is told of zero hours: not in the record, on Home, nor on paper', async () => {
+  await closedProject(club, 'p1', ['UTARO', 'UHANAKO', 'UEMMA'], { sessions: 0 });
+  const hanako = club.person('UHANAKO');
+  const { modal } = await hanako.types('record');
+  const said = JSON.stringify(modal);
+  expect(said).toContain('プロジェクト1件、活動回0回、時間の記録なし');
+  expect(said).toContain('配信（メンバー）　時間の記録なし');
+  const home = JSON.stringify(await hanako.opensHome());
+  expect(home).toContain('活動の記録：プロジェクト1件、時間の記録なし');
+  const emma = club.person('UEMMA');
+  const english = await emma.types('record');
+  expect(JSON.stringify(english.modal)).toContain('1 project, 0 sessions, no hours booked');
+  expect(JSON.stringify(await emma.opensHome())).toContain('My record: 1 project, no hours booked');
+
+  await hanako.presses('証明書（日本語）', modal!);
+  await hanako.presses('証明書（英語）', modal!);
+  await club.settle();
+  const papers = hanako.told.flatMap(({ file }) => (file?.name.endsWith('.pdf') ? [file.bytes] : []));
+  const [ja = '', en = ''] = papers.map((it) => pagesOf(it ?? Buffer.alloc(0)).join(''));
+  expect(flat(ja)).toMatch(/記録された活動時間時間の記録なし/);
+  expect(flat(en)).toMatch(/nohoursbooked/);
+  for (const it of [said, home, flat(ja)]) expect(it).not.toMatch(/(?<!\d)0時間/);
+});
+
 test('what is ticked is shared where one chose, after a look; words of an organisation only where it agreed', async () => {
   await closedProject(club, 'p1', ['UTARO', 'UHANAKO'], { said: '内輪の言葉です。' });
   await closedProject(club, 'p2', ['UTARO', 'UHANAKO'], { said: '引用できる言葉です。', mayQuote: true });

@@ -1,5 +1,6 @@
+import { MINUTE } from '../../src/core/time';
 import { artifacts } from '../../src/features/artifacts/tables';
-import { knowhow } from '../../src/features/knowhow';
+import { draftAnswered, knowhow } from '../../src/features/knowhow';
 import { lessons } from '../../src/features/knowhow/tables';
 import { listScenarios } from '../../src/features/scenarios';
 import { seats } from '../../src/features/teams/tables';
@@ -143,6 +144,91 @@ test('its author, the leader of its project and coordinators edit it; each versi
   await club.person('UTARO').presses('使わないことにする', (await read('UTARO')).modal as Block);
   expect((await finds('UP1', '肖像権')).text).toContain('まだありません');
   expect(said((await read('UTARO')).modal)).toContain('いまは使われていません');
+});
+
+/** Saves the lesson again, with another outcome each time. */
+async function saves(by: string, ...outcomes: string[]): Promise<void> {
+  for (const どうなったか of outcomes) {
+    const { modal } = await club.person(by).presses('読む', await finds(by, '名札'));
+    const edited = await club.person(by).presses('直す', modal);
+    await club.person(by).submits(edited.modal, { どうなったか });
+  }
+}
+
+test('whoever reads a lesson reads what an earlier version said', async () => {
+  await writes('UTARO', { どうなったか: '半日かかった。' });
+  await saves('UTARO', '二時間で済んだ。', '一時間で済んだ。');
+  const { modal } = await club.person('UHANAKO').presses('読む', await finds('UHANAKO', '名札'));
+  expect(said(modal).match(/この版を読む/g)).toHaveLength(2);
+  const second = await club.person('UHANAKO').presses('この版を読む', modal);
+  expect(said(second.modal)).toContain('第2版（全3版）です。いま使われている版ではありません。');
+  expect(said(second.modal)).toContain('二時間で済んだ。');
+  expect(said(second.modal)).toContain('名札の色で分けた');
+  expect(said(second.modal)).not.toContain('一時間で済んだ。');
+  const first = await club.person('UHANAKO').presses('一つ前の版', second.modal);
+  expect(said(first.modal)).toContain('第1版（全3版）です。');
+  expect(said(first.modal)).toContain('半日かかった。');
+  expect(said(first.modal)).not.toContain('一つ前の版');
+  const back = await club.person('UHANAKO').presses('一つ後の版', first.modal);
+  expect(said(back.modal)).toContain('第2版（全3版）です。');
+  expect(said(back.modal)).not.toContain('一つ後の版');
+  expect(club.slack.views.get(modal.id)?.callback_id).toBe('knowhow.shown');
+
+  const english = await club.person('UEMMA').presses('Read', await finds('UEMMA', '名札'));
+  const old = await club.person('UEMMA').presses('Read this version', english.modal);
+  expect(said(old.modal)).toContain('This is version 2 of 3. It is not the one in use now.');
+});
+
+test('what is older than the versions listed is reached from them', async () => {
+  await writes('UTARO', { どうなったか: '一' });
+  await saves('UTARO', '二', '三', '四', '五', '六', '七');
+  const { modal } = await club.person('UHANAKO').presses('読む', await finds('UHANAKO', '名札'));
+  expect(said(modal)).not.toContain('第1版：');
+  expect(said(modal)).toContain('これより前の版は、「この版を読む」から順に読めます。');
+  let at = await club.person('UHANAKO').presses('この版を読む', modal);
+  for (let left = 5; left > 0; left--) at = await club.person('UHANAKO').presses('一つ前の版', at.modal);
+  expect(said(at.modal)).toContain('第1版（全7版）です。');
+});
+
+test('a draft that a lesson was made of is read by whoever may edit it, and by nobody else', async () => {
+  await club.app.world.db.run((tx) =>
+    draftAnswered(tx, club.app.world, {
+      ...{ id: 'answered:1', question: '名札はどうしたか', answer: '佐藤さんの子の名札を赤にした。' },
+      ...{ event: '冬の報告会', project: undefined, author: 'UTARO' },
+    }),
+  );
+  await club.pass(MINUTE);
+  const draft = { blocks: [button('answered:1')] };
+  const opened = await club.person('UTARO').presses('読む', draft);
+  const edited = await club.person('UTARO').presses('直す', opened.modal);
+  await club.person('UTARO').submits(edited.modal, { 何をしたか: '名札を色で分けた。' });
+  const own = await club.person('UTARO').presses('読む', await finds('UTARO', '名札'));
+  const first = await club.person('UTARO').presses('この版を読む', own.modal);
+  expect(said(first.modal)).toContain('佐藤さん');
+  const others = await club.person('UHANAKO').presses('読む', await finds('UHANAKO', '名札'));
+  expect(said(others.modal)).toContain('第1版：');
+  expect(said(others.modal)).not.toContain('この版を読む');
+  const forced = await club.person('UHANAKO').presses('この版を読む', own.modal);
+  expect(said(forced.modal)).toContain('この版は公開されていません。');
+  expect(JSON.stringify(forced)).not.toContain('佐藤さん');
+});
+
+test('a lesson that was out of use for a while keeps its first version open to all', async () => {
+  await writes('UTARO');
+  const { modal } = await club.person('UTARO').presses('読む', await finds('UTARO', '名札'));
+  await club.person('UTARO').presses('使わないことにする', modal);
+  await club.pass(MINUTE);
+  const edited = await club.person('UTARO').presses('直す', modal);
+  await club.person('UTARO').submits(edited.modal, { どうなったか: 'また使う。' });
+  const again = await club.person('UHANAKO').presses('読む', await finds('UHANAKO', '名札'));
+  const first = await club.person('UHANAKO').presses('この版を読む', again.modal);
+  expect(said(first.modal)).toContain('第1版（全2版）です。');
+});
+
+/** “Read”, as it stands with a lesson. */
+const button = (id: string): Block => ({
+  type: 'actions',
+  elements: [{ type: 'button', text: { text: '読む' }, action_id: `knowhow.read:${id}`, value: id }],
 });
 
 test('who leaves takes the name out of what they wrote, and what helped them; the lesson stays', async () => {

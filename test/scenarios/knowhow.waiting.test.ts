@@ -2,6 +2,7 @@ import { DAY, MINUTE } from '../../src/core/time';
 import { lessons } from '../../src/features/knowhow/tables';
 import { emptyContent } from '../../src/features/knowhow/views';
 import { organisations } from '../../src/features/organisations/tables';
+import type { Project } from '../../src/features/projects';
 import { retrospectives } from '../../src/features/retrospectives/tables';
 import { seats } from '../../src/features/teams/tables';
 import { Club } from '../support/club';
@@ -21,8 +22,8 @@ afterEach(() => club.close());
 const silent = { asked: 1, answered: 0, ratings: null, overall: null, quotes: {} };
 
 /** A project has ended, and its team has looked back. */
-async function lookedBack(participants: object): Promise<void> {
-  await openProject(club, { id: 'p1', state: 'closed', closedAt: club.now });
+async function lookedBack(participants: object, project: Partial<Project> = {}): Promise<void> {
+  await openProject(club, { id: 'p1', state: 'closed', closedAt: club.now, ...project });
   await club.app.world.db.run(async (tx) => {
     await tx.insert(seats).values({
       ...{ id: 's1', projectId: 'p1', roleId: 'teach', userId: 'UHANAKO', leader: true, learner: false },
@@ -77,6 +78,31 @@ test('a draft says for which kind of organisation it was, where the directory kn
   await lookedBack(answers);
   const [draft] = await club.app.world.db.run((tx) => tx.select().from(lessons));
   expect(draft?.content.kind).toBe('council');
+});
+
+test('an organisation that has another name since is known all the same, and not taken for its namesake', async () => {
+  const by = { createdBy: 'UCOORD', createdAt: club.now, updatedAt: club.now };
+  await club.app.world.db.run((tx) =>
+    tx.insert(organisations).values([
+      { ...by, id: 'o1', name: 'みなと区社協', kind: 'council' },
+      { ...by, id: 'o2', name: 'みなと区社会福祉協議会', kind: 'school' },
+    ]),
+  );
+  await lookedBack(answers, { organisationId: 'o1' });
+  const [draft] = await club.app.world.db.run((tx) => tx.select().from(lessons));
+  expect(draft?.content.kind).toBe('council');
+});
+
+test('where a project names none of the directory, its kind is known by the name, however it is written', async () => {
+  await club.app.world.db.run((tx) =>
+    tx.insert(organisations).values({
+      ...{ id: 'o1', name: 'NPO みなと', kind: 'nonprofit' as const },
+      ...{ createdBy: 'UCOORD', createdAt: club.now, updatedAt: club.now },
+    }),
+  );
+  await lookedBack(answers, { organisation: 'ＮＰＯ　みなと' });
+  const [draft] = await club.app.world.db.run((tx) => tx.select().from(lessons));
+  expect(draft?.content.kind).toBe('nonprofit');
 });
 
 test('fewer than three answers are not quoted: the draft says what was achieved, and the leader the rest', async () => {

@@ -4,7 +4,7 @@ import { organisations, stageMoves } from '../../src/features/organisations/tabl
 import { retrospectiveAfters, retrospectiveAsks } from '../../src/features/retrospectives/tables';
 import { Club } from '../support/club';
 import { LookingBack } from '../support/retrospective';
-import { known, runningInRoom } from '../support/running';
+import { known, running, runningInRoom } from '../support/running';
 
 /** The picture of the three sides, and what became of it three and six months later. */
 
@@ -137,6 +137,41 @@ test('three months later the same member is asked; the answer reaches the team, 
   await club.pass('2027-05-26T10:00:00+09:00');
   expect(hanako().told.at(-1)!.text).toContain('「学習会」が終わって6か月です');
   expect((await rows()).map(({ months }) => months).sort()).toEqual([3, 6]);
+});
+
+test('where the team has no channel, the answer reaches each who took part by direct message, in working hours', async () => {
+  const team = ['UHANAKO', 'UTARO', 'UP1', 'UP2'];
+  await running(club, { id: 'p2', title: '取り込んだ会', organisation: 'みどり福祉協議会' }, team);
+  await known(club, [{ id: 'UP2', skills: [] }]);
+  await back.closes('UHANAKO');
+  await club.pass('2026-12-10T10:30:00+09:00');
+  await club.pass('2027-02-26T10:00:00+09:00');
+  await club.person('UP2').types('pause');
+  await club.pass('2027-02-26T20:30:00+09:00');
+  const card = hanako().told.find((it) => it.text.includes('「取り込んだ会」が終わって3か月です'));
+  const { modal } = await hanako().presses('聞いたことを伝える', card!);
+  expect(JSON.stringify(modal)).toContain('参加した全員に、チームのチャンネルか DM で届きます');
+  await hanako().submits(modal, { '成果は、いまも使われていますか': '使われている' });
+  expect(club.slack.inChannel('probono-coordinators').at(-1)!.text).toContain('「取り込んだ会」の3か月後');
+  const got = (who: string) =>
+    club.person(who).told.filter((it) => it.text.includes('「取り込んだ会」の3か月後'));
+  expect(['UTARO', 'UP1'].map((who) => got(who).length)).toEqual([0, 0]);
+  await club.pass('2027-03-01T10:00:00+09:00');
+  // Who told it knows it, and who pauses is left in peace.
+  expect(team.map((who) => got(who).length)).toEqual([0, 1, 1, 0]);
+  expect(got('UTARO')[0]!.text).toContain('みどり福祉協議会では、成果がいまも使われています。');
+  expect(JSON.stringify((await club.person('UTARO').types('asked')).modal)).toContain(
+    '「取り込んだ会」に参加し、その後のようすをお届けするため',
+  );
+});
+
+test('where the team has a channel, nobody gets the answer twice', async () => {
+  await club.pass('2027-02-26T10:00:00+09:00');
+  const { modal } = await hanako().presses('聞いたことを伝える', hanako().told.at(-1)!);
+  await hanako().submits(modal, { '成果は、いまも使われていますか': '使われている' });
+  await club.pass('2027-03-01T10:00:00+09:00');
+  expect(back.room().filter((it) => it.text.includes('「学習会」の3か月後'))).toHaveLength(1);
+  expect(club.person('UTARO').told.filter((it) => it.text.includes('の3か月後'))).toHaveLength(0);
 });
 
 test('without an answer they are reminded, then a coordinator is asked, and then it ends', async () => {

@@ -86,7 +86,8 @@ function write(all: readonly Told[], trend: string, { name }: Quarter, { person:
       `- ${words.figures({ sessions, hours: hours(minutes), reached })}`,
       ...done.map((it) => `  - ${line(it)}`),
       `- ${words.quotes({ many: quotes.length })}`,
-      ...quotes.map((it) => `  - ${words.quote({ side: it.side, words: line(it.words) })}`),
+      // Several may have said the same, or one of them at half time and at the end.
+      ...new Set(quotes.map((it) => `  - ${words.quote({ side: it.side, words: line(it.words) })}`)),
     ].join('\n'),
   );
   const head = `# ${words.head({ quarter: name })}\n\n`;

@@ -75,7 +75,10 @@ export function wordsOf(
         value: words.period({ from: onDay(from, lang), until: until && onDay(until, lang) }),
       },
       { label: words.projectsLabel, value: words.projects({ count: entries.length }) },
-      { label: words.hoursLabel, value: words.hours({ hours: hoursOf(sum.minutes) }) },
+      {
+        label: words.hoursLabel,
+        value: sum.minutes > 0 ? words.hours({ hours: hoursOf(sum.minutes) }) : words.noHoursAtAll,
+      },
     ],
     projects: {
       title: words.listTitle,

@@ -28,8 +28,8 @@ export const texts = inBoth(
     cancel: 'やめる',
     private: 'この画面を見られるのは、あなただけです。',
     none: 'まだ記録はありません。チームで活動すると、役割・時間・学んだスキル・支援先からの言葉がここに残ります。募集は /probono find でご覧になれます。',
-    sum: (d: { projects: number; sessions: number; hours: string }) =>
-      `プロジェクト${d.projects}件、活動回${d.sessions}回、記録された時間${d.hours}時間`,
+    sum: (d: { projects: number; sessions: number; hours: string | null }) =>
+      `プロジェクト${d.projects}件、活動回${d.sessions}回、${d.hours ? `記録された時間${d.hours}時間` : '時間の記録なし'}`,
     learnedAll: (d: { skills: string }) => `学んだスキル：${d.skills}`,
     level: (d: { skill: string; level: number }) => `${d.skill} レベル${d.level}`,
     comma: '、',
@@ -70,8 +70,8 @@ export const texts = inBoth(
     post: '投稿する',
     shared: '共有しました。まもなく届きます。',
     sharedBy: (d: { who: Piece[] }) => [...d.who, 'が、プロボノ活動の記録を共有しました。'],
-    home: (d: { projects: number; hours: string }) =>
-      `活動の記録：プロジェクト${d.projects}件、${d.hours}時間`,
+    home: (d: { projects: number; hours: string | null }) =>
+      `活動の記録：プロジェクト${d.projects}件、${d.hours ? `${d.hours}時間` : '時間の記録なし'}`,
     homeOpen: '記録を見る',
 
     whereOne: 'チャンネルか人の、どちらか一つを選んでください。',
@@ -86,7 +86,7 @@ export const texts = inBoth(
     private: 'Only you can see this.',
     none: 'There is nothing here yet. Once you work in a team, your roles, hours, skills and the organisation’s words are kept here. /probono find shows who needs you.',
     sum: (d) =>
-      `${d.projects} ${d.projects === 1 ? 'project' : 'projects'}, ${d.sessions} ${d.sessions === 1 ? 'session' : 'sessions'}, ${d.hours} hours booked`,
+      `${d.projects} ${d.projects === 1 ? 'project' : 'projects'}, ${d.sessions} ${d.sessions === 1 ? 'session' : 'sessions'}, ${d.hours ?? 'no'} hours booked`,
     learnedAll: (d) => `Skills learned: ${d.skills}`,
     level: (d) => `${d.skill} (level ${d.level})`,
     comma: ', ',
@@ -124,7 +124,8 @@ export const texts = inBoth(
     post: 'Post',
     shared: 'Shared. It will be there in a moment.',
     sharedBy: (d) => [...d.who, ' shared a record of their pro bono work.'],
-    home: (d) => `My record: ${d.projects} ${d.projects === 1 ? 'project' : 'projects'}, ${d.hours} hours`,
+    home: (d) =>
+      `My record: ${d.projects} ${d.projects === 1 ? 'project' : 'projects'}, ${d.hours ? `${d.hours} hours` : 'no hours booked'}`,
     homeOpen: 'See my record',
 
     whereOne: 'Please choose a channel or a person, one of the two.',

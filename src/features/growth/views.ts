@@ -24,7 +24,7 @@ const MOST = 20;
 export function recordModal(entries: readonly Entry[], lang: Lang): Modal {
   const say = texts[lang];
   const { minutes, sessions, learned } = sumOf(entries);
-  const sum = say.sum({ projects: entries.length, sessions, hours: hoursOf(minutes) });
+  const sum = say.sum({ projects: entries.length, sessions, hours: bookedHours(minutes) });
   return {
     id: 'growth.record',
     title: say.title,
@@ -63,7 +63,7 @@ export function entryBlocks(entry: Entry, shown: Shown, lang: Lang): Block[] {
   const { project, minutes, learned } = entry;
   const { title, organisation, starts } = project;
   const used = usedIn(entry).map((it) => skillName(it, lang));
-  const hours = minutes > 0 ? hoursOf(minutes) : null;
+  const hours = bookedHours(minutes);
   const facts = {
     organisation,
     period: say.period({ from: monthOf(starts), until: monthOf(lastDayOf(project)) }),
@@ -92,10 +92,13 @@ export function recordHome(
   const say = texts[lang];
   return [
     heading(say.title),
-    para(say.home({ projects, hours: hoursOf(minutes) })),
+    para(say.home({ projects, hours: bookedHours(minutes) })),
     row(button('growth.record', say.homeOpen)),
   ];
 }
+
+/** Null where nothing is booked, which is not the same as no work. */
+const bookedHours = (minutes: number): string | null => (minutes > 0 ? hoursOf(minutes) : null);
 
 const levels = (learned: readonly Learned[], lang: Lang): string =>
   learned

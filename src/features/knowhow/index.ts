@@ -4,10 +4,11 @@ import { besidePreview, findProject } from '../projects';
 import { keptBeside } from './beside';
 import { besideDraft, bring } from './bring';
 import { forgetRefuser, listRefusedBy, recur, refusePitfall, takePitfall } from './recurring';
-import { mayEdit } from './rights';
+import { readable } from './rights';
 import { searchLessons } from './search';
 import { countThanks, exportOf, findLesson, forgetPerson, thank, versionsOf } from './store';
 import { problem, texts } from './texts';
+import { readVersion, turnVersion } from './versions';
 import { emptyContent, foundBlocks, shownModal, writeModal } from './views';
 import { drafts, drop, holds, waits } from './waiting';
 import { edit, projectTitles, retire, scenarioWords, write } from './writing';
@@ -42,10 +43,7 @@ const knowhowWord: Word = {
 const read: Button = {
   async press(cx, { value }) {
     const shown = await cx.db.run(async (tx) => {
-      const lesson = await findLesson(tx, value);
-      if (!lesson) throw problem('gone');
-      const may = await mayEdit(tx, cx.person, lesson);
-      if (lesson.state === 'draft' && !may) throw problem('notYours');
+      const { lesson, mayEdit } = await readable(tx, cx, value);
       const scenario = await scenarioWords(tx, lesson, cx.person.lang);
       return {
         lesson: { ...lesson, content: { ...lesson.content, scenario } },
@@ -53,7 +51,7 @@ const read: Button = {
         versions: await versionsOf(tx, value),
         people: (await countThanks(tx, [value])).get(value) ?? 0,
         project: lesson.projectId ? (await findProject(tx, lesson.projectId))?.title : undefined,
-        mayEdit: may,
+        mayEdit,
       };
     });
     return { open: shownModal(shown.lesson, shown, cx.person) };
@@ -80,7 +78,7 @@ besidePreview(besideDraft);
 export const knowhow: Feature = {
   name: 'knowhow',
   words: { knowhow: knowhowWord },
-  buttons: { read, helped, edit, retire, holds, drop, takePitfall, refusePitfall },
+  buttons: { read, readVersion, turnVersion, helped, edit, retire, holds, drop, takePitfall, refusePitfall },
   forms: { write },
   options: { projects: projectTitles },
   jobs: { bring, drafts, waits, recur },

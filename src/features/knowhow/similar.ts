@@ -2,7 +2,7 @@ import { and, count, eq, inArray, notExists } from 'drizzle-orm';
 import type { Tx } from '../../core/feature';
 import { shelf } from '../../db/search';
 import { skill, theme } from '../../taxonomy';
-import { organisations } from '../organisations/tables';
+import { findOrganisation } from '../organisations';
 import type { Project } from '../projects';
 import { projects } from '../projects/tables';
 import { retrospectives } from '../retrospectives/tables';
@@ -104,14 +104,12 @@ const skillsOf = ({ roles }: Pick<Project, 'roles'>): string[] => [
   ...new Set(roles.flatMap((it) => it.skills.map((one) => one.skill))),
 ];
 
-/** What kind of organisation it is for, where the directory knows. */
-export async function kindOf(tx: Tx, { organisation }: Project): Promise<Kind | null> {
-  const [found] = await tx
-    .select({ kind: organisations.kind })
-    .from(organisations)
-    .where(eq(organisations.name, organisation))
-    .limit(1);
-  return found?.kind ?? null;
+/** What kind of organisation it is for, where the directory knows: by its id, and by name where the project has none. */
+export async function kindOf(
+  tx: Tx,
+  { organisationId: id, organisation: name }: Project,
+): Promise<Kind | null> {
+  return (await findOrganisation(tx, id ? { id } : { name }))?.kind ?? null;
 }
 
 type Spoken = Pick<Project, 'id' | 'title' | 'task' | 'goal' | 'roles' | 'themes'>;

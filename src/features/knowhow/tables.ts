@@ -18,6 +18,7 @@ export const lessons = table(
     /** When somebody last said that it holds. */
     checkedAt: time('checked_at').notNull(),
     createdAt: time('created_at').notNull(),
+    /** For the first time. */
     publishedAt: time('published_at'),
     /** It stands on the shelf as it is here. */
     shelved: bool('shelved').notNull().default(false),

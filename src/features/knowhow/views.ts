@@ -14,14 +14,13 @@ import {
 } from '../../core/blocks';
 import { input, menu, option, searched, searchedOne, words } from '../../core/inputs';
 import type { Lang } from '../../core/lang';
-import { moment } from '../../core/time';
 import { name, theme } from '../../taxonomy';
 import { pickThemes, skillName } from '../members';
-import { somebody } from '../organisations';
 import { draftTexts } from './draftTexts';
 import { type Content, kinds, MOST } from './rules';
 import type { Lesson, Version } from './store';
 import { texts } from './texts';
+import { versionBlocks } from './versions.views';
 
 export const emptyContent: Content = {
   ...{ title: '', situation: '', did: '', outcome: '', dos: '', donts: '', scenario: '' },
@@ -151,14 +150,12 @@ export function foundBlocks(
   ];
 }
 
-/** Earlier versions that are named. */
-const EARLIER = 5;
 /** What its project kept, that is named. */
 const ARTIFACTS = 5;
 
 /** The whole lesson, with its history. */
 export function shownModal(
-  { id, state, content }: Lesson,
+  lesson: Lesson,
   {
     artifacts,
     versions,
@@ -175,9 +172,7 @@ export function shownModal(
   { lang, zone }: { lang: Lang; zone: string },
 ): Modal {
   const say = texts[lang];
-  const part = (of: 'situation' | 'did' | 'outcome' | 'dos' | 'donts') =>
-    content[of] ? [para(bold(say[of]), `\n${content[of]}`)] : [];
-  const links = linksOf(content, project, lang);
+  const { id, state, content } = lesson;
   const helped = say.helpedBy({ people });
   return {
     id: 'knowhow.shown',
@@ -186,16 +181,11 @@ export function shownModal(
     blocks: [
       heading(content.title),
       ...(state === 'published' ? [] : [para(say[state])]),
-      ...(['situation', 'did', 'outcome', 'dos', 'donts'] as const).flatMap(part),
-      ...(links ? [note(say.linked({ links }))] : []),
+      ...contentBlocks(content, project, lang),
       ...(artifacts.length > 0 ? [para(bold(say.artifacts)), bullets(artifacts.slice(0, ARTIFACTS))] : []),
       ...(helped ? [note(helped)] : []),
       divider(),
-      ...versions
-        .slice(0, EARLIER)
-        .map(({ version, byUser, at }) =>
-          para(say.version({ version, by: somebody(byUser, lang), at: moment(at, lang, zone) })),
-        ),
+      ...versionBlocks(lesson, versions, mayEdit, { lang, zone }),
       row(
         button('knowhow.helped', say.helped, id),
         ...(mayEdit ? [button('knowhow.edit', say.edit, id)] : []),
@@ -215,6 +205,18 @@ export const retireButton = (id: string, lang: Lang) =>
       no: texts[lang].no,
     },
   });
+
+/** What a lesson says, without its title. */
+export function contentBlocks(content: Content, project: string | undefined, lang: Lang): Block[] {
+  const say = texts[lang];
+  const part = (of: 'situation' | 'did' | 'outcome' | 'dos' | 'donts') =>
+    content[of] ? [para(bold(say[of]), `\n${content[of]}`)] : [];
+  const links = linksOf(content, project, lang);
+  return [
+    ...(['situation', 'did', 'outcome', 'dos', 'donts'] as const).flatMap(part),
+    ...(links ? [note(say.linked({ links }))] : []),
+  ];
+}
 
 function linksOf(
   { skills, themes: ids, kind, scenario, event }: Content,

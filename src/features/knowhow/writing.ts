@@ -35,7 +35,11 @@ export const edit: Button = {
 };
 
 /** What a lesson's scenario is called; what is none is as somebody wrote it. */
-export async function scenarioWords(tx: Tx, { content: { scenario } }: Lesson, lang: Lang): Promise<string> {
+export async function scenarioWords(
+  tx: Tx,
+  { content: { scenario } }: Pick<Lesson, 'content'>,
+  lang: Lang,
+): Promise<string> {
   const known = scenarioNamed(await listScenarios(tx), scenario);
   return known ? spokenIn(known, lang).title : scenario;
 }
@@ -102,7 +106,8 @@ async function change(
     ...{ content, projectId, state: 'published' as const, byUser: cx.person.id, at },
     // Whoever makes a lesson of a draft is its author.
     ...(was.state === 'draft' && { author: cx.person.id }),
-    ...(isNew && { publishedAt: at }),
+    // When it was first published: what is older was a draft.
+    ...(isNew && !was.publishedAt && { publishedAt: at }),
   });
   if (!lesson) throw problem('changed', undefined, 'title');
   await settle(tx, cx, was, (lang) => draftTexts[lang].settledPublished(content));

@@ -40,6 +40,7 @@ export type Why =
         | 'organisation'
         | 'company'
         | 'summary'
+        | 'after'
         | 'mentor';
       about: string;
     }

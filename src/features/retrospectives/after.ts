@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Message } from '../../core/blocks';
 import { type Cx, form, type Tx, type World } from '../../core/feature';
+import type { Lang } from '../../core/lang';
 import { coordinators, say, withdraw } from '../../outbox';
 import { audit, auditInPlace } from '../admin';
 import { addressees, ask, mayAsk } from '../members';
 import { findOrganisation, moveStage, type Stage, stageName, stages } from '../organisations';
 import { findProject, type Project } from '../projects';
+import { teamOf } from '../teams';
 import { MOST_AFTER, monthsDue, stepDue, useds } from './after.rules';
 import * as after from './after.store';
 import { afterCard, afterModal, afterNudge, afterRoom, afterSaved } from './after.views';
@@ -120,15 +123,28 @@ export const afterAnswered = form({
       const to = organisationId && said.stage !== stage ? said.stage : undefined;
       if (organisationId && stage && to)
         await move(tx, cx, { id, organisationId, from: stage, to, project, it });
-      await say(tx, now, {
-        key: `${keyOf(it)}:answer`,
-        to: await roomFor(tx, project.id),
-        message: afterRoom(project, it.months, said, to, cx.settings.locale),
-      });
+      const room = await roomFor(tx, project.id);
+      const write = (lang: Lang) => afterRoom(project, it.months, said, to, lang);
+      await say(tx, now, { key: `${keyOf(it)}:answer`, to: room, message: write(cx.settings.locale) });
+      if (room === coordinators) await toTeam(tx, cx, project, `${keyOf(it)}:answer`, write);
       return { update: afterSaved(project, lang) };
     });
   },
 });
+
+/** A team without a channel, as of a project that was taken over from a list: each of them, but for who told it. */
+async function toTeam(
+  tx: Tx,
+  cx: Cx,
+  { id, title }: Project,
+  key: string,
+  write: (lang: Lang) => Message,
+): Promise<void> {
+  const others = (await teamOf(tx, id)).map((seat) => seat.userId).filter((it) => it !== cx.person.id);
+  const why = { code: 'after', about: title } as const;
+  for (const [userId, reader] of await addressees(tx, cx, await mayAsk(tx, others, cx.now())))
+    await ask(tx, cx, reader, { key: `${key}:${userId}`, message: write(reader.lang), why });
+}
 
 interface Move {
   id: string;

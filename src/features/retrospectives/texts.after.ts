@@ -24,7 +24,7 @@ export const afterTexts = inBoth(
       `${d.organisation}との「${d.title}」の${d.months}か月後のようすは、回答がないまま締め切りました。あとから分かったときは、下のボタンから伝えられます。`,
     modal: 'その後のようす',
     modalIntro: (d: { title: string; organisation: string }) =>
-      `「${d.title}」について、${d.organisation}から聞いたことをお書きください。参加した全員に、チームのチャンネルで届きます。`,
+      `「${d.title}」について、${d.organisation}から聞いたことをお書きください。参加した全員に、チームのチャンネルか DM で届きます。`,
     used: '成果は、いまも使われていますか',
     usedOption: { yes: '使われている', partly: '一部使われている', no: '使われていない' },
     byWhom: '誰が使っていますか',
@@ -59,7 +59,7 @@ export const afterTexts = inBoth(
       `How things are ${d.months} months after “${d.title}” with ${d.organisation} was not heard, and we no longer ask. Should you learn it later, the button still takes it.`,
     modal: 'How things went on',
     modalIntro: (d) =>
-      `What did ${d.organisation} tell you about “${d.title}”? Everybody who took part reads it in the team’s channel.`,
+      `What did ${d.organisation} tell you about “${d.title}”? Everybody who took part reads it, in the team’s channel or by direct message.`,
     used: 'Is the result still used?',
     usedOption: { yes: 'yes', partly: 'partly', no: 'no' },
     byWhom: 'By whom?',

@@ -1,5 +1,5 @@
 import { inBoth } from '../../core/texts';
-import type { Alone, Fit, Met, Side } from './rules';
+import { type Alone, type Fit, type Met, type Side, sides } from './rules';
 
 /** What the three-way summary says. */
 export const summaryTexts = inBoth(
@@ -51,15 +51,29 @@ export const summaryTexts = inBoth(
       closed: '終了日',
       achieved: '達成したこと',
     },
+    exportMore: {
+      criteria: '目標の達成（項目ごと）',
+      people: '変化があった人（人）',
+      alone: 'これから',
+    },
+    exportHours: (d: { fit: string }) => `時間：${d.fit}（人）`,
     exportAnswered: (d: { side: Side }) =>
       `回答：${{ organisation: '支援先', participants: '参加者', company: '会社' }[d.side]}`,
     exportFile: (d: { count: number }) => `三方よしの一覧です（${d.count}件）。`,
     exportSent: (d: { count: number }) => `三方よしの一覧（${d.count}件）を DM でお送りします。`,
     exported: '三方よしの一覧',
+    shown: (d: { title: string }) => `「${d.title}」の三方よしの図とまとめを、DM でお送りします。`,
+    showNone: (d: { what: string }) =>
+      `「${d.what}」に当てはまる、振り返りの終わったプロジェクトはまだありません。まとめは、全員の回答がそろうか、終了から2週間たつとできます。/probono threeway だけで、これまでの一覧をお送りします。`,
+    showMany: (d: { what: string; count: number }) =>
+      `「${d.what}」に当てはまるプロジェクトが${d.count}件あります。タイトル、団体名、終了日のいずれかの言葉を足して、もう一度お試しください。`,
+    showOne: (d: { title: string; organisation: string; day: string }) =>
+      `${d.title}（${d.organisation}、${d.day} 終了）`,
     gapsTitle: '話し合ってみたいこと',
     gap: (d: { high: string; highValue: string; low: string; lowValue: string; by: string }) =>
       `${d.high}（${d.highValue}）と${d.low}（${d.lowValue}）の評価に ${d.by} の開きがあります。何が違って見えたのでしょうか。`,
-    noGaps: '三者の評価に大きな開きはありませんでした。',
+    noGaps: (d: { compared: string[] }) =>
+      `${d.compared.length < sides.length ? d.compared.join('と') : '三者'}の評価に大きな開きはありませんでした。`,
     summaryThanks:
       '答えてくださったみなさん、ありがとうございました。この振り返りを、次のチームにつなぎます。',
   },
@@ -113,15 +127,30 @@ export const summaryTexts = inBoth(
       closed: 'Closed on',
       achieved: 'What was achieved',
     },
+    exportMore: {
+      criteria: 'Criteria of the goal',
+      people: 'People changed',
+      alone: 'Can it go on alone?',
+    },
+    exportHours: (d) => `Hours: ${d.fit}`,
     exportAnswered: (d) =>
       `Answers: ${{ organisation: 'organisation', participants: 'participants', company: 'company' }[d.side]}`,
     exportFile: (d) => `All three-way summaries (${d.count}).`,
     exportSent: (d) => `The three-way summaries (${d.count}) come by direct message.`,
     exported: 'three-way summaries',
+    shown: (d) => `The picture and the summary of “${d.title}” come by direct message.`,
+    showNone: (d) =>
+      `No project that was looked back on fits “${d.what}” yet. A summary is made once everybody has answered, or two weeks after the close. /probono threeway alone sends all of them.`,
+    showMany: (d) =>
+      `“${d.what}” fits ${d.count} projects. Please add a word of the title or the organisation, or the day of the close.`,
+    showOne: (d) => `${d.title} (${d.organisation}, closed on ${d.day})`,
     gapsTitle: 'Worth talking about',
     gap: (d) =>
       `${d.high} (${d.highValue}) and ${d.low.toLowerCase()} (${d.lowValue}) are ${d.by} apart. What did they see differently?`,
-    noGaps: 'The sides see it much the same way.',
+    noGaps: (d) =>
+      d.compared.length < sides.length
+        ? `The ${d.compared.join(' and the ').toLowerCase()} see it much the same way.`
+        : 'The sides see it much the same way.',
     summaryThanks: 'Thank you to everybody who answered. The next team will build on this.',
   },
 );

@@ -55,7 +55,7 @@ export const texts = inBoth(
         own: '支援先がご自身で答えてくださいました。',
       })[d.state],
     linkButton: '支援先に送るリンクをつくる',
-    threewayFor: '三方よしの一覧を受け取れるのは、コーディネーターと CSR 担当です。',
+    threewayFor: '三方よしの一覧や図を受け取れるのは、コーディネーターと CSR 担当です。',
     levelNeeded: '学んだスキルの、いまのレベルを選んでください。',
     byThemselves: '支援先がご自身のページから答えてくださいました。その言葉は、そのまままとめに載ります。',
     askUntil: (d: { day: string }) =>

@@ -96,7 +96,8 @@ export function gapLines(summary: Summary, lang: Lang): string[] {
   const say = texts[lang];
   const compared = sides.filter((side) => summary[side].overall !== null);
   if (compared.length < 2) return [];
-  if (summary.gaps.length === 0) return [say.noGaps];
+  if (summary.gaps.length === 0)
+    return [say.noGaps({ compared: compared.map((side) => say.sideName({ side })) })];
   const value = (side: Side) => (summary[side].overall ?? 0).toFixed(1);
   return summary.gaps.map(({ high, low, by }: Gap) =>
     say.gap({

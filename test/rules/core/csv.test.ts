@@ -27,3 +27,16 @@ test.each(['=1+1', '+81 3', '-1', '@SUM(A1)', '\t=1'])('%j is no formula', (text
 test('no cell of any text begins as a formula does', () => {
   fc.assert(fc.property(fc.string(), (text) => !/^"?[=+\-@]/.test(cellOf(text))));
 });
+
+test('a cell of several lines is quoted, so that it is not taken for several rows', () => {
+  expect(
+    csv(
+      ['a', 'b'],
+      [
+        ['one\ntwo', 1],
+        ['one\rtwo', 2],
+        ['one\r\ntwo', 3],
+      ],
+    ),
+  ).toBe('\uFEFFa,b\r\n"one\ntwo",1\r\n"one\rtwo",2\r\n"one\r\ntwo",3\r\n');
+});

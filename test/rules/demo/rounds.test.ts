@@ -13,6 +13,14 @@ test('rounds repeat what is in the portfolio, for somebody else and in the past'
     expect(base?.state).toBe('closed');
     expect(round.organisation.name.ja).not.toBe(base?.organisation.name.ja);
     expect(round.title.ja.length).toBeLessThanOrEqual(40);
+    for (const what of ['change', 'keep'] as const)
+      expect(
+        [...portfolio, ...rounds].filter(
+          (it) =>
+            it.state === 'closed' &&
+            it.retrospective.organisation[what].ja === round.retrospective.organisation[what].ja,
+        ),
+      ).toHaveLength(1);
     for (const days of [0, 3, 6])
       expect(
         occasions(round, new Date(TODAY.getTime() + days * DAY)).every(({ start }) => start < TODAY),
