@@ -129,7 +129,7 @@ step('the coordinators read who is ready, and ask one of them', async () => {
   await ready.getByRole('button', { name: '引き受けられるか尋ねる' }).last().click();
   await ready.getByText('お返事を待っています。').waitFor();
   const { text } = await mio.sees('次の一歩の準備ができた人');
-  const [, id = ''] = [...text.matchAll(/<@(\w+)>さん — リーダー/g)].at(-1) ?? [];
+  const [, id = ''] = [...text.matchAll(/<@(\w+)>さん — リーダー(?!として)/g)].at(-1) ?? [];
   const asked = await look(new Persona(club.url, id));
   const letter = message(asked, 'リーダーを引き受けてみませんか');
   await letter.waitFor();
